@@ -1,0 +1,202 @@
+"""The public part of an assessment: what may leave the partnership, made before anything is drawn.
+
+Whatever is marked `public` leaves, and nothing else: an item's own mark counts, not its section's.
+Records are made anew field by field, so that a field added later stays inside until it is let out
+here. Withholding small counts is not done here: sections do it, so that every reader agrees.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from report.assessment import (
+    Accepted,
+    Assessment,
+    Audience,
+    Exhibit,
+    Finding,
+    NamedList,
+    Recommendation,
+    Section,
+    SourceRecord,
+)
+
+
+class Marked(Protocol):
+    """Anything that says who may read it."""
+
+    @property
+    def audience(self) -> Audience:
+        """Who may read it."""
+
+
+M = TypeVar("M", bound=Marked)
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Ids of what leaves, so that no reference to what stays is left behind."""
+
+    findings: frozenset[str]
+    exhibits: frozenset[str]
+    recommendations: frozenset[str]
+    sources: frozenset[str]
+
+
+def public(assessment: Assessment) -> Assessment:
+    """Give the assessment as anybody may read it.
+
+    Takes: a complete assessment, or one that is public already, which comes back unchanged.
+    Gives: only public findings, exhibits, key findings, recommendations and priorities, and the
+    public sources that those use; no chapter of the author's, because prose carries no marks; no
+    protective marking, because that is the whole document's; the abbreviations that still occur.
+    A section that is not public stays only as the nameless place of the public items in it.
+    """
+    leaving = _leaving(assessment)
+    bare = Assessment(
+        format=assessment.format,
+        edition=assessment.edition,
+        public=True,
+        partnership=assessment.partnership,
+        document=assessment.document.model_copy(update={"marking": ""}),
+        period=assessment.period,
+        comparison=assessment.comparison,
+        small_base=assessment.small_base,
+        sources=tuple(_source(s) for s in assessment.sources if s.id in leaving.sources),
+        sections=_sections(assessment.sections, leaving),
+        headlines=_kept(assessment.headlines, leaving.findings),
+        priorities=_marked(assessment.priorities),
+        recommendations=tuple(
+            _recommendation(r, leaving) for r in _marked(assessment.recommendations)
+        ),
+        quoted=_findings(assessment.quoted, leaving),
+        disclosure=assessment.disclosure,
+        accepted=_accepted(assessment.accepted, leaving),
+    )
+    return bare.model_copy(update={"glossary": _glossary(assessment.glossary, bare)})
+
+
+def _leaving(assessment: Assessment) -> Leaving:
+    sections = list(assessment.walk())
+    findings = _marked(f for s in sections for f in s.findings) + _marked(assessment.quoted)
+    exhibits = _marked(e for s in sections for e in s.exhibits)
+    used = {i for f in findings for i in f.sources} | {i for e in exhibits for i in e.sources}
+    return Leaving(
+        findings=frozenset(f.id for f in findings),
+        exhibits=frozenset(e.id for e in exhibits),
+        recommendations=frozenset(r.id for r in _marked(assessment.recommendations)),
+        sources=frozenset(s.id for s in _marked(assessment.sources) if s.id in used),
+    )
+
+
+def _marked(items: Iterable[M]) -> tuple[M, ...]:
+    return tuple(item for item in items if item.audience == "public")
+
+
+def _kept(ids: Iterable[str], leaving: frozenset[str]) -> tuple[str, ...]:
+    return tuple(i for i in ids if i in leaving)
+
+
+def _sections(sections: Iterable[Section], leaving: Leaving) -> tuple[Section, ...]:
+    made = (_section(section, leaving) for section in sections)
+    return tuple(section for section in made if section)
+
+
+def _section(section: Section, leaving: Leaving) -> Section | None:
+    place = Section(
+        id=section.id,
+        kind=section.kind,
+        title="",
+        audience=section.audience,
+        numbered=False,
+        findings=_findings(section.findings, leaving),
+        exhibits=_exhibits(section.exhibits, leaving),
+        key_findings=_marked(section.key_findings),
+        parts=_sections(section.parts, leaving),
+    )
+    if section.audience == "public":
+        return place.model_copy(update=_chapter(section, leaving))
+    holds = place.findings or place.exhibits or place.key_findings or place.parts
+    return place if holds else None
+
+
+def _chapter(section: Section, leaving: Leaving) -> dict[str, object]:
+    return {
+        "title": section.title,
+        "numbered": section.numbered,
+        "lists": _lists(section.lists, leaving),
+        "entries": section.entries,
+        "recommendations": _kept(section.recommendations, leaving.recommendations),
+    }
+
+
+def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, ...]:
+    return tuple(
+        finding.model_copy(update={"sources": _kept(finding.sources, leaving.sources)})
+        for finding in _marked(findings)
+    )
+
+
+def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, ...]:
+    return tuple(
+        exhibit.model_copy(
+            update={
+                "twin": exhibit.twin if exhibit.twin in leaving.exhibits else "",
+                "sources": _kept(exhibit.sources, leaving.sources),
+            }
+        )
+        for exhibit in _marked(exhibits)
+    )
+
+
+def _lists(lists: Iterable[NamedList], leaving: Leaving) -> tuple[NamedList, ...]:
+    # A list emptied here goes: printed, it would say that nothing rose, or that nothing fell.
+    made = (
+        (named, named.model_copy(update={"findings": _kept(named.findings, leaving.findings)}))
+        for named in lists
+    )
+    return tuple(cut for named, cut in made if cut.findings or not named.findings)
+
+
+def _recommendation(one: Recommendation, leaving: Leaving) -> Recommendation:
+    # What it continues belongs to an earlier edition, where nobody here can see how it is marked.
+    continues = one.continues if one.continues in leaving.recommendations else ""
+    evidence = _kept(one.evidence, leaving.findings)
+    return one.model_copy(update={"evidence": evidence, "continues": continues})
+
+
+def _source(source: SourceRecord) -> SourceRecord:
+    return SourceRecord(
+        id=source.id,
+        title=source.title,
+        file=source.file,
+        layout=source.layout,
+        publisher=source.publisher,
+        licence=source.licence,
+        retrieved=source.retrieved,
+        sha256=source.sha256,
+        origin=source.origin,
+        rows_read=source.rows_read,
+        rows_used=source.rows_used,
+        first=source.first,
+        last=source.last,
+        audience=source.audience,
+    )
+
+
+def _accepted(accepted: Iterable[Accepted], leaving: Leaving) -> tuple[Accepted, ...]:
+    made = (
+        one.model_copy(update={"exhibits": _kept(one.exhibits, leaving.exhibits)})
+        for one in accepted
+    )
+    return tuple(one for one in made if one.exhibits)
+
+
+def _glossary(glossary: dict[str, str], bare: Assessment) -> dict[str, str]:
+    text = bare.model_dump_json()
+    return {
+        short: meaning
+        for short, meaning in glossary.items()
+        if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
+    }
