@@ -1,0 +1,1 @@
+"""The yearly Partnership Strategic Assessment, from a study and its tables to a tagged PDF."""

@@ -1,0 +1,377 @@
+"""The machine-readable strategic assessment: what everything right of the cut line reads.
+
+Only what a reader of the report could see is in it, never a record of a source. It holds numbers at
+full precision and the author's own text; it holds no formatted number and no sentence of ours.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from report.errors import InputError, Problem, Where
+from report.periods import Period
+
+FORMAT = 1
+
+Number = int | float
+
+Audience = Literal["public", "partner", "restricted"]
+Polarity = Literal["lower is better", "higher is better", "ambiguous"]
+
+# computed: made here from a source's counts; given: published without its inputs and passed on;
+# reconstructed: implied by published figures, used as an input and never printed;
+# quoted: printed as published elsewhere, never computed with.
+Origin = Literal["computed", "given", "reconstructed", "quoted"]
+
+# Shorthand of the Government Statistical Service: confidential, not available, provisional,
+# revised, break in series, low reliability, not applicable.
+Marker = Literal["c", "x", "p", "r", "b", "u", "z"]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Finding(Record):
+    """One number with an identity.
+
+    id: lower-case, dotted, a contract between editions: `measure.category[.area]`.
+    label: its everyday name, by which an author calls it: "all crime in Beat 62".
+    unit: what is counted ("offences") or a measure's unit ("per 1,000", "%", "position").
+    value, previous: in that unit, at full precision; None where there is none, `markers` say why.
+    change: value less previous, in the unit (percentage points where the unit is %).
+    change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
+    of: size of the group a position stands in, or the whole a share is of.
+    printed: for a quoted figure, the text as published.
+    """
+
+    id: str
+    label: str
+    measure: str
+    category: str = ""
+    area: str = ""
+    unit: str
+    period: Period
+    value: Number | None
+    previous: Number | None = None
+    previous_period: Period | None = None
+    change: Number | None = None
+    change_pct: Number | None = None
+    small_base: bool = False
+    of: Number | None = None
+    of_label: str = ""
+    polarity: Polarity = "lower is better"
+    origin: Origin = "computed"
+    printed: str = ""
+    method: str = ""
+    sources: tuple[str, ...] = ()
+    audience: Audience = "partner"
+    markers: tuple[Marker, ...] = ()
+    note: str = ""
+
+
+class Column(Record):
+    """A column of an exhibit.
+
+    unit: "text", "offences" and other counts, "difference", "change %", "%", "per 1,000", "rank",
+        "position" (value of `of`), "movement" (places gained, negative for lost), "label", "status",
+        "mark" (1 significantly high, -1 significantly low).
+    decimals: places shown; None for the unit's own.
+    group: a header that spans this and its neighbours of the same group.
+    bar: for a share drawn as an inline bar, the value at the bar's full length; None for no bar.
+    """
+
+    key: str
+    label: str
+    unit: str = "text"
+    decimals: int | None = None
+    group: str = ""
+    bar: Number | None = None
+    origin: Origin = "computed"
+
+
+class Cell(Record):
+    """A cell: text or a number in its column's unit; None where empty, with a marker that says why.
+
+    tied: for a rank, whether another row shares it. of: for a position, the size of the group.
+    origin: only where it differs from the column's.
+    """
+
+    value: str | Number | None = None
+    of: Number | None = None
+    tied: bool = False
+    origin: Origin | None = None
+    markers: tuple[Marker, ...] = ()
+
+
+class Row(Record):
+    """A row of an exhibit; `role` sets apart a total or the district's own row."""
+
+    key: str
+    cells: tuple[Cell, ...]
+    role: Literal["row", "total", "group"] = "row"
+
+
+class Exhibit(Record):
+    """A table or chart: its own data plus a kind.
+
+    name: what an author calls it in brackets, without "table" or "chart".
+    kind: "table" or a chart kind.
+    form: which caption the templates write: "overview", "areas by year", "top areas", …
+    title: the author's own caption, instead of the form's.
+    message: what the reader should see, in the author's words (charts).
+    marks: for charts, which column keys are the label, the series, the values.
+    twin: id of the table that prints the same data as a chart.
+    wide: needs a landscape page.
+    """
+
+    id: str
+    name: str
+    kind: str
+    form: str
+    title: str = ""
+    message: str = ""
+    measure: str = ""
+    geography: str = ""
+    period: str = ""
+    comparison: str = ""
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    marks: dict[str, str | list[str]] = {}
+    twin: str = ""
+    wide: bool = False
+    notes: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    audience: Audience = "partner"
+
+    def values(self, key: str) -> list[str | Number | None]:
+        """List one column's values, top to bottom."""
+        at = [column.key for column in self.columns].index(key)
+        return [row.cells[at].value for row in self.rows]
+
+
+class KeyFinding(Record):
+    """A sentence of the author's with findings in brackets, and who may read it."""
+
+    text: str
+    audience: Audience = "partner"
+    place: str = ""
+
+
+class NamedList(Record):
+    """Findings that belong together, in order, such as the measures that fell.
+
+    form: how the templates word each of them: "change", "position", "count", "share".
+    """
+
+    name: str
+    form: str
+    findings: tuple[str, ...]
+
+
+class Entry(Record):
+    """One item of a list that config holds: a partner, a threat, a contact, a definition."""
+
+    title: str
+    text: str = ""
+    details: dict[str, str] = {}
+
+
+class Commentary(Record):
+    """The author's chapter: Markdown with exhibits and findings in brackets.
+
+    file: relative to the project's root; text: as written.
+    """
+
+    file: str
+    text: str
+
+
+class Section(Record):
+    """A chapter, or a part of one, and everything that may stand in it."""
+
+    id: str
+    kind: str
+    title: str
+    audience: Audience = "partner"
+    numbered: bool = True
+    findings: tuple[Finding, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    key_findings: tuple[KeyFinding, ...] = ()
+    lists: tuple[NamedList, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    recommendations: tuple[str, ...] = ()
+    commentary: Commentary | None = None
+    parts: tuple["Section", ...] = ()
+
+    def walk(self) -> Iterator["Section"]:
+        """Give this section and its parts, in print order."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+class Area(Record):
+    """A geographical unit: code, display name, kind ("beat", "LSOA"), and what it covers."""
+
+    code: str
+    name: str
+    kind: str
+    covers: str = ""
+
+
+class Priority(Record):
+    """A theme the partnership adopts."""
+
+    id: str
+    title: str
+    text: str = ""
+    audience: Audience = "partner"
+
+
+class Recommendation(Record):
+    """A proposed action.
+
+    number: printed number, unique in the edition. id: stable between editions.
+    evidence: finding ids; because: the reason where no finding carries it.
+    continues: id of the recommendation of an earlier edition that it carries on.
+    """
+
+    id: str
+    number: int
+    text: str
+    owner: str = ""
+    due: str = ""
+    evidence: tuple[str, ...] = ()
+    because: str = ""
+    continues: str = ""
+    status: str = "new"
+    audience: Audience = "partner"
+
+
+class SourceRecord(Record):
+    """One published file and what became of its rows.
+
+    set_aside: reason -> number of rows. first, last: dates the used rows span, where they have any.
+    """
+
+    id: str
+    title: str
+    file: str
+    layout: str
+    publisher: str = ""
+    licence: str = ""
+    retrieved: date | None = None
+    sha256: str
+    origin: Origin = "computed"
+    rows_read: int
+    rows_used: int
+    set_aside: dict[str, int] = {}
+    first: date | None = None
+    last: date | None = None
+    note: str = ""
+    audience: Audience = "partner"
+
+
+class Accepted(Record):
+    """A warning that the edition accepts, with its reason, which is printed."""
+
+    id: str
+    what: str
+    because: str
+    exhibits: tuple[str, ...] = ()
+
+
+class Partnership(Record):
+    """Who writes the assessment: names only, all of them fit for the cover."""
+
+    id: str
+    name: str
+    short_name: str
+    area_name: str
+    area_kind: str
+    contacts: tuple[Entry, ...] = ()
+
+
+class Document(Record):
+    """The document's own particulars, as the cover and the details table print them."""
+
+    title: str
+    description: str = ""
+    version: str = "1.0"
+    status: Literal["draft", "final"] = "draft"
+    published: date
+    published_assumed: bool = False
+    marking: str = ""
+    produced_by: str = ""
+    details: dict[str, str] = {}
+
+
+class Assessment(Record):
+    """The strategic assessment of one edition, complete.
+
+    edition: "<partnership>/<edition>". small_base: earlier values below it carry no percentage.
+    glossary: abbreviation -> meaning. public: whether this is the published part only.
+    """
+
+    format: int
+    edition: str
+    public: bool = False
+    partnership: Partnership
+    document: Document
+    period: Period
+    comparison: Period
+    small_base: Number
+    sources: tuple[SourceRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+    headlines: tuple[str, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    quoted: tuple[Finding, ...] = ()
+    glossary: dict[str, str] = {}
+    disclosure: str = ""
+    accepted: tuple[Accepted, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """Give every section and part, in print order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def findings(self) -> dict[str, Finding]:
+        """Give every finding by its id, quoted ones included, in print order."""
+        found = {f.id: f for section in self.walk() for f in section.findings}
+        return found | {f.id: f for f in self.quoted}
+
+    def exhibits(self) -> dict[str, Exhibit]:
+        """Give every exhibit by its id, in the order of the sections that made them."""
+        return {e.id: e for section in self.walk() for e in section.exhibits}
+
+
+def save(assessment: Assessment, path: Path) -> None:
+    """Write the assessment as JSON: same content, same bytes; defaults are left out."""
+    text = assessment.model_dump_json(indent=1, exclude_defaults=True)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def load(path: Path) -> Assessment:
+    """Read `assessment.json`.
+
+    Raises InputError when the file is missing, damaged or of another format.
+    """
+    where = Where(path.name)
+    if not path.is_file():
+        raise InputError(
+            [Problem(where, f"no such file in {path.parent}", "build the edition first")]
+        )
+    try:
+        return Assessment.model_validate_json(path.read_bytes())
+    except ValueError as error:
+        advice = "build that edition again with this version of psa"
+        reason = str(error).splitlines()[0]
+        raise InputError([Problem(where, f"cannot be read ({reason})", advice)]) from None

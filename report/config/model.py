@@ -1,0 +1,257 @@
+"""The keys of the YAML files: each attribute is a key, and its text is the reference's line.
+
+Plans of section kinds build on `Plan` and stand with their section. Nothing here knows a CSV.
+"""
+
+from datetime import date
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from report.periods import Basis, Period, fault
+
+Audience = Literal["public", "partner", "restricted"]
+Polarity = Literal["lower is better", "higher is better", "ambiguous"]
+Slug = str
+
+
+def key(text: str, **more: Any) -> Any:
+    """Declare a key with the text that stands in the config reference."""
+    return Field(description=text, **more)
+
+
+class Strict(BaseModel):
+    """A part of a YAML file: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PeriodKeys(Strict):
+    """A closed date interval as it is typed."""
+
+    first: date = key("first day, YYYY-MM-DD")
+    last: date = key("last day, included")
+    basis: Basis = key(
+        "why this interval: financial year, calendar year, rolling 12 months, year to date, "
+        "quarter, dates, day",
+        default="dates",
+    )
+
+    @model_validator(mode="after")
+    def _holds(self) -> Self:
+        wrong = fault(self.period)
+        if wrong:
+            raise ValueError(wrong)
+        return self
+
+    @property
+    def period(self) -> Period:
+        """The interval as the rest of the program uses it."""
+        return Period(self.first, self.last, self.basis)
+
+
+class ComparisonKeys(Strict):
+    """What the period is compared with."""
+
+    period: PeriodKeys | None = key(
+        "another interval than the same dates a year earlier", default=None
+    )
+    small_base: int = key("earlier values below it get counts but no percentage", default=50, ge=0)
+
+
+class PublishedKeys(Strict):
+    """The date of publication, where it has to be marked as assumed."""
+
+    date: date
+    assumed: bool = key("true when the document itself does not give the date", default=False)
+
+
+class SourceKeys(Strict):
+    """One file of figures."""
+
+    file: str = key("file name in data/<partnership>/<edition>/, or a path from the project's root")
+    layout: str = key("name of a layout in config/layouts/")
+    title: str = key("what it is, in words")
+    publisher: str = key("who published or supplied it", default="")
+    licence: str = key("licence or terms of use", default="")
+    retrieved: date | None = key("when it was obtained", default=None)
+    origin: Literal["computed", "given", "reconstructed"] = key(
+        "computed: counts to compute with; given: published without its inputs; reconstructed: "
+        "implied by published figures, used as an input and never printed",
+        default="computed",
+    )
+    note: str = key("printed with the source", default="")
+    audience: Audience = key("who may see that the source exists", default="public")
+
+
+class KeyFindingKeys(Strict):
+    """A key finding with its audience."""
+
+    text: str = key("a sentence with findings in brackets")
+    audience: Audience = "partner"
+
+
+class PriorityKeys(Strict):
+    """A priority of the partnership."""
+
+    id: Slug = key("stable name, the same in every edition")
+    title: str
+    text: str = ""
+    audience: Audience = "public"
+
+
+class QuotedKeys(Strict):
+    """A figure published without its inputs: printed as published, never computed with."""
+
+    label: str = key("everyday name, used in [quote: ...]")
+    printed: str = key("the text as published")
+    value: float | None = key("the number in it, for the comparison of years", default=None)
+    unit: str = "text"
+    period: PeriodKeys | None = key("the figure's own period, if not the edition's", default=None)
+    source: str = key("document and line or page")
+    audience: Audience = "partner"
+
+
+class DocumentKeys(Strict):
+    """What the cover and the document details say."""
+
+    title: str
+    description: str = ""
+    version: str = "1.0"
+    produced_by: str = ""
+    details: dict[str, str] = key("further rows of the details table", default={})
+    disclosure: str = key(
+        "the rule that decided what is public, printed in the methods", default=""
+    )
+
+
+class Plan(Strict):
+    """What every section takes; each kind adds its own keys."""
+
+    kind: str = key("section kind")
+    id: Slug = key("stable name of the section", pattern=r"^[a-z0-9][a-z0-9-]*$")
+    title: str = key("heading; a part without one continues its chapter", default="")
+    audience: Audience = key("public, partner or restricted", default="partner")
+    numbered: bool = key("false for front matter and appendices", default=True)
+    chapter: str = key(
+        "Markdown file beside the edition that replaces the default flow", default=""
+    )
+    key_findings: tuple[KeyFindingKeys, ...] = key(
+        "sentences with findings in brackets", default=()
+    )
+    tables: tuple[str, ...] = key("partners' tables printed as supplied: source ids", default=())
+    parts: tuple["Plan", ...] = key("sections inside this chapter", default=())
+    at: tuple[str | int, ...] = Field(default=(), exclude=True)
+
+    @field_validator("key_findings", mode="before")
+    @classmethod
+    def _plain_text(cls, value: Any) -> Any:
+        if isinstance(value, list):
+            return [{"text": item} if isinstance(item, str) else item for item in value]
+        return value
+
+
+class EditionKeys(Strict):
+    """Everything in <edition>.yaml but the sections, which are checked kind by kind."""
+
+    period: PeriodKeys = key("the interval assessed: first, last, basis")
+    comparison: ComparisonKeys = key("what it is compared with", default=ComparisonKeys())
+    history: int = key("how many earlier years tables and charts show", default=5, ge=0)
+    published: PublishedKeys = key(
+        "date of publication; {date, assumed: true} if not known for sure"
+    )
+    status: Literal["draft", "final"] = key("draft or final")
+    marking: str = key("protective marking, printed on every page", default="")
+    document: DocumentKeys = key("title, description, version, details")
+    sources: dict[str, SourceKeys] = key("files of figures, by id", default={})
+    sections: tuple[dict[str, Any], ...] = key("the chapters, in order")
+    priorities: tuple[PriorityKeys, ...] = key("the partnership's priorities", default=())
+    headlines: tuple[str, ...] = key(
+        "findings chosen for the summary, by everyday name", default=()
+    )
+    quoted: tuple[QuotedKeys, ...] = key("figures published without their inputs", default=())
+    accept: dict[str, str] = key("warning id: the reason why it is accepted, printed", default={})
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _plain_date(cls, value: Any) -> Any:
+        return {"date": value} if isinstance(value, date) else value
+
+
+class AreaKeys(Strict):
+    """An area the partnership names."""
+
+    code: str
+    name: str = key("display name")
+    kind: str = key("what sort of area: beat, LSOA, ward, district")
+    covers: str = key("places it covers, for the definitions", default="")
+
+
+class EntryKeys(Strict):
+    """An item of a list with some details."""
+
+    title: str
+    text: str = ""
+    details: dict[str, str] = {}
+
+
+class PolicingBodyKeys(Strict):
+    """The elected local policing body."""
+
+    name: str
+    kind: str = key("police and crime commissioner, mayor, ...")
+    plan: str = ""
+    objectives: tuple[str, ...] = ()
+
+
+class PeerGroupKeys(Strict):
+    """The most similar group."""
+
+    name: str = "Most Similar Group"
+    version: str = key("date or number of the member list", default="")
+    size: int = key("members with the partnership itself", gt=1)
+    members: tuple[str, ...] = key("the other members", default=())
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        if self.members and len(self.members) + 1 != self.size:
+            given = f"{len(self.members)} members and the partnership itself"
+            raise ValueError(f"size is {self.size}, but the list gives {given}")
+        return self
+
+
+class PartnershipKeys(Strict):
+    """Everything in partnership.yaml."""
+
+    name: str = key("full name of the partnership")
+    short_name: str = key("name in running text and headers")
+    area: AreaKeys = key("the partnership's own area")
+    areas: tuple[AreaKeys, ...] = key("beats, LSOAs, wards with display names", default=())
+    responsible_authorities: tuple[str, ...] = key("statutory members", default=())
+    other_partners: tuple[str, ...] = key("other members", default=())
+    policing_body: PolicingBodyKeys | None = key("local policing body", default=None)
+    peer_group: PeerGroupKeys | None = key("most similar group", default=None)
+    contacts: tuple[EntryKeys, ...] = key("whom to ask", default=())
+    glossary: dict[str, str] = key("abbreviation: meaning", default={})
+    meetings: tuple[dict[str, str], ...] = key("meeting structure, one mapping a row", default=())
+    structure: tuple[Any, ...] = key("delivery structure as a nested list", default=())
+    lists: dict[str, tuple[str, ...]] = key("further lists for chapters: [list: name]", default={})
+
+
+class CategoryKeys(Strict):
+    """A grouping of offences or incidents."""
+
+    label: str = key("everyday name in tables and brackets")
+    unit: str = key(
+        "what is counted: offences, incidents, fires, complaints, clients", default="offences"
+    )
+    polarity: Polarity = "lower is better"
+    parts: tuple[str, ...] = key("categories that add up to this one", default=())
+    aliases: tuple[str, ...] = key("other names for it in files and brackets", default=())
+    sensitive: bool = key("by area it never leaves the partnership", default=False)
+
+
+class CategoriesKeys(Strict):
+    """Everything in categories.yaml."""
+
+    categories: dict[str, CategoryKeys]

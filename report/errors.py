@@ -1,0 +1,71 @@
+"""Problems with a place, and the few exceptions of this program.
+
+    Exception
+      InputError      the user's files are wrong: carries every Problem found, shown without a traceback
+
+Anything else that is raised is our mistake and keeps its traceback.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+
+@dataclass(frozen=True, order=True)
+class Where:
+    """A place in the user's files.
+
+    file: path relative to the project's root, with forward slashes.
+    line: from 1; 0 when the whole file is meant.
+    """
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something wrong in the inputs.
+
+    where: the place an editor can jump to.
+    what: what is wrong, with the value found.
+    do: what to do about it; empty when `what` says it already.
+    severity: an error stops the build, a warning is printed and may be accepted.
+    id: for warnings, the name under which the edition's `accept` may take it; empty for errors.
+    """
+
+    where: Where
+    what: str
+    do: str = ""
+    severity: Literal["error", "warning"] = "error"
+    id: str = ""
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what}"
+        if self.do:
+            text += f"; {self.do}"
+        return f"{text} [{self.id}]" if self.id else text
+
+
+class InputError(Exception):
+    """The user's files hold errors; `problems` are all that one pass could find, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def suggestion(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
+    """Give "did you mean …?" for the nearest of the choices, else the `otherwise` text."""
+    known = {choice.casefold(): choice for choice in choices}
+    near = get_close_matches(wrong.casefold(), list(known), n=1, cutoff=0.6)
+    return f"did you mean '{known[near[0]]}'?" if near else otherwise
+
+
+def one_of(choices: Iterable[str]) -> str:
+    """List the choices as advice: "use one of a, b, c"."""
+    return "use one of " + ", ".join(sorted(choices))

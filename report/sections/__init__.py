@@ -1,0 +1,83 @@
+"""Section kinds: one function `(plan, study, tables) -> Section` each, in one plain dict.
+
+A kind is the same word in YAML, here, in templates/sections/ and in tests/sections/.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from report.assessment import Commentary, Section
+from report.config.model import Plan
+from report.config.study import Study
+from report.errors import InputError, Problem
+from report.sections import (
+    areas,
+    contacts,
+    front,
+    glossary,
+    methods,
+    overview,
+    peers,
+    places,
+    profile,
+    recommendations,
+    structure,
+    text,
+    theme,
+    threats,
+    tracker,
+)
+from report.sections.supplied import supplied_tables
+from report.sources.tables import Tables
+
+SECTIONS: dict[str, tuple[type[Plan], Callable[[Any, Study, Tables], Section]]] = {
+    "areas": (areas.Areas, areas.assess),
+    "contacts": (contacts.Contacts, contacts.assess),
+    "front": (front.Front, front.assess),
+    "glossary": (glossary.Glossary, glossary.assess),
+    "methods": (methods.Methods, methods.assess),
+    "overview": (overview.Overview, overview.assess),
+    "peers": (peers.Peers, peers.assess),
+    "places": (places.Places, places.assess),
+    "profile": (profile.Profile, profile.assess),
+    "recommendations": (recommendations.Recommendations, recommendations.assess),
+    "structure": (structure.Structure, structure.assess),
+    "text": (text.Text, text.assess),
+    "theme": (theme.Theme, theme.assess),
+    "threats": (threats.Threats, threats.assess),
+    "tracker": (tracker.Tracker, tracker.assess),
+}
+
+
+def assess_all(study: Study, tables: Tables) -> tuple[Section, ...]:
+    """Assess every section of a study. Raises InputError with the problems of all of them."""
+    problems: list[Problem] = []
+    sections = tuple(_assess(plan, study, tables, problems) for plan in study.plans)
+    if problems:
+        raise InputError(problems)
+    return tuple(s for s in sections if s)
+
+
+def _assess(plan: Plan, study: Study, tables: Tables, problems: list[Problem]) -> Section | None:
+    parts = [_assess(part, study, tables, problems) for part in plan.parts]
+    try:
+        section = SECTIONS[plan.kind][1](plan, study, tables)
+        extra = supplied_tables(plan, study, tables)
+    except InputError as error:
+        problems.extend(error.problems)
+        return None
+    return section.model_copy(
+        update={
+            "exhibits": (*section.exhibits, *extra),
+            "commentary": _commentary(plan, study),
+            "parts": tuple(part for part in parts if part),
+        }
+    )
+
+
+def _commentary(plan: Plan, study: Study) -> Commentary | None:
+    if not plan.chapter:
+        return None
+    path = study.path.parent / plan.chapter
+    text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    return Commentary(file=path.relative_to(study.root).as_posix(), text=text)

@@ -1,0 +1,45 @@
+"""Section kind "areas": what each area of a kind covers."""
+
+from report.assessment import Column, Section
+from report.config.model import Plan, key
+from report.config.study import Study
+from report.sections.facts import Desk, exhibit, row
+from report.sources.tables import Tables
+
+
+class Areas(Plan):
+    """Keys of the area definitions."""
+
+    areas: str = key("kind of area, such as beat")
+    name: str = key("everyday name of the table", default="area definitions")
+    note: str = key("printed under the table", default="")
+
+
+def assess(plan: Areas, study: Study, tables: Tables) -> Section:
+    """Lay out the definitions of the partnership's areas of one kind."""
+    desk = Desk.of(plan, study, tables)
+    chosen = [a for a in study.partnership.areas if a.kind == plan.areas]
+    if not chosen:
+        what = f"the partnership has no areas of kind '{plan.areas}'"
+        raise desk.missing(what, "add them to partnership.yaml", "areas")
+    columns = [
+        Column(key="area", label=plan.areas.capitalize()),
+        Column(key="covers", label="Covers"),
+    ]
+    table = exhibit(
+        desk,
+        "definitions",
+        plan.name,
+        columns,
+        measure=plan.areas,
+        rows=tuple(row(a.code, a.name, a.covers) for a in chosen),
+        notes=(plan.note,) if plan.note else (),
+    )
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        exhibits=(table,),
+    )

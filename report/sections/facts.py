@@ -1,0 +1,228 @@
+"""Make findings and parts of exhibits that several section kinds share."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from report.assessment import Audience, Cell, Column, Exhibit, Finding, KeyFinding, Marker, Row
+from report.config.model import CategoryKeys, Plan
+from report.config.study import Study
+from report.errors import InputError, Problem
+from report.measures import change, counts, rates
+from report.periods import Period, day
+from report.sources.tables import Tables
+
+
+# Units of columns that hold no count of people or offences.
+NOT_COUNTS = frozenset(
+    ("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement", "number")
+    + ("label", "status", "mark", "supplied")
+)
+
+# Counts from 1 up to this one may point at a person (ONS, disclosure control for tables of counts;
+# 10 for sensitive topics, taken for all until cells are suppressed one by one).
+SMALL_COUNT = 10
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a section works with: its plan, the study and the tables.
+
+    period, comparison: the edition's, unless the plan names others.
+    """
+
+    plan: Plan
+    study: Study
+    tables: Tables
+    period: Period
+    comparison: Period
+
+    @classmethod
+    def of(cls, plan: Plan, study: Study, tables: Tables) -> "Desk":
+        """Lay out a plan, with its own period and comparison where it names them."""
+        own = getattr(plan, "period", None)
+        period = own.period if own else study.period
+        other = getattr(plan, "comparison", None)
+        earlier = period.earlier() if own else study.comparison
+        return cls(plan, study, tables, period, other.period if other else earlier)
+
+    def category(self, id_: str) -> CategoryKeys:
+        """Give a category's keys."""
+        return self.study.categories[id_]
+
+    def years(self, number: int) -> list[Period]:
+        """Give the period and the `number` like-for-like periods before it, oldest first."""
+        return [self.period.earlier(back) for back in range(number, 0, -1)] + [self.period]
+
+    def area_name(self, code: str) -> str:
+        """Give an area's display name; the partnership's own has none in labels."""
+        return "" if code == self.own else self.study.areas()[code].name
+
+    @property
+    def own(self) -> str:
+        """Code of the partnership's own area."""
+        return self.study.partnership.area.code
+
+    def sources(self, *categories: str) -> tuple[str, ...]:
+        """Give the ids of the sources that count these categories, in order."""
+        rows = self.tables.counts[self.tables.counts["category"].isin(categories)]
+        return tuple(dict.fromkeys(rows["source"]))
+
+    def missing(self, what: str, do: str, key: str = "") -> InputError:
+        """Make the error for data that the plan asks for and no source holds."""
+        path = (*self.plan.at, key) if key else self.plan.at
+        return InputError([Problem(self.study.where(*path), what, do)])
+
+    def key_findings(self) -> tuple[KeyFinding, ...]:
+        """Give the plan's key findings with the places they were written at."""
+        return tuple(
+            KeyFinding(
+                text=keys.text,
+                audience=keys.audience,
+                place=str(self.study.where(*self.plan.at, "key_findings", number)),
+            )
+            for number, keys in enumerate(self.plan.key_findings)
+        )
+
+
+def count(desk: Desk, category: str, area: str | None = None) -> Finding:
+    """Count a category in an area over the desk's period, with its change on the comparison.
+
+    Raises InputError where no source holds the count.
+    """
+    area = area or desk.own
+    value, previous = (
+        counts.total(desk.tables.counts, category, area, p.first, p.last)
+        for p in (desk.period, desk.comparison)
+    )
+    if value is None:
+        name = desk.area_name(area) or desk.study.partnership.area.name
+        what = f"no source counts '{category}' in {name} for {desk.period.label}"
+        raise desk.missing(what, "add rows for it to a source, or take it out of the section")
+    return count_finding(desk, category, area, value, previous)
+
+
+def count_finding(
+    desk: Desk, category: str, area: str, value: float, previous: float | None
+) -> Finding:
+    """Make the finding of a count and its change; `previous` None where the data has none."""
+    keys, name = desk.category(category), desk.area_name(area)
+    small = desk.study.edition.comparison.small_base
+    moved = change.change(value, previous, small) if previous is not None else None
+    return Finding(
+        id=identity("count", category, "" if area == desk.own else area),
+        label=keys.label + (f" in {name}" if name else ""),
+        measure="count",
+        category=category,
+        area=name,
+        unit=keys.unit,
+        period=desk.period,
+        value=value,
+        previous=previous,
+        previous_period=desk.comparison if moved else None,
+        change=moved.difference if moved else None,
+        change_pct=moved.percent if moved else None,
+        small_base=moved.small_base if moved else False,
+        polarity=keys.polarity,
+        method="change" if moved else "count",
+        sources=desk.sources(category),
+        audience=_guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
+    )
+
+
+def _guarded(desk: Desk, values: Iterable[object], *, sensitive: bool = False) -> Audience:
+    """Give the plan's audience, but never the public for a small count or a sensitive table."""
+    small = any(isinstance(v, int | float) and 0 < v < SMALL_COUNT for v in values)
+    public = desk.plan.audience == "public"
+    return "partner" if public and (small or sensitive) else desk.plan.audience
+
+
+def share(desk: Desk, part: Finding, whole: float, of_label: str) -> Finding | None:
+    """Make the finding of a part's share of a whole; None where the whole is 0."""
+    value = rates.share_pct(part.value or 0, whole)
+    if value is None:
+        return None
+    return part.model_copy(
+        update={
+            "id": part.id.replace("count.", "share.", 1),
+            "measure": "share",
+            "unit": "%",
+            "value": value,
+            "of": whole,
+            "of_label": of_label,
+            "method": "share",
+            **{name: None for name in ("previous", "previous_period", "change", "change_pct")},
+        }
+    )
+
+
+def identity(measure: str, *names: str) -> str:
+    """Give a finding's id: measure and slugs, dotted, lower case."""
+    return ".".join([measure, *(slug(name) for name in names if name)])
+
+
+def slug(name: str) -> str:
+    """Give a name as an id's part: lower case, letters and digits joined by hyphens."""
+    kept = "".join(c if c.isalnum() else " " for c in name.casefold())
+    return "-".join(kept.split())
+
+
+def change_cell(finding: Finding) -> Cell:
+    """Give the cell of a percentage change, with a marker where it must not be given."""
+    markers: tuple[Marker, ...] = ("u",) if finding.small_base else ()
+    return Cell(value=finding.change_pct, markers=markers)
+
+
+def row(key: str, *values: object, role: str = "row") -> Row:
+    """Make a row from plain values and cells."""
+    cells = tuple(v if isinstance(v, Cell) else Cell.model_validate({"value": v}) for v in values)
+    return Row.model_validate({"key": key, "cells": cells, "role": role})
+
+
+def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more: object) -> Exhibit:
+    """Make an exhibit of the plan's section; id and everyday name follow from name and kind."""
+    kind = str(more.pop("kind", "table"))
+    family = "table" if kind == "table" else "chart"
+    sensitive = bool(more.pop("sensitive", False))
+    values = [
+        r.cells[n].value
+        for r in more["rows"]  # type: ignore[attr-defined]
+        for n, c in enumerate(columns)
+        if c.unit not in NOT_COUNTS
+    ]
+    fields: dict[str, object] = {
+        "id": f"{family}.{desk.plan.id}.{slug(name)}",
+        "name": name,
+        "kind": kind,
+        "form": form,
+        "geography": desk.study.partnership.area.name,
+        "period": desk.period.label,
+        "audience": _guarded(desk, values, sensitive=sensitive),
+        "columns": tuple(columns),
+    }
+    return Exhibit.model_validate(fields | more)
+
+
+def twins(table: Exhibit, chart: Exhibit) -> tuple[Exhibit, Exhibit]:
+    """Tie a chart to the table that prints its data."""
+    return table, chart.model_copy(update={"twin": table.id})
+
+
+def accepted(desk: Desk, *ids: str) -> tuple[str, ...]:
+    """Give the reasons of accepted warnings, to be printed under a table."""
+    return tuple(desk.study.edition.accept[i] for i in ids if i in desk.study.edition.accept)
+
+
+def count_columns(desk: Desk, unit: str) -> tuple[Column, Column]:
+    """Make the columns of the comparison's and the period's counts, headed by their periods."""
+    earlier = Column(key="previous", label=desk.comparison.label, unit=unit)
+    return earlier, Column(key="count", label=desk.period.label, unit=unit)
+
+
+def unique(findings: Iterable[Finding | None]) -> tuple[Finding, ...]:
+    """Drop what is missing, and findings met twice under one id, keeping the first."""
+    return tuple({f.id: f for f in findings if f}.values())
+
+
+def as_at(period: Period) -> str:
+    """Give a snapshot's date in words."""
+    return day(period.last)

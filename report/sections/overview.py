@@ -1,0 +1,313 @@
+"""Section kind "overview": categories against the period before, with peer positions and history.
+
+It makes the year-on-year table and its chart, the split into falls and rises, and, where asked, the
+table and chart of several years.
+"""
+
+from typing import Literal
+
+import pandas as pd
+
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
+from report.config.model import PeriodKeys, Plan, key
+from report.config.study import Study
+from report.measures import change, counts, peers, series
+from report.periods import day, snapshot
+from report.sections.facts import (
+    Desk,
+    accepted,
+    change_cell,
+    count,
+    count_columns,
+    exhibit,
+    identity,
+    row,
+    twins,
+    unique,
+)
+from report.sources.tables import Tables
+
+Part = Literal["change", "previous", "count", "difference", "position"]
+
+
+class Overview(Plan):
+    """Keys of an overview."""
+
+    categories: tuple[str, ...] = key("categories of the table, in order")
+    whole: str = key("the category that the others are parts of", default="")
+    name: str = key("everyday name of the table and chart", default="overview")
+    caption: str = key("caption of the table, instead of the usual one", default="")
+    stub: str = key("header of the first column", default="Crime type")
+    show: tuple[Part, ...] = key(
+        "columns, in order: change, previous, count, difference, position",
+        default=("change", "previous", "count", "difference", "position"),
+    )
+    period: PeriodKeys | None = key("another period than the edition's", default=None)
+    comparison: PeriodKeys | None = key("another comparison than the year before", default=None)
+    total: str = key("label of a row that adds the categories up", default="")
+    chart: bool = key("draw the two periods as bars", default=False)
+    chart_message: str = key("what the chart shows, in your words", default="")
+    years: bool = key("a table and chart of the years before as well", default=False)
+    years_name: str = key("everyday name of the table and chart of years", default="by year")
+    years_message: str = key("what the chart of years shows, in your words", default="")
+    note: str = key("printed under the table", default="")
+
+
+def assess(plan: Overview, study: Study, tables: Tables) -> Section:
+    """Assess the categories of an overview."""
+    desk = Desk.of(plan, study, tables)
+    found = {category: count(desk, category) for category in plan.categories}
+    positions = _positions(desk) if "position" in plan.show else {}
+    totals = [_total(desk, list(found.values()))] if plan.total else []
+    exhibits = [*_tables(desk, found, positions, totals), *_years(desk)]
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        findings=unique([*found.values(), *totals, *positions.values(), *_trend(desk)]),
+        exhibits=tuple(exhibits),
+        key_findings=desk.key_findings(),
+        lists=_lists(plan, found),
+    )
+
+
+def _positions(desk: Desk) -> dict[str, Finding]:
+    """Find each category's latest position by the end of the period, and the one before it."""
+    assert isinstance(desk.plan, Overview)
+    found = {}
+    for category in desk.plan.categories:
+        rows = desk.tables.peers[desk.tables.peers["category"] == category].sort_values("as_at")
+        rows = rows[rows["as_at"] <= desk.period.last]
+        if len(rows):
+            found[category] = position(desk, category, rows)
+    return found
+
+
+def position(desk: Desk, category: str, rows: pd.DataFrame) -> Finding:
+    """Make the finding of a position from a category's rows of `peers`, in order of date."""
+    now = rows.iloc[-1]
+    then = rows.iloc[-2] if len(rows) > 1 else None
+    gained = peers.places_gained(now["position"], then["position"]) if then is not None else None
+    return Finding(
+        id=identity("position", category),
+        label=desk.category(category).label,
+        measure="position",
+        category=category,
+        unit="position",
+        period=snapshot(now["as_at"]),
+        value=now["position"],
+        of=now["group_size"],
+        previous=then["position"] if then is not None else None,
+        previous_period=snapshot(then["as_at"]) if then is not None else None,
+        change=gained,
+        origin="given",
+        method="position",
+        sources=tuple(dict.fromkeys(rows["source"])),
+        audience=desk.plan.audience,
+    )
+
+
+def _total(desk: Desk, found: list[Finding]) -> Finding:
+    """Add the categories up, as one finding with its own change."""
+    assert isinstance(desk.plan, Overview)
+    value = sum(f.value or 0 for f in found)
+    before = [f.previous for f in found]
+    previous = sum(b for b in before if b is not None) if None not in before else None
+    small = desk.study.edition.comparison.small_base
+    moved = change.change(value, previous, small) if previous is not None else None
+    return found[0].model_copy(
+        update={
+            "id": identity("count", desk.plan.id, "total"),
+            "label": f"{desk.plan.total} of {desk.plan.name}",
+            "category": "",
+            "value": value,
+            "previous": previous,
+            "change": moved.difference if moved else None,
+            "change_pct": moved.percent if moved else None,
+            "small_base": moved.small_base if moved else False,
+        }
+    )
+
+
+def _tables(
+    desk: Desk, found: dict[str, Finding], positions: dict[str, Finding], totals: list[Finding]
+) -> list[Exhibit]:
+    plan = desk.plan
+    assert isinstance(plan, Overview)
+    columns = [Column(key="category", label=plan.stub), *_columns(desk, found, positions)]
+    rows = [_row(columns, f, desk.category(c).label, positions.get(c)) for c, f in found.items()]
+    rows += [_row(columns, f, plan.total, None, role="total") for f in totals]
+    table = exhibit(
+        desk,
+        "overview",
+        plan.name,
+        columns,
+        title=plan.caption,
+        comparison=desk.comparison.label if "previous" in plan.show else "",
+        rows=tuple(rows),
+        notes=tuple(n for n in (plan.note, *accepted(desk, "window-length")) if n),
+        methods=("change", "position") if positions else ("change",),
+        sources=tuple(
+            dict.fromkeys(s for f in (*found.values(), *positions.values()) for s in f.sources)
+        ),
+    )
+    if not plan.chart:
+        return [table]
+    return list(twins(table, _bars(desk, table, plan.whole)))
+
+
+def _columns(desk: Desk, found: dict[str, Finding], positions: dict[str, Finding]) -> list[Column]:
+    plan = desk.plan
+    assert isinstance(plan, Overview)
+    previous, current = count_columns(desk, next(iter(found.values())).unit)
+    all_columns = {
+        "change": [Column(key="change", label="Change", unit="change %")],
+        "previous": [previous],
+        "count": [current],
+        "difference": [Column(key="difference", label="Difference", unit="difference")],
+        "position": _position_columns(desk, positions),
+    }
+    return [column for part in plan.show for column in all_columns[part]]
+
+
+def _position_columns(desk: Desk, positions: dict[str, Finding]) -> list[Column]:
+    if not positions:
+        return []
+    one = next(iter(positions.values()))
+    group = desk.study.partnership.peer_group
+    label = f"{group.name if group else 'Peer'} position, {day(one.period.last)}"
+    columns = [Column(key="position", label=label, unit="position", origin="given")]
+    if one.previous_period:
+        since = f"Since {day(one.previous_period.last)}"
+        columns.append(Column(key="movement", label=since, unit="movement"))
+    return columns
+
+
+def _row(
+    columns: list[Column], f: Finding, label: str, place: Finding | None, role: str = "row"
+) -> Row:
+    values = {
+        "category": label,
+        "change": change_cell(f),
+        "previous": f.previous,
+        "count": f.value,
+        "difference": f.change,
+        "position": Cell(value=place.value, of=place.of) if place else None,
+        "movement": place.change if place else None,
+    }
+    return row(f.category or "total", *(values[c.key] for c in columns), role=role)
+
+
+def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:
+    assert isinstance(desk.plan, Overview)
+    keys = [c.key for c in table.columns]
+    at = [keys.index(name) for name in ("category", "previous", "count")]
+    rows = [r.model_copy(update={"cells": tuple(r.cells[i] for i in at)}) for r in table.rows]
+    return exhibit(
+        desk,
+        "overview",
+        desk.plan.name,
+        [table.columns[i] for i in at],
+        kind="period_bars",
+        comparison=table.comparison,
+        message=desk.plan.chart_message,
+        rows=tuple(r for r in rows if r.key not in (whole, "total")),
+        marks={"label": "category", "values": ["previous", "count"]},
+        sources=table.sources,
+    )
+
+
+def _years(desk: Desk) -> list[Exhibit]:
+    """Make the table and chart of categories by year, with their sum where a whole is named."""
+    plan = desk.plan
+    assert isinstance(plan, Overview)
+    if not plan.years:
+        return []
+    periods = desk.years(desk.study.edition.history)
+    parts = [c for c in plan.categories if c != plan.whole]
+    unit = desk.category(parts[0]).unit
+    columns = [Column(key="category", label="Category")]
+    columns += [Column(key=f"y{n}", label=p.year_label, unit=unit) for n, p in enumerate(periods)]
+    rows = [row(c, desk.category(c).label, *_series(desk, c, "years")) for c in parts]
+    totals = [
+        sum(v for v in column if isinstance(v, int)) for column in zip(*_values(rows), strict=True)
+    ]
+    if plan.whole:
+        rows.append(row("total", desk.category(plan.whole).label, *totals, role="total"))
+    common = {
+        "rows": tuple(rows),
+        "period": f"{periods[0].year_label} to {periods[-1].year_label}",
+        "sources": desk.sources(*parts),
+    }
+    table = exhibit(desk, "by year", plan.years_name, columns, **common)
+    values = [c.key for c in columns[1:]]
+    chart = exhibit(
+        desk,
+        "by year",
+        plan.years_name,
+        columns,
+        kind="lines",
+        message=plan.years_message,
+        marks={"label": "category", "values": values},
+        **common,
+    )
+    return list(twins(table, chart))
+
+
+def _values(rows: list[Row]) -> list[list[object]]:
+    return [[cell.value for cell in r.cells[1:]] for r in rows]
+
+
+def _series(desk: Desk, category: str, field: str) -> list[int]:
+    """Give a category's counts in every year of the history, oldest first."""
+    values = []
+    for period in desk.years(desk.study.edition.history):
+        value = counts.total(desk.tables.counts, category, desk.own, period.first, period.last)
+        if value is None:
+            what = f"no source counts '{category}' for {period.label}"
+            raise desk.missing(what, "add rows for it, or set a shorter 'history:'", field)
+        values.append(value)
+    return values
+
+
+def _trend(desk: Desk) -> list[Finding]:
+    """Find the direction of the whole's series over the history, where years are shown."""
+    plan = desk.plan
+    assert isinstance(plan, Overview)
+    if not (plan.years and plan.whole):
+        return []
+    values = _series(desk, plan.whole, "whole")
+    return [trend_finding(desk, plan.whole, values)]
+
+
+def trend_finding(desk: Desk, category: str, values: list[int]) -> Finding:
+    """Make the finding of a series' direction: value is the last count, previous the first."""
+    keys = desk.category(category)
+    ways = {"up": 1, "down": -1, "mixed": 0}
+    return Finding(
+        id=identity("trend", category),
+        label=keys.label,
+        measure="trend",
+        category=category,
+        unit="direction",
+        period=desk.period,
+        value=ways[series.direction(values)],
+        of=len(values),
+        polarity=keys.polarity,
+        method="trend",
+        sources=desk.sources(category),
+        audience=desk.plan.audience,
+    )
+
+
+def _lists(plan: Overview, found: dict[str, Finding]) -> tuple[NamedList, ...]:
+    """Split the categories, without their whole, by the sign of their change."""
+    parts = [f for c, f in found.items() if c != plan.whole and f.change is not None]
+    falls = tuple(f.id for f in parts if (f.change or 0) < 0)
+    rises = tuple(f.id for f in parts if (f.change or 0) > 0)
+    return (
+        NamedList(name="reductions", form="change", findings=falls),
+        NamedList(name="challenges", form="change", findings=rises),
+    )

@@ -1,0 +1,273 @@
+"""Section kind "places": one category by area and year, with shares, sets of areas and gaps."""
+
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
+from report.config.model import Plan, Strict, key
+from report.config.study import Study
+from report.errors import suggestion
+from report.measures import change, counts, places
+from report.periods import Period
+from report.sections.facts import (
+    Desk,
+    accepted,
+    change_cell,
+    count,
+    exhibit,
+    identity,
+    row,
+    share,
+    twins,
+    unique,
+)
+from report.sources.tables import Tables
+
+
+class AreaSet(Strict):
+    """A named set of areas that is added up."""
+
+    name: str = key("everyday name of the set")
+    areas: tuple[str, ...] = key("display names of its areas")
+
+
+class Places(Plan):
+    """Keys of a table by area."""
+
+    category: str = key("the category")
+    areas: str = key("kind of area, such as beat")
+    areas_plural: str = key("that kind in the plural, for captions", default="")
+    years: bool = key("show the years before as well", default=True)
+    name: str = key("everyday name of the table and chart", default="")
+    change: bool = key("show the change on the comparison", default=True)
+    chart: bool = key("draw small multiples", default=True)
+    chart_message: str = key("what the chart shows, in your words", default="")
+    sets: tuple[AreaSet, ...] = key("sets of areas to add up", default=())
+    gaps: tuple[tuple[str, str], ...] = key("pairs of areas to compare", default=())
+    note: str = key("printed under the table", default="")
+
+
+def assess(plan: Places, study: Study, tables: Tables) -> Section:
+    """Assess one category by area."""
+    desk = Desk.of(plan, study, tables)
+    areas = {code: count(desk, plan.category, code) for code in _codes(desk)}
+    total, whole = sum(f.value or 0 for f in areas.values()), count(desk, plan.category)
+    sets = [_set(desk, each, areas) for each in plan.sets]
+    excess = total > (whole.value or 0)
+    base = total if excess else (whole.value or 0)
+    label = plan.areas_plural or plan.areas if excess else ""
+    shares = [share(desk, f, base, label) for f in (*areas.values(), *sets)]
+    others = [_remainder(desk, whole, total), _risen(desk, areas), *_gaps(desk, areas)]
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        findings=unique([whole, *areas.values(), *sets, *shares, *others]),
+        exhibits=_exhibits(desk, areas),
+        key_findings=desk.key_findings(),
+        lists=_lists(areas),
+    )
+
+
+def _plan(desk: Desk) -> Places:
+    assert isinstance(desk.plan, Places)
+    return desk.plan
+
+
+def _codes(desk: Desk) -> list[str]:
+    codes = [c for c, area in desk.study.areas().items() if area.kind == _plan(desk).areas]
+    if not codes:
+        kinds = {a.kind for a in desk.study.areas().values()}
+        what = f"the partnership has no areas of kind '{_plan(desk).areas}'"
+        raise desk.missing(what, suggestion(_plan(desk).areas, kinds), "areas")
+    return codes
+
+
+def _code(desk: Desk, name: str, field: str) -> str:
+    by_name = {desk.area_name(code): code for code in _codes(desk)}
+    if name not in by_name:
+        raise desk.missing(f"unknown area '{name}'", suggestion(name, by_name), field)
+    return by_name[name]
+
+
+def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
+    """Add up a set of areas, with its change."""
+    parts = [areas[_code(desk, name, "sets")] for name in each.areas]
+    value = sum(f.value or 0 for f in parts)
+    before = [f.previous for f in parts]
+    previous = sum(b for b in before if b is not None) if None not in before else None
+    small = desk.study.edition.comparison.small_base
+    moved = change.change(value, previous, small) if previous is not None else None
+    return parts[0].model_copy(
+        update={
+            "id": identity("count", _plan(desk).category, each.name),
+            "label": f"{desk.category(_plan(desk).category).label} in {each.name}",
+            "area": each.name,
+            "value": value,
+            "previous": previous,
+            "change": moved.difference if moved else None,
+            "change_pct": moved.percent if moved else None,
+            "small_base": moved.small_base if moved else False,
+        }
+    )
+
+
+def _remainder(desk: Desk, whole: Finding, total: float) -> Finding:
+    """Find how far the areas add up to the whole: above 0 they add up to more."""
+    plan = _plan(desk)
+    kind = plan.areas_plural or plan.areas
+    return whole.model_copy(
+        update={
+            "id": identity("remainder", plan.category, plan.areas),
+            "label": f"{whole.label} in all {kind} against {desk.study.partnership.area.name}",
+            "measure": "remainder",
+            "value": total - (whole.value or 0),
+            "of": total,
+            "of_label": kind,
+            "previous": None,
+            "previous_period": None,
+            "change": None,
+            "change_pct": None,
+            "small_base": False,
+            "method": "remainder",
+        }
+    )
+
+
+def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
+    """Count the areas with a rise."""
+    plan = _plan(desk)
+    moved = [f for f in areas.values() if f.change is not None]
+    if not moved:
+        return None
+    kind = plan.areas_plural or plan.areas
+    return Finding(
+        id=identity("areas-risen", plan.category, plan.areas),
+        label=f"{kind} with a rise in {desk.category(plan.category).label}",
+        measure="areas risen",
+        category=plan.category,
+        unit="areas",
+        period=desk.period,
+        value=sum((f.change or 0) > 0 for f in moved),
+        of=len(areas),
+        of_label=kind,
+        method="change",
+        sources=moved[0].sources,
+        audience=plan.audience,
+    )
+
+
+def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
+    """Find the difference between two areas, now and in the comparison."""
+    found = []
+    for first, second in _plan(desk).gaps:
+        one, other = (areas[_code(desk, name, "gaps")] for name in (first, second))
+        update = {
+            "id": identity("gap", _plan(desk).category, first, second),
+            "label": f"{desk.category(_plan(desk).category).label} gap between {first} and {second}",
+            "measure": "gap",
+            "area": "",
+            "value": (one.value or 0) - (other.value or 0),
+            "previous": None,
+            "previous_period": None,
+            "change": None,
+            "change_pct": None,
+            "small_base": False,
+            "method": "count",
+        }
+        found.append(one.model_copy(update=update))
+    return found
+
+
+def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
+    plan, keys = _plan(desk), desk.category(_plan(desk).category)
+    periods = _periods(desk)
+    columns = [Column(key="area", label=plan.areas.capitalize())]
+    columns += [
+        Column(key=f"y{n}", label=p.year_label, unit=keys.unit) for n, p in enumerate(periods)
+    ]
+    rows = [_row(desk, code, areas[code], periods) for code in areas]
+    name = plan.name or f"{keys.label} by {plan.areas}"
+    common = {
+        "measure": keys.label,
+        "period": f"{periods[0].year_label} to {periods[-1].year_label}",
+        "sources": desk.sources(plan.category),
+        "sensitive": keys.sensitive,
+    }
+    with_change = [*columns, Column(key="change", label="Change", unit="change %")]
+    notes = (*accepted(desk, f"excess.{plan.category}.{plan.areas.lower()}"), plan.note)
+    table = exhibit(
+        desk,
+        "areas by year",
+        name,
+        with_change if plan.change else columns,
+        rows=tuple(rows),
+        comparison=_same_dates(desk),
+        notes=tuple(n for n in notes if n),
+        methods=("change",),
+        **common,
+    )
+    if not plan.chart:
+        return (table,)
+    return twins(table, _chart(desk, name, columns, rows, common))
+
+
+def _same_dates(desk: Desk) -> str:
+    """Say of a part-year table which dates every column covers."""
+    return desk.period.label if desk.period.basis == "year to date" else ""
+
+
+def _chart(
+    desk: Desk, name: str, columns: list[Column], rows: list[Row], common: dict[str, object]
+) -> Exhibit:
+    cut = [r.model_copy(update={"cells": r.cells[: len(columns)]}) for r in rows]
+    return exhibit(
+        desk,
+        "areas by year",
+        name,
+        columns,
+        kind="area_bars",
+        message=_plan(desk).chart_message,
+        comparison=_same_dates(desk),
+        rows=tuple(cut),
+        marks={"label": "area", "values": [c.key for c in columns[1:]]},
+        **common,
+    )
+
+
+def _periods(desk: Desk) -> list[Period]:
+    back = desk.study.edition.history if _plan(desk).years else 1
+    return desk.years(back)
+
+
+def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
+    values: list[Cell] = []
+    for period in periods:
+        value = counts.total(
+            desk.tables.counts, _plan(desk).category, code, period.first, period.last
+        )
+        values.append(Cell(value=value, markers=() if value is not None else ("x",)))
+    cells = [change_cell(finding)] if _plan(desk).change else []
+    return row(code, finding.area, *values, *cells)
+
+
+def _lists(areas: dict[str, Finding]) -> tuple[NamedList, ...]:
+    """Rank the areas, and split them by the sign of their change, largest first."""
+    ranked = places.ranked({code: f.value or 0 for code, f in areas.items()})
+    moved = sorted(
+        (f for f in areas.values() if f.change), key=lambda f: -abs(f.change_pct or f.change or 0)
+    )
+    return (
+        NamedList(
+            name="ranked", form="share", findings=tuple(_share_id(areas[c]) for c, _, _ in ranked)
+        ),
+        NamedList(name="rises", form="change", findings=_ids(moved, 1)),
+        NamedList(name="falls", form="change", findings=_ids(moved, -1)),
+    )
+
+
+def _share_id(finding: Finding) -> str:
+    return finding.id.replace("count.", "share.", 1)
+
+
+def _ids(findings: list[Finding], sign: int) -> tuple[str, ...]:
+    return tuple(f.id for f in findings if (f.change or 0) * sign > 0)

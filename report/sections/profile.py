@@ -1,0 +1,177 @@
+"""Section kind "profile": a table of shares by characteristic, for one or several populations."""
+
+from typing import Literal
+
+import pandas as pd
+
+from report.assessment import Cell, Column, Exhibit, Row, Section
+from report.config.model import Plan, Strict, key
+from report.config.study import Study
+from report.errors import InputError, Problem, one_of, suggestion
+from report.measures import rates
+from report.sections.facts import Desk, exhibit, row, slug
+from report.sources.tables import Tables
+
+MARKS = {"high": 1, "low": -1}
+
+
+class ProfileColumn(Strict):
+    """One printed column of a profile table."""
+
+    of: str = key("value of 'column' in the source")
+    show: Literal["count", "base", "share", "mark"] = key("count, base, share or mark")
+    label: str = key("header")
+    group: str = key("header that spans neighbouring columns", default="")
+    bar: float | None = key(
+        "draw the share as an inline bar, this many per cent long", default=None
+    )
+
+
+class Profile(Plan):
+    """Keys of a profile."""
+
+    source: str = key("id of a source with the layout 'profile'")
+    name: str = key("everyday name of the table")
+    caption: str = key("caption, instead of the usual one", default="")
+    stub: str = key("header of the first column", default="Characteristic")
+    group_stub: str = key("header of a column for the groups of rows; none when empty", default="")
+    columns: tuple[ProfileColumn, ...] = key("printed columns, in order")
+    decimals: int = key("decimal places of shares", default=0, ge=0)
+    unit: str = key("what the counts count", default="offenders")
+    geography: str = key("geography for the caption, if not the partnership's", default="")
+    as_at: str = key("period for the caption, if not the edition's", default="")
+    total_row: str = key("row that is set apart, such as the county", default="")
+    chart: bool = key("draw the first share column as ranked bars", default=False)
+    chart_message: str = key("what the chart shows, in your words", default="")
+    note: str = key("printed under the table", default="")
+
+
+def assess(plan: Profile, study: Study, tables: Tables) -> Section:
+    """Assess one profile table."""
+    if plan.audience == "public":
+        raise InputError([_never_public(plan, study)])
+    desk = Desk.of(plan, study, tables)
+    rows = _rows(desk)
+    table = _table(desk, rows)
+    exhibits = (table, _chart(desk, table)) if plan.chart else (table,)
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        exhibits=exhibits,
+        key_findings=desk.key_findings(),
+    )
+
+
+def _never_public(plan: Profile, study: Study) -> Problem:
+    where = study.where(*plan.at, "audience")
+    return Problem(where, "a profile of people is never public", "write 'partner' or 'restricted'")
+
+
+def _plan(desk: Desk) -> Profile:
+    assert isinstance(desk.plan, Profile)
+    return desk.plan
+
+
+def _rows(desk: Desk) -> pd.DataFrame:
+    plan, rows = _plan(desk), desk.tables.profile
+    known = set(rows["source"])
+    if plan.source not in known:
+        what = f"'{plan.source}' is not a source with the layout 'profile'"
+        raise desk.missing(what, suggestion(plan.source, known, one_of(known)), "source")
+    rows = rows[rows["source"] == plan.source]
+    for column in plan.columns:
+        if column.of not in set(rows["column"]):
+            names = set(rows["column"])
+            what = f"the source has no column '{column.of}'"
+            raise desk.missing(what, suggestion(column.of, names, one_of(names)), "columns")
+    return rows
+
+
+def _table(desk: Desk, rows: pd.DataFrame) -> Exhibit:
+    plan = _plan(desk)
+    keys = list(dict.fromkeys(zip(rows["group"].fillna(""), rows["row"], strict=True)))
+    return exhibit(
+        desk,
+        "profile",
+        plan.name,
+        _columns(plan),
+        title=plan.caption,
+        rows=tuple(_row(desk, rows, group, name) for group, name in keys),
+        geography=plan.geography or desk.study.partnership.area.name,
+        period=plan.as_at or desk.period.label,
+        notes=(plan.note,) if plan.note else (),
+        methods=("share",),
+        sources=(plan.source,),
+    )
+
+
+def _columns(plan: Profile) -> list[Column]:
+    units = {"count": plan.unit, "base": plan.unit, "share": "%", "mark": "mark"}
+    columns = [Column(key="group", label=plan.group_stub)] if plan.group_stub else []
+    columns.append(Column(key="row", label=plan.stub))
+    for number, each in enumerate(plan.columns):
+        columns.append(
+            Column(
+                key=f"c{number}",
+                label=each.label,
+                unit=units[each.show],
+                decimals=plan.decimals if each.show == "share" else None,
+                group=each.group,
+                bar=each.bar,
+                origin="given" if each.show == "mark" else "computed",
+            )
+        )
+    return columns
+
+
+def _row(desk: Desk, rows: pd.DataFrame, group: str, name: str) -> Row:
+    plan = _plan(desk)
+    mine = rows[(rows["group"].fillna("") == group) & (rows["row"] == name)]
+    cells: list[object] = [group, name] if plan.group_stub else [name]
+    for column in plan.columns:
+        found = mine[mine["column"] == column.of]
+        cells.append(_cell(found.iloc[0], column.show) if len(found) else Cell(markers=("x",)))
+    role = "total" if name == plan.total_row else "row"
+    return row(slug(f"{group} {name}"), *cells, role=role)
+
+
+def _cell(record: pd.Series, show: str) -> Cell:
+    mark, count, base = record["mark"], record["count"], record["base"]
+    if mark == "not applicable":
+        return Cell(markers=("z",))
+    if show == "mark":
+        return Cell(value=MARKS.get(mark))
+    if show in ("count", "base"):
+        return Cell(value=int(record[show]))
+    if pd.notna(record["pct"]):
+        return Cell(value=record["pct"], origin="given")
+    return Cell(value=rates.share_pct(count, base))
+
+
+def _chart(desk: Desk, table: Exhibit) -> Exhibit:
+    """Draw the first share column as bars, highest first, a row set apart as the reference line."""
+    plan = _plan(desk)
+    at = next(n for n, c in enumerate(table.columns) if c.unit == "%")
+    label = next(n for n, c in enumerate(table.columns) if c.key == "row")
+    ordered = sorted(table.rows, key=lambda r: -float(r.cells[at].value or 0))
+    rows = [r.model_copy(update={"cells": (r.cells[label], r.cells[at])}) for r in ordered]
+    marks: dict[str, object] = {"label": "row", "values": [table.columns[at].key]}
+    marks |= {"average": slug(plan.total_row)} if plan.total_row else {}
+    return exhibit(
+        desk,
+        "profile",
+        plan.name,
+        [table.columns[label], table.columns[at].model_copy(update={"bar": None})],
+        kind="ranked_bars",
+        title=plan.caption,
+        message=plan.chart_message,
+        rows=tuple(rows),
+        marks=marks,
+        twin=table.id,
+        geography=table.geography,
+        period=table.period,
+        sources=table.sources,
+    )
