@@ -50,7 +50,8 @@ def public(assessment: Assessment) -> Assessment:
     Takes: a complete assessment, or one that is public already, which comes back unchanged.
     Gives: only public findings, exhibits, key findings, recommendations and priorities, and the
     public sources that those use; no chapter of the author's, because prose carries no marks; no
-    protective marking, because that is the whole document's; the abbreviations that still occur.
+    protective marking, because that is the whole document's. Lists, abbreviations and other names
+    carry no marks either: those leave that the public part makes use of.
     A section that is not public stays only as the nameless place of the public items in it.
     """
     leaving = _leaving(assessment)
@@ -74,7 +75,12 @@ def public(assessment: Assessment) -> Assessment:
         disclosure=assessment.disclosure,
         accepted=_accepted(assessment.accepted, leaving),
     )
-    return bare.model_copy(update={"glossary": _glossary(assessment.glossary, bare)})
+    update = {
+        "glossary": _glossary(assessment.glossary, bare),
+        "lists": _asked_for(assessment.lists, bare),
+        "aliases": _aliases(assessment.aliases, bare),
+    }
+    return bare.model_copy(update=update)
 
 
 def _leaving(assessment: Assessment) -> Leaving:
@@ -200,3 +206,15 @@ def _glossary(glossary: dict[str, str], bare: Assessment) -> dict[str, str]:
         for short, meaning in glossary.items()
         if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
     }
+
+
+def _asked_for(lists: dict[str, tuple[str, ...]], bare: Assessment) -> dict[str, tuple[str, ...]]:
+    sentences = " ".join(key.text for section in bare.walk() for key in section.key_findings)
+    asked = re.findall(r"\[\s*list\s*:\s*([^\],]+)", sentences.casefold())
+    names = {name.strip() for name in asked}
+    return {name: items for name, items in lists.items() if name.casefold() in names}
+
+
+def _aliases(aliases: dict[str, str], bare: Assessment) -> dict[str, str]:
+    categories = {finding.category for finding in bare.findings().values()}
+    return {alias: category for alias, category in aliases.items() if category in categories}

@@ -17,6 +17,7 @@ from report.assessment import (
     Entry,
     Exhibit,
     Finding,
+    KeyFinding,
     NamedList,
     Partnership,
     Priority,
@@ -31,7 +32,9 @@ YEAR = Period(date(2023, 4, 1), date(2024, 3, 31), "financial year")
 
 # Fields that stay inside although their record leaves, each for the reason that `public` gives.
 STAY = {
+    (Assessment, "aliases"),
     (Assessment, "glossary"),
+    (Assessment, "lists"),
     (Document, "marking"),
     (Recommendation, "continues"),
     (Section, "commentary"),
@@ -401,6 +404,28 @@ def test_accepted_warnings() -> None:
     cut = public(edition(section, accepted=(shared, hidden)))
 
     assert cut.accepted == (shared.model_copy(update={"exhibits": ("table.a",)}),)
+
+
+def test_lists_and_other_names() -> None:
+    """A list leaves when a public sentence asks for it, another name with its category."""
+    section = Section(
+        id="summary",
+        kind="summary",
+        title="Summary",
+        audience="public",
+        findings=(finding("count.a").model_copy(update={"category": "burglary"}),),
+        key_findings=(
+            KeyFinding(text="We are [list: Partners].", audience="public"),
+            KeyFinding(text="They are [list: suspects]."),
+        ),
+    )
+    lists = {"partners": ("the council", "the police"), "suspects": ("J. Doe",)}
+    cut = public(
+        edition(section, lists=lists, aliases={"break-ins": "burglary", "Op Net": "drugs"})
+    )
+
+    assert cut.lists == {"partners": ("the council", "the police")}
+    assert cut.aliases == {"break-ins": "burglary"}
 
 
 def test_priorities_and_glossary() -> None:
