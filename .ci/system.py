@@ -103,8 +103,8 @@ def _failure(command: list[str]) -> str:
         done = subprocess.run(
             command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True
         )
-    except FileNotFoundError:
-        return f"{command[0]} is not there"
+    except OSError:
+        return f"{command[0]} cannot be run"
     if not done.returncode:
         return ""
     return (done.stdout + done.stderr).strip().rpartition("\n")[2] or f"{command[0]} failed"
@@ -130,7 +130,7 @@ def _runs_java() -> bool:
     command = ["java", "-version"]
     try:
         said = subprocess.run(command, check=False, capture_output=True, text=True).stderr
-    except FileNotFoundError:
+    except OSError:
         return False
     version = re.search(r'version "(\d+)', said)
     return version is not None and int(version[1]) >= OLDEST_JAVA

@@ -229,5 +229,5 @@ def test_a_command_that_fails_is_quoted_by_its_last_line(system: ModuleType) -> 
     script = "import sys; sys.exit('first\\nE: the reason')"
 
     assert system._failure([sys.executable, "-c", script]) == "E: the reason"
-    assert system._failure(["psa-is-no-command"]) == "psa-is-no-command is not there"
+    assert system._failure(["psa-is-no-command"]) == "psa-is-no-command cannot be run"
     assert system._failure([sys.executable, "-c", ""]) == ""
