@@ -49,7 +49,8 @@ def fold(text: str) -> str:
     Keeps what stands between digits ("1.5", "2023/24") and the signs of per cent and currencies.
     """
     mark = r"[^\w\s%£$€]"
-    return " ".join(re.sub(rf"(?<!\d){mark}|{mark}(?!\d)", " ", text).replace("_", " ").split())
+    bare = re.sub(r"['’]", "", text).replace("_", " ")
+    return " ".join(re.sub(rf"(?<!\d){mark}|{mark}(?!\d)", " ", bare).split())
 
 
 def redline(old: str, new: str) -> tuple[Run, ...]:
