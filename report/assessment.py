@@ -121,6 +121,7 @@ class Exhibit(Record):
     """A table or chart: its own data plus a kind.
 
     name: what an author calls it in brackets, without "table" or "chart".
+    file: for a table printed as supplied, its file name, which calls it too.
     kind: "table" or a chart kind.
     form: which caption the templates write: "overview", "areas by year", "top areas", …
     title: the author's own caption, instead of the form's.
@@ -132,6 +133,7 @@ class Exhibit(Record):
 
     id: str
     name: str
+    file: str = ""
     kind: str
     form: str
     title: str = ""
@@ -317,7 +319,8 @@ class Assessment(Record):
     """The strategic assessment of one edition, complete.
 
     edition: "<partnership>/<edition>". small_base: earlier values below it carry no percentage.
-    glossary: abbreviation -> meaning. public: whether this is the published part only.
+    glossary: abbreviation -> meaning. lists: everyday name -> items, such as the partners.
+    aliases: another name of a category -> its id. public: whether this is the published part only.
     """
 
     format: int
@@ -335,6 +338,8 @@ class Assessment(Record):
     recommendations: tuple[Recommendation, ...] = ()
     quoted: tuple[Finding, ...] = ()
     glossary: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    aliases: dict[str, str] = {}
     disclosure: str = ""
     accepted: tuple[Accepted, ...] = ()
 

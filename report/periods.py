@@ -71,6 +71,11 @@ class Period:
             return f"Year to {MONTHS[self.last.month - 1]} {self.last.year}"
         return self.label
 
+    @property
+    def dates(self) -> str:
+        """First and last day without the years: "1 April to 5 December"."""
+        return f"{day(self.first, year=False)} to {day(self.last, year=False)}"
+
     def _span(self) -> str:
         if self.whole_months:
             start, end = MONTHS[self.first.month - 1], MONTHS[self.last.month - 1]

@@ -213,7 +213,8 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
 
 def _same_dates(desk: Desk) -> str:
     """Say of a part-year table which dates every column covers."""
-    return desk.period.label if desk.period.basis == "year to date" else ""
+    part_year = desk.period.basis == "year to date"
+    return desk.period.dates if part_year else ""
 
 
 def _chart(

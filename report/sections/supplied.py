@@ -33,6 +33,7 @@ def _exhibit(desk: Desk, id_: str, table: Supplied) -> Exhibit:
         table.title,
         columns,
         title=table.title,
+        file=table.file.rpartition("/")[2],
         rows=tuple(rows),
         sources=(id_,),
     )

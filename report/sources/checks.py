@@ -9,6 +9,7 @@ from itertools import groupby
 
 import pandas as pd
 
+from report.config.reading import relative
 from report.config.study import Study
 from report.errors import Problem, Where, suggestion
 from report.sources.reading import locate
@@ -25,7 +26,12 @@ def check(study: Study, tables: Tables) -> list[Problem]:
 
 def _place(study: Study, row: pd.Series) -> Where:
     path = locate(study, study.edition.sources[row["source"]].file)
-    return Where(path.relative_to(study.root).as_posix(), int(row["line"]))
+    return Where(relative(path, study.root), int(row["line"]))
+
+
+def places(study: Study, tables: Tables) -> dict[int, Where]:
+    """Give the place of every recommendation, by number."""
+    return {r["number"]: _place(study, r) for _, r in tables.recommendations.iterrows()}
 
 
 def repeated_counts(study: Study, tables: Tables) -> Iterable[Problem]:

@@ -1,0 +1,179 @@
+"""The commands: parse, call the pipeline, print problems, exit code. Nothing heavy is imported here.
+
+Exit codes: 0 fine, warnings included; 1 problems in the inputs; 2 a wrong command line.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from report.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from report.diff import AssessmentDiff
+    from report.pipeline import Result, Tell
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Write a Community Safety Partnership's yearly strategic assessment.",
+)
+
+Config = Annotated[Path, typer.Argument(help="The edition, such as config/charnwood/2023-24.yaml.")]
+NoPdf = Annotated[bool, typer.Option("--html", help="Write no PDFs.")]
+
+
+@app.command()
+def check(
+    config: Config,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+) -> None:
+    """Find every problem in an edition's YAML, sources and chapters, without rendering."""
+    from report import pipeline
+
+    if as_json:
+        _check_json(config)
+    with _problems(), _progress() as tell:
+        result = pipeline.check(config, tell)
+    _print_warnings(result)
+    typer.echo("No errors." if result.warnings else "No problems.")
+
+
+@app.command()
+def build(
+    config: Config,
+    html: NoPdf = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail.")] = False,
+) -> None:
+    """Build the report, its public summary and the machine-readable assessment."""
+    from report import pipeline
+
+    with _problems(), _progress() as tell:
+        result = pipeline.build(config, pdf=not html, strict=strict, tell=tell)
+    _print_result(result)
+
+
+@app.command()
+def summary(
+    folder: Annotated[
+        Path, typer.Argument(help="A built edition, such as build/charnwood/2023-24.")
+    ],
+    html: NoPdf = False,
+) -> None:
+    """Make the public summary again, from FOLDER/public/assessment.json alone."""
+    from report import pipeline
+
+    with _problems(), _progress() as tell:
+        result = pipeline.summary(folder, pdf=not html, tell=tell)
+    _print_result(result)
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The earlier edition: folder or assessment.json.")],
+    new: Annotated[Path, typer.Argument(help="The later edition: folder or assessment.json.")],
+    out: Annotated[Path | None, typer.Option(help="Folder to write to.")] = None,
+    html: NoPdf = False,
+) -> None:
+    """Compare two editions: what moved, what was revised, what cannot be compared."""
+    from report import pipeline
+
+    with _problems(), _progress() as tell:
+        result, found = pipeline.diff(old, new, out, pdf=not html, tell=tell)
+    _print_diff(found)
+    _print_result(result)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the YAML files, for editors."""
+    from report import pipeline
+
+    typer.echo(json.dumps(pipeline.schema(), indent=1))
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    """Print the user's mistakes without a traceback, and leave with 1."""
+    try:
+        yield
+    except InputError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        number = len(error.problems)
+        typer.echo(f"{number} {'problem' if number == 1 else 'problems'}.", err=True)
+        raise typer.Exit(1) from None
+
+
+def _check_json(config: Path) -> None:
+    from report import pipeline
+
+    try:
+        found = tuple(pipeline.check(config).warnings)
+    except InputError as error:
+        found = error.problems
+    typer.echo(json.dumps([_record(p) for p in found], indent=1, ensure_ascii=False))
+    raise typer.Exit(int(any(p.severity == "error" for p in found)))
+
+
+def _record(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.where.file,
+        "line": problem.where.line,
+        "what": problem.what,
+        "do": problem.do,
+        "severity": problem.severity,
+        "id": problem.id,
+    }
+
+
+@contextmanager
+def _progress() -> Iterator["Tell"]:
+    """Show the steps: a spinner on a terminal, plain lines elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda number, name: typer.echo(f"{number} {name}", err=True)
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("") as status:
+        yield lambda number, name: status.update(f"{number} {name}")
+
+
+def _print_warnings(result: "Result") -> None:
+    for warning in result.warnings:
+        typer.echo(f"warning: {warning}", err=True)
+
+
+def _print_result(result: "Result") -> None:
+    _print_warnings(result)
+    for name, seconds in result.seconds.items():
+        typer.echo(f"{seconds:6.1f} s  {name}")
+    for file in result.files:
+        typer.echo(str(file))
+    number = len(result.warnings)
+    typer.echo(f"{number or 'No'} {'problem' if number == 1 else 'problems'} found.")
+
+
+def _print_diff(found: "AssessmentDiff") -> None:
+    """Print the comparison as a table."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from report.document.comparison import rows
+
+    table = Table("What", "Before", "Now", "Difference", "Kind")
+    for row in rows(found):
+        table.add_row(*row)
+    Console().print(table)

@@ -1,0 +1,30 @@
+"""The JSON Schema of the YAML files, so that an editor can complete and check keys."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
+
+
+def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
+    """Give one schema: an edition at the top, partnership.yaml and categories.yaml in $defs."""
+    models = [EditionKeys, PartnershipKeys, CategoriesKeys, *plans.values()]
+    _, found = models_json_schema(
+        [(m, "validation") for m in models], ref_template="#/$defs/{model}"
+    )
+    parts = found["$defs"]
+    for kind, plan in plans.items():
+        parts[plan.__name__]["properties"]["kind"] = {"const": kind}
+    sections = [{"$ref": f"#/$defs/{plan.__name__}"} for plan in plans.values()]
+    for plan in plans.values():
+        parts[plan.__name__]["properties"]["parts"]["items"] = {"anyOf": sections}
+    edition = parts["EditionKeys"]
+    edition["properties"]["sections"]["items"] = {"anyOf": sections}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "An edition of a strategic assessment",
+        **edition,
+        "$defs": parts,
+    }

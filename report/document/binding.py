@@ -1,0 +1,143 @@
+"""Bind the brackets inside sentences: findings become words, exhibits become links.
+
+It decides what stands in a bracket's place; the words themselves are made in `report.words`.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from report import words
+from report.assessment import Assessment, Section
+from report.document.abbreviations import Abbreviations
+from report.document.numbering import Numbering
+from report.errors import Problem, Where, one_of
+from report.names import Index, Unknown
+
+# A bracket that Markdown does not use itself: no image, no link behind it.
+BRACKET = re.compile(r"(?<!!)\[(?P<inner>[^\[\]]+)\](?!\()")
+# Brackets are replaced by these marks before Markdown is read, and come back as HTML after it.
+MARK = "\ue000{}\ue001"
+MARKED = re.compile("\ue000(\\d+)\ue001")
+
+
+@dataclass
+class Binder:
+    """Turns Markdown with brackets into HTML; collects the problems of brackets that mean nothing."""
+
+    assessment: Assessment
+    index: Index
+    numbering: Numbering
+    abbreviations: Abbreviations
+    problems: list[Problem] = field(default_factory=list)
+    _markdown: MarkdownIt = field(default_factory=lambda: MarkdownIt("commonmark", {"html": False}))
+
+    def html(self, text: str, section: Section, where: Where) -> str:
+        """Render paragraphs, bullets and links, with every bracket bound."""
+        return self._rendered(text, section, where, self._markdown.parse, inline=False)
+
+    def inline(self, text: str, section: Section, where: Where) -> str:
+        """Render one line of text without a paragraph around it."""
+        return self._rendered(text, section, where, self._markdown.parseInline, inline=True)
+
+    def _rendered(
+        self,
+        text: str,
+        section: Section,
+        where: Where,
+        parse: Callable[[str], list[Token]],
+        *,
+        inline: bool,
+    ) -> str:
+        bound: list[str] = []
+
+        def stand_in(match: re.Match[str]) -> str:
+            line = where.line + text[: match.start()].count("\n")
+            bound.append(
+                self._bound(" ".join(match["inner"].split()), section, Where(where.file, line))
+            )
+            return MARK.format(len(bound) - 1)
+
+        tokens = parse(BRACKET.sub(stand_in, text))
+        self._abbreviate(tokens, inline=inline)
+        out = self._markdown.renderer.render(tokens, self._markdown.options, {})
+        return MARKED.sub(lambda m: bound[int(m[1])], out)
+
+    def _abbreviate(self, tokens: list[Token], *, inline: bool) -> None:
+        for before, token in zip([None, *tokens], tokens, strict=False):
+            if token.type != "inline" or token.children is None:
+                continue
+            heading = before is not None and before.type == "heading_open"
+            for child in token.children:
+                if child.type == "text" and not heading:
+                    child.content = self.abbreviations.expand(child.content)
+
+    def _bound(self, inner: str, section: Section, where: Where) -> str:
+        try:
+            return self._meaning(inner, section)
+        except Unknown as fault:
+            self.problems.append(Problem(where, fault.what, fault.do))
+        except words.Unsayable as fault:
+            self.problems.append(Problem(where, f"'[{inner}]' {fault}", "use 'count' instead"))
+        return escape(f"[{inner}]")
+
+    def _meaning(self, inner: str, section: Section) -> str:
+        word, colon, name = (part.strip() for part in inner.partition(":"))
+        lowered = inner.casefold()
+        if colon and word.casefold() in ("table", "chart"):
+            return self._link(word.casefold(), name, section)
+        if colon and word.casefold() == "quote":
+            finding = self.index.quoted(name)
+            return _span(finding.id, finding.printed)
+        if lowered.startswith("number of "):
+            return self._length(inner[len("number of ") :].strip(), section)
+        if lowered.startswith("recommendation ") and lowered.split()[-1].isdigit():
+            return self._recommendation(lowered.split()[-1])
+        finding, form = self.index.finding(inner)
+        return _span(finding.id, words.phrase(finding, form))
+
+    def _link(self, family: str, name: str, section: Section) -> str:
+        found = self.index.exhibit(family, name, section)
+        label = self.numbering.exhibits.get(found.id)
+        if not label:
+            advice = f"place it with [{family}: {found.name}] on a line of its own"
+            raise Unknown(f"the {family} '{name}' stands nowhere in the document", advice)
+        return f'<a href="#{found.id}">{label}</a>'
+
+    def _length(self, name: str, section: Section) -> str:
+        items = self.assessment.lists.get(name.casefold())
+        if items is None:
+            items = self.index.named_list(name, section).findings
+        return words.as_word(len(items))
+
+    def _recommendation(self, number: str) -> str:
+        known = {str(r.number): r for r in self.assessment.recommendations}
+        if number not in known:
+            raise Unknown(f"there is no recommendation {number}", one_of(known))
+        return f'<a href="#recommendation-{number}">Recommendation {number}</a>'
+
+
+def _span(id_: str, text: str) -> str:
+    return f'<span class="bound" data-finding="{escape(id_)}">{escape(text)}</span>'
+
+
+def plain_text(html: str) -> str:
+    """Give rendered prose as plain text, one space between words."""
+    text = re.sub(r"<[^>]+>", " ", html)
+    for entity, char in (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"')):
+        text = text.replace(entity, char)
+    return " ".join(text.split())
+
+
+def texts(assessment: Assessment) -> Iterable[tuple[str, Section, Where]]:
+    """Give every bracketed text that stands outside chapters: key findings and entries."""
+    for section in assessment.walk():
+        for found in section.key_findings:
+            file, _, line = found.place.partition(":")
+            yield found.text, section, Where(file, int(line or 0))
+        for entry in section.entries:
+            yield entry.text, section, Where(f"section {section.id}")

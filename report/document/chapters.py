@@ -1,0 +1,203 @@
+"""Chapters: the author's Markdown, or a kind's default flow, cut into the blocks that are printed.
+
+The default flow of a section kind is written in the same language (`templates/sections/<kind>.md`),
+so there is one way from a flow to the page. A line that holds only a bracket places something;
+brackets inside a sentence are bound when the page is composed (`binding`).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from report.assessment import Assessment, Exhibit, NamedList, Section
+from report.errors import Problem, Where, one_of, suggestion
+from report.names import Index, Unknown
+
+PLACED = re.compile(r"^\[(?P<inner>[^\[\]]+)\]\s*$")
+HEADING = re.compile(r"^(?P<marks>#{1,4})\s+(?P<title>.+?)\s*#*$")
+
+# What a line with one bracket and no name may place.
+WHOLES = (
+    *("key findings", "all key findings", "headlines", "priorities", "recommendations", "parts"),
+    *("page break", "glossary", "contacts", "sources", "methods", "structure", "threats"),
+    *("cover", "contents"),
+)
+NAMED = ("table", "chart", "list", "part", "box", "recommendation")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One thing on the page, in flow order.
+
+    kind: "heading", "prose", "exhibit", "list", "items", "box", "recommendation" or one of WHOLES.
+    text: a heading's or box's title, or Markdown. level: of a heading, 1 for a chapter.
+    """
+
+    kind: str
+    section: Section
+    where: Where
+    text: str = ""
+    level: int = 0
+    numbered: bool = True
+    exhibit: Exhibit | None = None
+    listed: NamedList | None = None
+    items: tuple[str, ...] = ()
+    number: int = 0
+    blocks: tuple["Block", ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A section and everything that stands in it."""
+
+    section: Section
+    blocks: tuple[Block, ...]
+
+    def walk(self) -> Iterator[Block]:
+        """Give every block, those inside boxes too."""
+        for block in self.blocks:
+            yield block
+            yield from block.blocks
+
+
+Flow = Callable[[Section], str]
+
+
+@dataclass
+class Setting:
+    """What turning flows into blocks needs, and the problems it finds."""
+
+    assessment: Assessment
+    index: Index
+    default: Flow
+    problems: list[Problem] = field(default_factory=list)
+
+
+def chapters(setting: Setting) -> tuple[Chapter, ...]:
+    """Cut every section into blocks, each chapter beginning with its heading."""
+    return tuple(_chapter(section, setting) for section in setting.assessment.sections)
+
+
+def _chapter(section: Section, setting: Setting) -> Chapter:
+    return Chapter(section, tuple(_section(section, setting, 1)))
+
+
+def _section(section: Section, setting: Setting, level: int) -> Iterator[Block]:
+    own = section.commentary
+    where = Where(own.file, 1) if own else Where(f"templates/sections/{section.kind}.md", 1)
+    if section.title:
+        numbered = section.numbered
+        yield Block("heading", section, where, section.title, level, numbered=numbered)
+    text = own.text if own else setting.default(section)
+    base = level if section.title else level - 1
+    yield from _Cutter(section, where.file, setting, base).cut(text.splitlines(), 1)
+
+
+@dataclass
+class _Cutter:
+    """Cuts one flow; base: the level of the heading it stands under."""
+
+    section: Section
+    file: str
+    setting: Setting
+    base: int
+
+    def cut(self, lines: list[str], first: int) -> Iterator[Block]:
+        prose: list[str] = []
+        start, number = first, 0
+        while number < len(lines):
+            line = lines[number]
+            placed, heading = PLACED.match(line), HEADING.match(line)
+            if not (placed or heading):
+                start = first + number if not prose else start
+                prose.append(line)
+                number += 1
+                continue
+            yield from self._prose(prose, start)
+            prose = []
+            where = Where(self.file, first + number)
+            if heading:
+                yield self._heading(heading, where)
+            elif placed and placed["inner"].casefold().startswith("box:"):
+                end = self._end_of_box(lines, number, where)
+                inner = tuple(self.cut(lines[number + 1 : end], first + number + 1))
+                title = placed["inner"][4:].strip()
+                yield Block("box", self.section, where, title, blocks=inner)
+                number = end
+            elif placed:
+                yield from self._placed(placed["inner"].strip(), where)
+            number += 1
+        yield from self._prose(prose, start)
+
+    def _prose(self, lines: list[str], start: int) -> Iterator[Block]:
+        if any(line.strip() for line in lines):
+            yield Block("prose", self.section, Where(self.file, start), "\n".join(lines))
+
+    def _heading(self, match: re.Match[str], where: Where) -> Block:
+        level = max(len(match["marks"]), self.base + 1)
+        return Block("heading", self.section, where, match["title"], level, numbered=level <= 3)  # noqa: PLR2004
+
+    def _end_of_box(self, lines: list[str], number: int, where: Where) -> int:
+        for at in range(number + 1, len(lines)):
+            if lines[at].strip().casefold() == "[/box]":
+                return at
+        self._problem(where, "the box is not closed", "write [/box] on a line of its own behind it")
+        return len(lines)
+
+    def _problem(self, where: Where, what: str, do: str = "") -> None:
+        self.setting.problems.append(Problem(where, what, do))
+
+    def _placed(self, inner: str, where: Where) -> Iterator[Block]:
+        word, colon, name = (part.strip() for part in inner.partition(":"))
+        if inner.casefold().startswith("recommendation ") and not colon:
+            word, name = "recommendation", inner[len("recommendation ") :].strip()
+        try:
+            if word.casefold() in NAMED and name:
+                yield from self._named(word.casefold(), name, where)
+            elif inner.casefold() == "parts":
+                for part in self.section.parts:
+                    yield from _section(part, self.setting, self.base + 1)
+            elif inner.casefold() in WHOLES:
+                yield Block(inner.casefold(), self.section, where)
+            elif _is_phrase(inner, self.setting.index):
+                yield Block("prose", self.section, where, f"[{inner}]")
+            else:
+                advice = suggestion(inner, [*WHOLES, "table: …", "chart: …"], one_of(WHOLES))
+                self._problem(where, f"'[{inner}]' places nothing that is known", advice)
+        except Unknown as fault:
+            self._problem(where, fault.what, fault.do)
+
+    def _named(self, word: str, name: str, where: Where) -> Iterator[Block]:
+        index, section = self.setting.index, self.section
+        if word in ("table", "chart"):
+            found = index.exhibit(word, name, section)
+            yield Block("exhibit", section, where, exhibit=found)
+        elif word == "part":
+            yield from _section(index.part(name, section), self.setting, self.base + 1)
+        elif word == "recommendation":
+            yield Block("recommendation", section, where, number=self._number(name))
+        elif name.casefold() in self.setting.assessment.lists:
+            items = self.setting.assessment.lists[name.casefold()]
+            yield Block("items", section, where, items=items)
+        else:
+            yield Block("list", section, where, listed=index.named_list(name, section))
+
+    def _number(self, name: str) -> int:
+        known = [str(r.number) for r in self.setting.assessment.recommendations]
+        if name not in known:
+            raise Unknown(f"there is no recommendation {name}", one_of(known))
+        return int(name)
+
+
+def _is_phrase(inner: str, index: Index) -> bool:
+    try:
+        index.finding(" ".join(inner.split()))
+    except Unknown:
+        return False
+    return True
+
+
+def placed(found: tuple[Chapter, ...]) -> list[Exhibit]:
+    """List the exhibits that are printed, in order, each once."""
+    exhibits = [b.exhibit for chapter in found for b in chapter.walk() if b.exhibit]
+    return list({e.id: e for e in exhibits}.values())

@@ -1,0 +1,285 @@
+"""Compose the pages: blocks and exhibits into HTML, through the templates.
+
+The only module that knows Jinja. It looks up and orders nothing that the assessment has not
+decided; the words are the templates' and the author's.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from report import words
+from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, Section
+from report.document.abbreviations import Abbreviations
+from report.document.binding import Binder, plain_text, texts
+from report.document.chapters import Block, Chapter, Setting, chapters, placed
+from report.document.numbering import UNNUMBERED, Numbering, numbered
+from report.errors import InputError, Problem, Where
+from report.names import Index, Unknown
+from report.periods import day
+
+PARAGRAPH = re.compile(r"</(?:p|li|h\d)>")
+
+# The home of text that belongs to no section, such as a method's paragraph.
+NOWHERE = Section(id="", kind="", title="")
+
+# Units of right-aligned columns, besides everything that is counted.
+FIGURES = frozenset(("%", "change %", "per 1,000", "difference", "position", "rank", "number"))
+# Columns whose cells head their row, where they are not the first.
+STUBS = ("area", "row", "recommendation")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawn chart: file relative to the page, alternative text, size on paper in mm."""
+
+    file: str
+    alt: str
+    width: float
+    height: float
+
+
+@dataclass
+class Manuscript:
+    """An assessment cut into chapters, numbered, and ready to be composed."""
+
+    assessment: Assessment
+    templates: Path
+    chapters: tuple[Chapter, ...]
+    numbering: Numbering
+    index: Index
+    order: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+    def placed(self) -> list[Exhibit]:
+        """List the exhibits that are printed, each once, in print order."""
+        every = self.assessment.exhibits()
+        return [every[id_] for id_ in self.order]
+
+    def binder(self) -> Binder:
+        """Make a fresh binder, since abbreviations are expanded once in each document."""
+        abbreviations = Abbreviations(self.assessment.glossary)
+        return Binder(self.assessment, self.index, self.numbering, abbreviations)
+
+
+def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
+    """Cut and number an assessment; `problems` holds every name that means nothing."""
+    index = _index(assessment)
+    environment = _environment(templates)
+
+    def default(section: Section) -> str:
+        return environment.get_template(f"sections/{section.kind}.md").render(section=section)
+
+    setting = Setting(assessment, index, default)
+    found = chapters(setting)
+    order = tuple(e.id for e in placed(found))
+    made = Manuscript(assessment, templates, found, numbered(found), index, order, setting.problems)
+    made.problems.extend(_bracket_problems(made))
+    return made
+
+
+def summary_manuscript(public: Assessment, templates: Path) -> Manuscript:
+    """Number what the public summary prints: every exhibit that is public, in order."""
+    numbering = Numbering()
+    order = tuple(i for i, e in public.exhibits().items() if e.form not in UNNUMBERED)
+    for id_ in order:
+        numbering.add(public.exhibits()[id_])
+    made = Manuscript(public, templates, (), numbering, _index(public), order)
+    made.problems.extend(_bracket_problems(made))
+    return made
+
+
+def _index(assessment: Assessment) -> Index:
+    return Index(assessment, {form: measures for form, (measures, _) in words.FORMS.items()})
+
+
+def paragraphs(templates: Path) -> Callable[[Assessment, Section], list[str]]:
+    """Give what the comparison asks for: a section's commentary as plain paragraphs, bound."""
+    made: dict[str, Manuscript] = {}
+
+    def of(assessment: Assessment, section: Section) -> list[str]:
+        one = made.setdefault(assessment.edition, manuscript(assessment, templates))
+        binder = one.binder()
+        blocks = [b for c in one.chapters for b in c.walk() if b.kind == "prose"]
+        mine = [b for b in blocks if b.section.id == section.id and section.commentary]
+        pages = [binder.html(b.text, b.section, b.where) for b in mine]
+        return [
+            text for page in pages for part in PARAGRAPH.split(page) if (text := plain_text(part))
+        ]
+
+    return of
+
+
+def _bracket_problems(made: Manuscript) -> list[Problem]:
+    """Bind every bracket once, only to learn which mean nothing."""
+    binder = made.binder()
+    for chapter in made.chapters:
+        for block in chapter.walk():
+            if block.kind == "prose":
+                binder.html(block.text, block.section, block.where)
+    for text, section, where in texts(made.assessment):
+        binder.inline(text, section, where)
+    return binder.problems
+
+
+def report(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:
+    """Compose the report. Raises InputError where a bracket means nothing."""
+    return _page("report.html", made, drawings, style)
+
+
+def _page(template: str, made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:
+    binder = made.binder()
+    page = (
+        _environment(made.templates, binder)
+        .get_template(template)
+        .render(
+            assessment=made.assessment,
+            manuscript=made,
+            numbering=made.numbering,
+            drawings=drawings,
+            by_id=made.assessment.exhibits(),
+            abbreviations=binder.abbreviations,
+            printed=[],
+            style=Markup(style),
+            methods=partial(_methods, made),
+        )
+    )
+    if binder.problems:
+        raise InputError(binder.problems)
+    return page
+
+
+def summary(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:
+    """Compose the public summary. Raises InputError where a bracket means nothing."""
+    return _page("summary.html", made, drawings, style)
+
+
+def comparison(templates: Path, style: str, **parts: Any) -> str:
+    """Compose the comparison of two editions."""
+    return _environment(templates).get_template("diff.html").render(style=Markup(style), **parts)
+
+
+def _methods(made: Manuscript) -> list[str]:
+    """List the methods that the printed findings and exhibits name, in the order of first use."""
+    found = [f.method for f in made.assessment.findings().values() if f.method]
+    found += [m for e in made.assessment.exhibits().values() for m in e.methods]
+    return list(dict.fromkeys(found))
+
+
+def _environment(templates: Path, binder: Binder | None = None) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=lambda name: bool(name and name.endswith(".html")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        area_header=lambda columns: next(c.label for c in columns if c.key == "area"),
+        bar=bar,
+        cell=words.cell,
+        day=day,
+        headline=words.headline,
+        is_figure=lambda column: column.unit in FIGURES or column.unit in words.NOUNS,
+        markers_used=lambda e: sorted({m for r in e.rows for c in r.cells for m in c.markers}),
+        number=words.number,
+        plain=words.plain,
+        slug=slug,
+        spans=spans,
+        stub=lambda e: next((n for n, c in enumerate(e.columns) if c.key in STUBS), 0),
+        subheadings=subheadings,
+    )
+    if binder:
+        environment.filters["prose"] = partial(_prose, binder)
+        environment.filters["sources_of"] = partial(_sources_of, binder.assessment)
+        environment.globals.update(
+            bound=partial(_bound, binder),
+            words_of=partial(_listed, binder),
+            method=partial(_method, environment, binder),
+        )
+    return environment
+
+
+def subheadings(blocks: tuple[Block, ...]) -> list[tuple[int, Block]]:
+    """List the headings of the second level, each with its place in the chapter."""
+    return [(n, b) for n, b in enumerate(blocks) if b.kind == "heading" and b.level == 2]  # noqa: PLR2004
+
+
+def _sources_of(assessment: Assessment, ids: tuple[str, ...]) -> list[str]:
+    """Name the publishers, or else the titles, of some sources, each once."""
+    known = {s.id: s.publisher or s.title for s in assessment.sources}
+    return list(dict.fromkeys(known[i] for i in ids if i in known))
+
+
+def _method(environment: Environment, binder: Binder, name: str) -> Markup:
+    text = environment.get_template(f"methods/{name}.md").render(assessment=binder.assessment)
+    return Markup(binder.html(text, NOWHERE, Where(f"templates/methods/{name}.md", 1)))
+
+
+def _prose(binder: Binder, block: Any) -> Markup:
+    return Markup(binder.html(block.text, block.section, block.where))
+
+
+def _bound(binder: Binder, text: str, section: Section | None, place: str = "") -> Markup:
+    file, _, line = place.partition(":")
+    return Markup(binder.inline(text, section or NOWHERE, Where(file, int(line or 0))))
+
+
+def _listed(binder: Binder, listed: NamedList) -> list[tuple[Finding, str]]:
+    """Give a list's findings with their words, those left out that have none."""
+    findings = binder.assessment.findings()
+    return [
+        (findings[i], words.phrase(findings[i], listed.form))
+        for i in listed.findings
+        if i in findings
+    ]
+
+
+def spans(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]:
+    """Group neighbouring columns under the header that spans them."""
+    return [(group, list(found)) for group, found in groupby(columns, key=lambda c: c.group)]
+
+
+def slug(text: str) -> str:
+    """Give a text as an HTML id."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def bar(value: float, full: float) -> str:
+    """Give the length of an inline bar in per cent of its full length."""
+    return f"{min(100 * value / full, 100):.1f}%"
+
+
+def resolved(
+    assessment: Assessment, headlines: Where, evidence: Mapping[int, Where]
+) -> tuple[Assessment, list[Problem]]:
+    """Turn the everyday names of headlines and evidence into finding ids.
+
+    headlines: the place of the YAML's key. evidence: recommendation number -> its place.
+    Gives the assessment with ids, and a problem for every name that means nothing.
+    """
+    index, problems = _index(assessment), list[Problem]()
+
+    def ids(names: tuple[str, ...], where: Where) -> tuple[str, ...]:
+        found = []
+        for name in names:
+            try:
+                found.append(index.finding(name)[0].id)
+            except Unknown as fault:
+                problems.append(Problem(where, fault.what, fault.do))
+        return tuple(dict.fromkeys(found))
+
+    recommendations = tuple(
+        r.model_copy(update={"evidence": ids(r.evidence, evidence[r.number])})
+        for r in assessment.recommendations
+    )
+    update = {"headlines": ids(assessment.headlines, headlines), "recommendations": recommendations}
+    return assessment.model_copy(update=update), problems

@@ -1,0 +1,136 @@
+"""Find findings and exhibits by the everyday names that authors use.
+
+Third of the three passes: names in chapters, key findings, headlines and evidence against what the
+assessment holds. It decides what a name means, never how it is worded.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
+from report.errors import suggestion
+
+
+class Unknown(Exception):
+    """A name that means nothing here, or more than one thing: what is wrong, and what to do."""
+
+    def __init__(self, what: str, do: str = "") -> None:
+        super().__init__(what)
+        self.what, self.do = what, do
+
+
+@dataclass(frozen=True)
+class Index:
+    """Every name of an assessment.
+
+    measures: form in brackets -> measures it may speak of.
+    """
+
+    assessment: Assessment
+    measures: Mapping[str, tuple[str, ...]]
+
+    def finding(self, text: str) -> tuple[Finding, str]:
+        """Find what "All Crime change in Beat 61" means: the finding and the form.
+
+        Raises Unknown.
+        """
+        for label, form in self._readings(text):
+            for measure in self.measures[form]:
+                found = self._by_label().get((measure, label.casefold()))
+                if found:
+                    return found, form
+        raise Unknown(f"unknown finding '{text}'", suggestion(text, self._sayable(text)))
+
+    def _readings(self, text: str) -> list[tuple[str, str]]:
+        """Split a text into label and form in every way it may be read, longest form first."""
+        readings = []
+        for form in sorted(self.measures, key=len, reverse=True):
+            lowered, words = text.casefold(), f" {form}"
+            if lowered.endswith(words):
+                readings.append((text[: -len(words)], form))
+            at = lowered.find(f"{words} in ")
+            if at > 0:
+                readings.append((text[:at] + text[at + len(words) :], form))
+        return readings
+
+    def _by_label(self) -> dict[tuple[str, str], Finding]:
+        found: dict[tuple[str, str], Finding] = {}
+        for finding in self.assessment.findings().values():
+            for label in self._labels(finding):
+                found.setdefault((finding.measure, label.casefold()), finding)
+        return found
+
+    def _labels(self, finding: Finding) -> list[str]:
+        aliases = [a for a, id_ in self.assessment.aliases.items() if id_ == finding.category]
+        own = [label for label in (finding.label,) if label]
+        where = f" in {finding.area}" if finding.area else ""
+        if finding.measure in ("count", "share", "rate", "position", "trend"):
+            own += [alias + where for alias in aliases]
+        return own
+
+    def _sayable(self, text: str) -> list[str]:
+        forms = [form for form in self.measures if f" {form}" in f" {text.casefold()}"]
+        return [
+            f"{label} {form}" if " in " not in label else label.replace(" in ", f" {form} in ", 1)
+            for form in forms or ["change", "count"]
+            for measure, label in self._by_label()
+            if measure in self.measures[form]
+        ]
+
+    def quoted(self, text: str) -> Finding:
+        """Find a quoted figure by its label. Raises Unknown."""
+        known = {f.label.casefold(): f for f in self.assessment.quoted}
+        if text.casefold() not in known:
+            labels = [f.label for f in self.assessment.quoted]
+            raise Unknown(f"nothing quoted under '{text}'", suggestion(text, labels))
+        return known[text.casefold()]
+
+    def exhibit(self, family: str, text: str, near: Section) -> Exhibit:
+        """Find a "table" or "chart" by name, in the section first. Raises Unknown."""
+        for sections in (list(near.walk()), list(self.assessment.walk())):
+            name, wanted = _qualified(text, sections)
+            found = [
+                e
+                for section in wanted
+                for e in section.exhibits
+                if (e.kind == "table") == (family == "table") and name in _names(e)
+            ]
+            if len(found) > 1:
+                advice = f"add the section: [{family}: {text}, {found[0].id.split('.')[1]}]"
+                raise Unknown(f"'{text}' is the name of {len(found)} {family}s", advice)
+            if found:
+                return found[0]
+        every = self.assessment.exhibits().values()
+        names = [e.name for e in every if (e.kind == "table") == (family == "table")]
+        raise Unknown(f"unknown {family} '{text}'", suggestion(text, names))
+
+    def named_list(self, text: str, near: Section) -> NamedList:
+        """Find a list of findings by name, in the section first. Raises Unknown."""
+        for sections in (list(near.walk()), list(self.assessment.walk())):
+            name, wanted = _qualified(text, sections)
+            found = [(s, n) for s in wanted for n in s.lists if n.name.casefold() == name]
+            if len(found) > 1:
+                advice = f"add the section: [list: {text}, {found[0][0].id}]"
+                raise Unknown(f"'{text}' is the name of {len(found)} lists", advice)
+            if found:
+                return found[0][1]
+        names = [n.name for s in self.assessment.walk() for n in s.lists]
+        raise Unknown(f"unknown list '{text}'", suggestion(text, [*names, *self.assessment.lists]))
+
+    def part(self, text: str, near: Section) -> Section:
+        """Find a part of a chapter by id or title. Raises Unknown."""
+        known = {name.casefold(): p for p in near.walk() for name in (p.id, p.title) if name}
+        if text.casefold() not in known:
+            raise Unknown(f"this chapter has no part '{text}'", suggestion(text, known))
+        return known[text.casefold()]
+
+
+def _names(exhibit: Exhibit) -> tuple[str, ...]:
+    return (exhibit.name.casefold(), exhibit.file.casefold())
+
+
+def _qualified(text: str, sections: list[Section]) -> tuple[str, list[Section]]:
+    """Split "name, section" where a section of that id is there."""
+    name, _, id_ = text.casefold().rpartition(",")
+    wanted = [s for s in sections if s.id == id_.strip()]
+    return (name.strip(), wanted) if name and wanted else (text.casefold(), sections)

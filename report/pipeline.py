@@ -1,0 +1,341 @@
+"""The eight steps from an edition's YAML to its PDF, and the other commands, as functions.
+
+Only order, paths and writing are decided here.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from report.assessment import Assessment, Exhibit, load, save
+from report.config.study import Study, read_study, root_of
+from report.errors import InputError, Problem, Where
+
+if TYPE_CHECKING:
+    from report.diff import AssessmentDiff
+    from report.document.html import Drawing
+
+STEPS = (
+    "read the study",
+    "read the sources",
+    "check them against each other",
+    "assess each section",
+    "draw each exhibit",
+    "compose the pages",
+    "print the PDF",
+    "verify what was made",
+)
+
+Tell = Callable[[int, str], None]
+
+
+def _silent(step: int, text: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass
+class Result:
+    """What a command made: where, how long each step took in seconds, and the warnings left."""
+
+    folder: Path
+    files: list[Path] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    warnings: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class _Clock:
+    """Times the steps and tells about them."""
+
+    tell: Tell
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, number: int) -> Iterator[None]:
+        name = STEPS[number - 1]
+        self.tell(number, name)
+        start = perf_counter()
+        yield
+        self.seconds[name] = perf_counter() - start
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """An edition after the first four steps, with the warnings that it does not accept."""
+
+    study: Study
+    assessment: Assessment
+    warnings: list[Problem]
+
+
+def check(config: Path, tell: Tell = _silent) -> Result:
+    """Find every problem of an edition without rendering anything.
+
+    Raises InputError with the problems of the first pass that has any.
+    """
+    clock = _Clock(tell)
+    found = _assess(config, clock)
+    return Result(output_of(found.study), [], clock.seconds, found.warnings)
+
+
+def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = _silent) -> Result:
+    """Build the report, the public assessment and the summary of an edition.
+
+    pdf: False skips the PDFs. strict: warnings that are not accepted fail the build.
+    Raises InputError; the folder of the build before is then as it was.
+    """
+    clock = _Clock(tell)
+    found = _assess(config, clock)
+    if strict and found.warnings:
+        raise InputError(found.warnings)
+    target = output_of(found.study)
+    with _replaced(target) as folder:
+        _write(found, folder, clock, pdf=pdf)
+        _write_build(found, folder, clock.seconds)
+    made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
+    return Result(target, [m for m in made if m.is_file()], clock.seconds, found.warnings)
+
+
+def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
+    """Make the public summary again from `public/assessment.json` alone.
+
+    Raises InputError where the folder holds none.
+    """
+    public = folder / "public"
+    assessment = load(public / "assessment.json")
+    root = root_of_project(folder)
+    clock = _Clock(tell)
+    _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
+    made = [public / name for name in ("summary.pdf", "summary.html")]
+    return Result(public, [m for m in made if m.is_file()], clock.seconds, [])
+
+
+def diff(
+    old: Path, new: Path, out: Path | None = None, *, pdf: bool = True, tell: Tell = _silent
+) -> tuple[Result, "AssessmentDiff"]:
+    """Compare two editions from their `assessment.json`.
+
+    old, new: folders of builds, or the files themselves. out: by default
+    build/diff/<old>__<new>/.
+    """
+    from report import diff as room
+    from report.document import html, pdf as printing
+
+    before, after = (load(_assessment_file(path)) for path in (old, new))
+    root = root_of_project(new)
+    names = "__".join(a.edition.replace("/", "-") for a in (before, after))
+    target = out or root / "build" / "diff" / names
+    clock = _Clock(tell)
+    templates = root / "templates"
+    with clock.step(6):
+        found = room.compare(before, after, html.paragraphs(templates))
+        page = html.comparison(templates, style(root), found=found, old=before, new=after)
+    with _replaced(target) as folder:
+        room.save(found, folder / "diff.json")
+        _text(folder / "diff.html", page)
+        if pdf:
+            with clock.step(7):
+                made = printing.print_pdf(page, folder, _published(after))
+                (folder / "diff.pdf").write_bytes(made)
+    files = [target / name for name in ("diff.pdf", "diff.html", "diff.json")]
+    return Result(target, [f for f in files if f.is_file()], clock.seconds), found
+
+
+def schema() -> dict[str, object]:
+    """Give the JSON Schema of the two YAML files, for editors."""
+    from report.config.schema import schema as of
+    from report.sections import SECTIONS
+
+    return of({kind: plan for kind, (plan, _) in SECTIONS.items()})
+
+
+def output_of(study: Study) -> Path:
+    """Give the folder that an edition is built into."""
+    return study.root / "build" / study.id
+
+
+def root_of_project(path: Path) -> Path:
+    """Give the project's root for a build folder, or for the folder one stands in."""
+    try:
+        return root_of(path.resolve() / "x")
+    except InputError:
+        return root_of(Path.cwd() / "x")
+
+
+def style(root: Path) -> str:
+    """Give the style sheet of every page: tokens, page, paper, screen, typeface."""
+    from report.document.pdf import font_faces
+
+    folder = root / "templates" / "style"
+    names = ("tokens", "page", "paper", "screen")
+    parts = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in names]
+    return "\n".join([*parts, f"@media print {{ {font_faces()} }}"])
+
+
+def _assess(config: Path, clock: _Clock) -> Assessed:
+    """Take the first four steps; each pass ends before the next begins."""
+    with clock.step(1):
+        from report.sections import SECTIONS, assess_all
+
+        study = read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()})
+    with clock.step(2):
+        from report.sources import checks, reading
+
+        tables, sources = reading.read_sources(study)
+    with clock.step(3):
+        problems = checks.check(study, tables)
+        _stop_on_errors(problems)
+    with clock.step(4):
+        from report.sections.whole import assemble
+
+        sections = assess_all(study, tables)
+        assessment = assemble(study, tables, sources, sections, problems)
+        assessment = _resolved(study, assessment, checks.places(study, tables))
+    return Assessed(study, assessment, checks.open_warnings(study, problems))
+
+
+def _resolved(study: Study, assessment: Assessment, evidence: Mapping[int, Where]) -> Assessment:
+    """Take the third pass: every name in brackets, headlines and evidence."""
+    from report import disclosure
+    from report.document import html
+
+    resolved, problems = html.resolved(assessment, study.where("headlines"), evidence)
+    made = html.manuscript(resolved, study.root / "templates")
+    public = html.summary_manuscript(disclosure.public(resolved), study.root / "templates")
+    _stop_on_errors([*problems, *made.problems, *public.problems])
+    return resolved
+
+
+def _stop_on_errors(problems: list[Problem]) -> None:
+    errors = [p for p in problems if p.severity == "error"]
+    if errors:
+        raise InputError(errors)
+
+
+def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
+    from report import disclosure
+    from report.document import html, pdf as printing, verify
+
+    root = found.study.root
+    save(found.assessment, folder / "assessment.json")
+    made = html.manuscript(found.assessment, root / "templates")
+    with clock.step(5):
+        drawings = _draw(made.placed(), folder, root)
+    with clock.step(6):
+        page = html.report(made, drawings, style(root))
+        _text(folder / "report.html", page)
+    public = disclosure.public(found.assessment)
+    (folder / "public").mkdir()
+    save(public, folder / "public" / "assessment.json")
+    _write_summary(public, folder / "public", root / "templates", _Clock(_silent), pdf=pdf)
+    checks: dict[str, object] = _row_checks(found)
+    if pdf:
+        with clock.step(7):
+            printed = printing.print_pdf(page, folder, _published(found.assessment))
+            (folder / "report.pdf").write_bytes(printed)
+        with clock.step(8):
+            checks["document"] = verify.verify(printed, made)
+    _json(folder / "checks.json", checks)
+
+
+def _write_summary(
+    public: Assessment, folder: Path, templates: Path, clock: _Clock, *, pdf: bool
+) -> None:
+    from report.document import html, pdf as printing
+
+    root = templates.parent
+    made = html.summary_manuscript(public, templates)
+    with clock.step(5):
+        drawings = _draw(made.placed(), folder, root)
+    with clock.step(6):
+        page = html.summary(made, drawings, style(root))
+        _text(folder / "summary.html", page)
+    if pdf:
+        with clock.step(7):
+            made_pdf = printing.print_pdf(page, folder, _published(public))
+            (folder / "summary.pdf").write_bytes(made_pdf)
+
+
+def _draw(exhibits: list[Exhibit], folder: Path, root: Path) -> "Mapping[str, Drawing]":
+    from report.charts import CHARTS, size
+    from report.charts.look import read
+    from report.charts.svg import svg
+    from report.document.html import Drawing
+
+    drawings: dict[str, Drawing] = {}
+    look = read(root / "templates" / "style" / "tokens.css")
+    (folder / "exhibits").mkdir(exist_ok=True)
+    for exhibit in exhibits:
+        if exhibit.kind == "table":
+            continue
+        draw, describe = CHARTS[exhibit.kind]
+        file = f"exhibits/{exhibit.id}.svg"
+        (folder / file).write_bytes(svg(draw(exhibit, look)))
+        drawings[exhibit.id] = Drawing(file, describe(exhibit), *size(exhibit))
+    return drawings
+
+
+def _row_checks(found: Assessed) -> dict[str, object]:
+    a = found.assessment
+    return {
+        "edition": a.edition,
+        "sources": [
+            s.model_dump(mode="json", include={"id", "file", "rows_read", "rows_used", "set_aside"})
+            for s in a.sources
+        ],
+        "accepted": [x.model_dump(mode="json") for x in a.accepted],
+        "warnings": [str(w) for w in found.warnings],
+    }
+
+
+def _write_build(found: Assessed, folder: Path, seconds: dict[str, float]) -> None:
+    """Write what differs from machine to machine and from run to run, and nothing else does."""
+    from report.document.machine import versions
+
+    record = {
+        "built": datetime.now(UTC).isoformat(timespec="seconds"),
+        "root": str(found.study.root),
+        "versions": versions(),
+        "seconds": {name: round(value, 2) for name, value in seconds.items()},
+    }
+    _json(folder / "build.json", record)
+
+
+def _published(assessment: Assessment) -> int:
+    return int(datetime.combine(assessment.document.published, time(), UTC).timestamp())
+
+
+def _assessment_file(path: Path) -> Path:
+    return path if path.suffix == ".json" else path / "assessment.json"
+
+
+def _text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _json(path: Path, record: Mapping[str, object]) -> None:
+    _text(path, json.dumps(record, indent=1, ensure_ascii=False) + "\n")
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[Path]:
+    """Give an empty folder that takes the target's place when all went well, else vanishes."""
+    fresh, old = (target.with_name(f".{target.name}.{word}") for word in ("new", "old"))
+    for folder in (fresh, old):
+        shutil.rmtree(folder, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    try:
+        yield fresh
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,247 @@
+"""Numbers, units, changes and cells as text: the only place that rounds.
+
+Every number is rounded once, half away from zero, when it is shown. A change carries either a sign or
+a direction word, never both. Sentences belong to templates and to the author.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_decimal
+
+from report.assessment import Cell, Column, Finding, Number
+from report.periods import day
+
+LOCALE = "en_GB"
+MINUS = "−"
+
+# Singular and plural of everything that is counted. A unit that is missing here is no count.
+NOUNS: dict[str, tuple[str, str]] = {
+    "offences": ("offence", "offences"),
+    "incidents": ("incident", "incidents"),
+    "crimes and incidents": ("crime or incident", "crimes and incidents"),
+    "fires": ("fire", "fires"),
+    "complaints": ("complaint", "complaints"),
+    "clients": ("client", "clients"),
+    "offenders": ("offender", "offenders"),
+    "reviews": ("review", "reviews"),
+    "areas": ("area", "areas"),
+    "recommendations": ("recommendation", "recommendations"),
+}
+
+# Decimal places a unit is shown with, where the column does not say otherwise.
+DECIMALS = {"%": 1, "change %": 1, "per 1,000": 0}
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SMALL += ("eleven", "twelve")
+
+STATUS = {
+    "complete": "● Complete",
+    "in progress": "◐ In progress",
+    "not started": "○ Not started",
+    "at risk": "▲ At risk",
+    "not published": "– Not published",
+}
+MARK = {1: "▲ significantly high", -1: "▼ significantly low"}
+
+
+class Unsayable(Exception):
+    """The words asked for would say what the finding does not hold."""
+
+
+def rounded(value: Number, decimals: int = 0) -> Decimal:
+    """Round half away from zero, from the shortest decimal form of the number."""
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(int(value))
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def plain(value: Number, decimals: int = 0, *, signed: bool = False) -> str:
+    """Give a number with thousands commas, a true minus, and a plus where `signed`; no "−0"."""
+    number = rounded(value, decimals)
+    text = format_decimal(
+        abs(number), format="#,##0." + "0" * decimals if decimals else "#,##0", locale=LOCALE
+    )
+    if number == 0:
+        return text
+    return (MINUS if number < 0 else "+" if signed else "") + text
+
+
+def number(value: Number, unit: str, decimals: int | None = None) -> str:
+    """Show a value by its unit: "1,963", "20.4%", "−6.2%", "+14"."""
+    places = DECIMALS.get(unit, 0) if decimals is None else decimals
+    text = plain(value, places, signed=unit in ("change %", "difference"))
+    return f"{text}%" if unit in ("%", "change %") else text
+
+
+def counted(value: Number, unit: str) -> str:
+    """Show a count with its noun: "1 offence", "9,568 offences"."""
+    return f"{plain(value)} {noun(value, unit)}"
+
+
+def noun(value: Number, unit: str) -> str:
+    """Give the noun of a unit, singular for one."""
+    singular, plural = NOUNS.get(unit, (unit, unit))
+    return singular if value == 1 else plural
+
+
+def as_word(value: int) -> str:
+    """Give a small whole number as a word up to twelve, else in digits."""
+    return SMALL[value] if 0 <= value < len(SMALL) else plain(value)
+
+
+def ordinal(value: Number) -> str:
+    """Give a position as "1st", "2nd", "13th"."""
+    rank = int(value)
+    teens = 10 <= rank % 100 <= 20  # noqa: PLR2004  11th, 12th, 13th
+    return f"{rank}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(rank % 10, 'th')}"
+
+
+def cell(item: Cell, column: Column) -> str:
+    """Show a cell of an exhibit, its markers behind it in square brackets."""
+    marks = " ".join(f"[{m}]" for m in item.markers)
+    if item.value is None:
+        return marks
+    text = _shown(item, column)
+    return f"{text} {marks}" if marks else text
+
+
+def _shown(item: Cell, column: Column) -> str:
+    if isinstance(item.value, str):
+        return STATUS.get(item.value, item.value) if column.unit == "status" else item.value
+    assert item.value is not None
+    if column.unit == "rank":
+        return f"{item.value}{'=' if item.tied else ''}"
+    if column.unit == "position":
+        return f"{item.value}/{item.of}"
+    if column.unit == "movement":
+        return movement(item.value)
+    if column.unit == "mark":
+        return MARK[int(item.value)]
+    return number(item.value, column.unit, column.decimals)
+
+
+def movement(places: Number) -> str:
+    """Show places gained or lost in the peer group: arrow and words, above 0 is better."""
+    if places == 0:
+        return "↔ no change"
+    return f"↑ up {places}" if places > 0 else f"↓ down {-places}"
+
+
+def change(finding: Finding) -> str:
+    """Word a change in full: "fell by 6.2%, from 10,195 to 9,568".
+
+    Raises Unsayable where there is no earlier figure.
+    """
+    previous, value = _pair(finding)
+    if value == previous:
+        return f"was unchanged at {plain(value)}"
+    span = f"from {plain(previous)} to {plain(value)}"
+    verb = "rose" if value > previous else "fell"
+    if finding.change_pct is None:
+        return f"{verb} {span}"
+    return f"{verb} by {_size(finding.change_pct)}, {span}"
+
+
+def short_change(finding: Finding) -> str:
+    """Word a change in brief: "fell by 6.2%"; in counts where no percentage may be given."""
+    if finding.change_pct is None or finding.change == 0:
+        return change(finding)
+    verb = "rose" if finding.change_pct > 0 else "fell"
+    return f"{verb} by {_size(finding.change_pct)}"
+
+
+def _size(percent: Number) -> str:
+    """Give the size of a change without its sign; what rounds to nothing is "less than 0.1%"."""
+    return number(abs(percent), "%") if rounded(percent, 1) else "less than 0.1%"
+
+
+def _pair(finding: Finding) -> tuple[Number, Number]:
+    if finding.previous is None or finding.value is None:
+        raise Unsayable("has no earlier figure to compare with")
+    return finding.previous, finding.value
+
+
+def difference(finding: Finding) -> str:
+    """Word a difference: "627 fewer offences", "1 more offence"; a remainder without a noun."""
+    if finding.measure in ("remainder", "gap"):
+        value = finding.value or 0
+    else:
+        previous, current = _pair(finding)
+        value = current - previous
+    word = "more" if value > 0 else "fewer"
+    if value == 0:
+        return "no more and no fewer"
+    if finding.measure == "remainder":
+        return f"{plain(abs(value))} {word}"
+    return f"{plain(abs(value))} {word} {noun(abs(value), finding.unit)}"
+
+
+def position(finding: Finding) -> str:
+    """Word a position: "12th of 15"."""
+    return f"{ordinal(finding.value or 0)} of {finding.of}"
+
+
+def position_change(finding: Finding) -> str:
+    """Word a movement: "moved up from 14th to 13th of 15", "stayed 12th of 15"."""
+    previous, value = _pair(finding)
+    if value == previous:
+        return f"stayed {position(finding)}"
+    way = "up" if value < previous else "down"
+    return f"moved {way} from {ordinal(previous)} to {position(finding)}"
+
+
+def trend(finding: Finding) -> str:
+    """Word the direction of an annual series, without a claim beyond the years shown."""
+    ways = {1: "rose in every year shown", -1: "fell in every year shown"}
+    return ways.get(int(finding.value or 0), "rose in some of the years shown and fell in others")
+
+
+def value(finding: Finding) -> str:
+    """Show a finding's value in its unit, without a noun."""
+    if finding.value is None:
+        raise Unsayable("has no value")
+    return number(finding.value, finding.unit)
+
+
+def count(finding: Finding) -> str:
+    """Show a finding's value with its noun, where it is a count."""
+    if finding.unit in NOUNS and finding.value is not None:
+        return counted(abs(finding.value), finding.unit)
+    return value(finding)
+
+
+def when(finding: Finding) -> str:
+    """Give the period of a finding, a day for a position."""
+    period = finding.period
+    return day(period.last) if period.basis == "day" else period.label
+
+
+def headline(finding: Finding) -> str:
+    """Word a finding on its own, by what it measures."""
+    if finding.measure == "position":
+        return position_change(finding) if finding.previous is not None else position(finding)
+    if finding.measure == "trend":
+        return trend(finding)
+    if finding.measure == "count" and finding.previous is not None:
+        return change(finding)
+    return count(finding)
+
+
+# Form in brackets -> (measures it may speak of, words). The first measure is the usual one.
+FORMS: Mapping[str, tuple[tuple[str, ...], Callable[[Finding], str]]] = {
+    "count": (("count", "gap", "areas risen", "tracker"), count),
+    "number": (("count", "gap", "areas risen", "tracker"), value),
+    "change": (("count",), change),
+    "short change": (("count",), short_change),
+    "difference": (("count", "remainder", "gap"), difference),
+    "share": (("share",), value),
+    "rate": (("rate",), value),
+    "position": (("position",), position),
+    "position change": (("position",), position_change),
+    "trend": (("trend",), trend),
+}
+
+
+def phrase(finding: Finding, form: str) -> str:
+    """Word a finding in one of FORMS. Raises Unsayable where the finding does not hold it."""
+    return FORMS[form][1](finding)
