@@ -115,8 +115,13 @@ def test_the_version_stands_in_one_place() -> None:
         (["EDITION=charnwood/2023-24"], "config/charnwood/2023-24.yaml"),
     ],
 )
-def test_make_assessment_builds_the_edition(arguments: list[str], study: str) -> None:
+def test_make_assessment_builds_the_edition(
+    arguments: list[str], study: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     command = ["make", "--dry-run", "assessment", *arguments]
+    for variable in ("EDITION", "MAKEFLAGS", "MAKELEVEL"):  # of the make that runs the tests
+        monkeypatch.delenv(variable, raising=False)
+
     said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
     assert said.rstrip().splitlines()[-1].endswith(f"psa build {study}")
