@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from report.assessment import Cell, Column, Exhibit, Number
-from report.words import number
+from report.words import cell
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Mark:
     @property
     def values(self) -> tuple[Number | None, ...]:
         """The cells' numbers, None where there is none."""
-        return tuple(None if isinstance(cell.value, str) else cell.value for cell in self.cells)
+        return tuple(None if isinstance(at.value, str) else at.value for at in self.cells)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Plot:
 
     def text(self, mark: Mark, at: int) -> str:
         """Give a value as it is printed, with its markers, or the marker that stands for it."""
-        return printed(mark.cells[at], self.columns[at])
+        return cell(mark.cells[at], self.columns[at]) or "[x]"
 
     def known(self) -> list[tuple[Number, Mark, int]]:
         """List every value there is with its mark and column, row by row."""
@@ -45,18 +45,8 @@ class Plot:
         ]
 
 
-def printed(cell: Cell, column: Column) -> str:
-    """Give a cell's text: its number as the column prints it, and its markers in brackets."""
-    markers = " ".join(f"[{marker}]" for marker in cell.markers)
-    if cell.value is None:
-        return markers or "[x]"
-    shown = cell.value
-    text = shown if isinstance(shown, str) else number(shown, column.unit, column.decimals)
-    return f"{text} {markers}".rstrip()
-
-
 def plot(exhibit: Exhibit, roles: tuple[str, ...] = ("row",)) -> Plot:
-    """Choose the columns and the rows of these roles that the chart shows, in the exhibit's order."""
+    """Choose the columns and the rows of these roles that a chart shows, in their order."""
     keys = [column.key for column in exhibit.columns]
     label = keys.index(marked(exhibit, "label") or keys[0])
     values = exhibit.marks.get("values") or [key for key in keys if key != keys[label]]
@@ -75,14 +65,25 @@ def marked(exhibit: Exhibit, name: str) -> str:
     return value if isinstance(value, str) else value[0]
 
 
-def head(column: Column) -> str:
-    """Give the unit for the head of a chart; a percentage carries its own at every value."""
-    return "" if column.unit.endswith("%") else column.unit[:1].upper() + column.unit[1:]
+def head(plot: Plot) -> str:
+    """Say what a chart's values are: "Offences", or by a lone column's name "Rate (per 1,000)".
+
+    A percentage says so itself.
+    """
+    unit, label = plot.columns[0].unit, plot.columns[0].label
+    plain = "" if unit.endswith("%") else unit
+    if len(plot.columns) == 1:
+        return f"{label} ({plain})" if plain and plain not in label.casefold() else label
+    return plain[:1].upper() + plain[1:]
 
 
-def parted(labels: list[str]) -> tuple[str, list[str]]:
-    """Part labels into the words all begin with and the rest: "Year to September", ["2011", "2012"]."""
-    words = [label.split() for label in labels]
-    alike = takewhile(lambda at: len(set(at)) == 1, zip(*(word[:-1] for word in words), strict=False))
-    shared = len(list(alike)) if len(words) > 1 else 0
+def parted(plot: Plot) -> tuple[str, list[str]]:
+    """Part the columns' labels into the words all begin with and the rest.
+
+    "Year to September 2011" and "… 2012" give "Year to September" and ["2011", "2012"].
+    """
+    words = [column.label.split() for column in plot.columns]
+    places = zip(*(word[:-1] for word in words), strict=False)
+    shared = len(list(takewhile(lambda place: len(set(place)) == 1, places)))
+    shared = shared if len(words) > 1 else 0
     return " ".join(words[0][:shared]), [" ".join(word[shared:]) for word in words]

@@ -1,15 +1,13 @@
 """The page's side of a drawing: millimetres, text widths, plain axes.
 
-Widths of text are estimated from its letters, never measured from a drawing: a figure's size is then
-known before it is drawn, and is the same on every machine.
+Widths of text are estimated from its letters, never measured from a drawing: a figure's size is
+then known before it is drawn, and is the same on every machine.
 """
 
-from collections.abc import Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from report.assessment import Exhibit
-from report.charts.look import Look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,7 +19,13 @@ UPRIGHT, LANDSCAPE = 170.0, 247.0
 MM_PER_INCH = 25.4
 MM_PER_POINT = MM_PER_INCH / 72
 
-# A line of small print with its leading, in millimetres.
+# Text sizes in points: names and values; scales, notes, values that stand close together.
+TEXT, SMALL = 8.0, 7.0
+
+# How much longer bold text is than regular.
+BOLD = 1.12
+
+# A line of text with its leading, in millimetres.
 LINE = 3.4
 
 # Advance widths of DejaVu Sans in ems, rounded up, for three sorts of letters; digits are ordinary.
@@ -49,7 +53,7 @@ def _em(letter: str) -> float:
 
 
 def folded(text: str, room: float, points: float) -> list[str]:
-    """Fold a text into lines of at most so many millimetres; a word is broken only where it must be."""
+    """Fold a text into lines of at most so many millimetres; break a word only at need."""
     for letters in range(len(text), 0, -1):
         lines = wrap(text, letters)
         if max(breadth(line, points) for line in lines) <= room:
@@ -64,23 +68,24 @@ def figure(size: tuple[float, float]) -> "Figure":
     return Figure(figsize=(size[0] / MM_PER_INCH, size[1] / MM_PER_INCH))
 
 
+def size(figure: "Figure") -> tuple[float, float]:
+    """Give a figure's width and height in millimetres."""
+    across, up = figure.get_size_inches()
+    return float(across) * MM_PER_INCH, float(up) * MM_PER_INCH
+
+
 def axes(figure: "Figure", left: float, bottom: float, wide: float, high: float) -> "Axes":
     """Add axes at a place in millimetres from the figure's lower left corner."""
-    across, up = (MM_PER_INCH * inches for inches in figure.get_size_inches())
+    across, up = size(figure)
     return figure.add_axes((left / across, bottom / up, wide / across, high / up))
 
 
-def note(figure: "Figure", left: float, bottom: float, text: str, look: Look) -> None:
-    """Write a line of small print at a place in millimetres from the lower left corner."""
-    across, up = (MM_PER_INCH * inches for inches in figure.get_size_inches())
-    figure.text(left / across, bottom / up, text, size=look.small, color=look.muted)
+def head(figure: "Figure", *texts: str) -> None:
+    """Write small print in the figure's upper left corner."""
+    text = ", ".join(text for text in texts if text)
+    figure.text(0, 1, text, size=SMALL, va="top")
 
 
-def steps(values: Sequence[float], count: int) -> list[float]:
-    """Choose about so many round numbers for a scale from zero that holds every value."""
-    from matplotlib.ticker import MaxNLocator
-
-    whole = all(float(value).is_integer() for value in values)
-    locator = MaxNLocator(nbins=count, steps=[1, 2, 2.5, 5, 10], integer=whole)
-    low, high = min([0, *values]), max([0, *values])
-    return [float(step) for step in locator.tick_values(low, high if high > low else 1)]
+def backing(axes: "Axes") -> dict[str, object]:
+    """Give the box of paper under a value that keeps lines from striking it out."""
+    return {"facecolor": axes.get_facecolor(), "edgecolor": "none", "pad": 0.6}

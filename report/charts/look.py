@@ -1,6 +1,7 @@
-"""What charts look like: the colours and sizes of tokens.css, over the style of charts.mplstyle.
+"""What charts look like: the colours and typeface of tokens.css, over the style of charts.mplstyle.
 
-Both files belong to `templates/style/`; no colour, typeface or text size is written in a chart.
+Both files belong to `templates/style/`; no colour or typeface is written in a chart. Text sizes are
+`frame`'s, because a figure's height follows from them before anybody reads a style.
 """
 
 import re
@@ -9,13 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from report.charts import frame
 from report.errors import InputError, Problem, Where
 
 TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+?)\s*;")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 REFERENCE = re.compile(r"var\(\s*--([\w-]+)\s*\)")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,6 @@ class Look:
     strong, earlier: the period assessed and the periods before it.
     series: colours for lines that are equals, in order.
     typeface: family name, one that Matplotlib finds and the page's @font-face declares.
-    text, small: text sizes in points.
     style: Matplotlib's style file for all that is neither colour nor text.
     """
 
@@ -38,8 +38,6 @@ class Look:
     earlier: str
     series: tuple[str, ...]
     typeface: str
-    text: float
-    small: float
     style: Path
 
 
@@ -50,12 +48,14 @@ def read(tokens: Path) -> Look:
     """
     reader = _Tokens(tokens)
     look = Look(
-        *(reader.colour(name) for name in ("paper", "ink", "muted", "rule")),
-        *(reader.colour(f"series-{name}") for name in ("strong", "earlier")),
+        paper=reader.colour("paper"),
+        ink=reader.colour("ink"),
+        muted=reader.colour("muted"),
+        rule=reader.colour("rule"),
+        strong=reader.colour("series-strong"),
+        earlier=reader.colour("series-earlier"),
         series=tuple(reader.colour(f"series-{number}") for number in range(1, 5)),
         typeface=reader.value("typeface").strip("\"'"),
-        text=reader.points("chart-text"),
-        small=reader.points("chart-small"),
         style=tokens.with_name("charts.mplstyle"),
     )
     if reader.problems:
@@ -69,7 +69,7 @@ class _Tokens:
     def __init__(self, path: Path) -> None:
         text = COMMENT.sub("", path.read_text(encoding="utf-8"))
         self.where = Where("/".join(path.parts[-3:]))
-        self.tokens = dict(TOKEN.findall(text))
+        self.tokens: dict[str, str] = dict(TOKEN.findall(text))
         self.problems: list[Problem] = []
 
     def value(self, name: str) -> str:
@@ -83,18 +83,11 @@ class _Tokens:
 
     def colour(self, name: str) -> str:
         """Give a colour as #RRGGBB."""
-        return self._matching(COLOUR, name, "a colour such as #RRGGBB")[0]
-
-    def points(self, name: str) -> float:
-        """Give a text size in points."""
-        return float(self._matching(POINTS, name, "a text size such as 8pt")[1])
-
-    def _matching(self, form: re.Pattern[str], name: str, wanted: str) -> tuple[str, str]:
         value = self.value(name)
-        if found := form.fullmatch(value):
-            return found[0], found[found.lastindex or 0]
-        self.problems.append(Problem(self.where, f"--{name} is '{value}'", f"give it {wanted}"))
-        return "", "0"
+        if not COLOUR.fullmatch(value):
+            what = f"--{name} is '{value}'" if value else f"--{name} is missing"
+            self.problems.append(Problem(self.where, what, "give it a colour such as #RRGGBB"))
+        return value
 
 
 @contextmanager
@@ -105,14 +98,15 @@ def applied(look: Look) -> Iterator[None]:
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(mpl.rc_params_from_file(look.style, use_default_template=False))
-        mpl.rcParams.update(_parameters(look))
+        mpl.rcParams.update(mpl.RcParams(_parameters(look)))
         yield
 
 
 def _parameters(look: Look) -> dict[str, object]:
     """Name the look's colours and sizes as Matplotlib does."""
-    sizes = {"font.size": look.text, "axes.titlesize": look.text, "font.family": [look.typeface]}
+    texts = {"font.size": frame.TEXT, "axes.titlesize": frame.TEXT, "font.family": [look.typeface]}
     inks = dict.fromkeys(("text.color", "xtick.labelcolor", "ytick.labelcolor"), look.ink)
     papers = dict.fromkeys(("figure.facecolor", "axes.facecolor"), look.paper)
-    ticks = dict.fromkeys(("xtick.labelsize", "ytick.labelsize"), look.small)
-    return {**sizes, **inks, **papers, **ticks, "axes.edgecolor": look.muted, "grid.color": look.rule}
+    ticks = dict.fromkeys(("xtick.labelsize", "ytick.labelsize"), frame.SMALL)
+    lines = {"axes.edgecolor": look.muted, "grid.color": look.rule}
+    return {**texts, **inks, **papers, **ticks, **lines}

@@ -1,0 +1,42 @@
+"""Charts: an exhibit becomes a drawing, and a sentence or two for those who do not see it.
+
+- `look`, `svg`: the looks read, the drawing saved.
+- `data`, `frame`, `scale`, `alt`: what kinds share: values, millimetres, steps, sentences.
+- `bars`, `panels`, `timeline`, `endings`: drawings that several kinds are made of.
+- One module per kind: `lines`, `area_bars`, `period_bars`, `ranked_bars`.
+
+A kind reads its exhibit by `marks` and names them in its docstring. Nothing here loads Matplotlib
+before it draws.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from report.assessment import Exhibit
+from report.charts import area_bars, frame, lines, period_bars, ranked_bars
+from report.charts.look import Look
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Draw = Callable[[Exhibit, Look], "Figure"]
+Describe = Callable[[Exhibit], str]
+
+CHARTS: dict[str, tuple[Draw, Describe]] = {
+    "lines": (lines.draw, lines.describe),
+    "area_bars": (area_bars.draw, area_bars.describe),
+    "period_bars": (period_bars.draw, period_bars.describe),
+    "ranked_bars": (ranked_bars.draw, ranked_bars.describe),
+}
+
+HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
+    "lines": lines.height,
+    "area_bars": area_bars.height,
+    "period_bars": period_bars.height,
+    "ranked_bars": ranked_bars.height,
+}
+
+
+def size(exhibit: Exhibit) -> tuple[float, float]:
+    """Give a chart's width and height in millimetres, from its data and kind alone."""
+    return frame.width(exhibit), HEIGHTS[exhibit.kind](exhibit)

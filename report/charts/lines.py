@@ -1,0 +1,85 @@
+"""Lines: a line for each category over the years, named at its end; many are small panels.
+
+Marks: `label`; `values`, the columns from the first to the last; `strong`, the key of a row to set
+apart from the others; `total`, "yes" to draw the rows of role total as well.
+"""
+
+from typing import TYPE_CHECKING
+
+from report.assessment import Exhibit
+from report.charts import alt, frame, panels, timeline
+from report.charts.data import Plot, marked, plot
+from report.charts.look import Look, applied
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+# More lines than this are not told apart in one drawing.
+MOST_LINES = 6
+
+# Dashes and the shape of the points, so that lines part without colour.
+STROKES = (
+    ("-", "o"),
+    ((0, (4, 1.5)), "s"),
+    ((0, (1, 1)), "^"),
+    ((0, (6, 1.5, 1, 1.5)), "D"),
+    ((0, (2, 1)), "v"),
+    ((0, (8, 2)), "P"),
+)
+THIN, THICK = 0.8, 2.4
+
+Pen = dict[str, object]
+
+
+def height(exhibit: Exhibit) -> float:
+    """Give the figure's height in millimetres."""
+    shown = _shown(exhibit)
+    if len(shown.marks) > MOST_LINES:
+        return panels.height(exhibit, shown)
+    return timeline.height(exhibit, shown)
+
+
+def draw(exhibit: Exhibit, look: Look) -> "Figure":
+    """Draw the lines in one frame where they are few, else a panel for each."""
+    shown = _shown(exhibit)
+    with applied(look):
+        figure = frame.figure((frame.width(exhibit), height(exhibit)))
+        if len(shown.marks) > MOST_LINES:
+            _panels(figure, shown, look)
+        else:
+            timeline.draw(figure, shown, _pens(exhibit, shown, look))
+    return figure
+
+
+def describe(exhibit: Exhibit) -> str:
+    """Describe the chart: what it shows, its extremes, its first and last values."""
+    shown = _shown(exhibit)
+    opening = alt.opening(exhibit, shown, "Line chart", alt.counted(len(shown.marks), "line"))
+    return f"{opening} {alt.story(shown)}"
+
+
+def _shown(exhibit: Exhibit) -> Plot:
+    return plot(exhibit, ("row", "total") if marked(exhibit, "total") == "yes" else ("row",))
+
+
+def _pens(exhibit: Exhibit, shown: Plot, look: Look) -> list[Pen]:
+    """Give each line its colour, dashes and points: one is strong, or they are equals."""
+    strong = marked(exhibit, "strong") or (shown.marks[0].key if len(shown.marks) == 1 else "")
+    totals = {row.key for row in exhibit.rows if row.role == "total"}
+    pens: list[Pen] = []
+    for at, mark in enumerate(shown.marks):
+        dashes, marker = STROKES[at % len(STROKES)]
+        colour = look.earlier if strong else look.series[at % len(look.series)]
+        pens.append({"color": colour, "linestyle": dashes, "marker": marker})
+        if mark.key in {strong, *totals}:
+            colour = look.strong if mark.key == strong else look.ink
+            pens[-1] |= {"color": colour, "linestyle": "-", "linewidth": THICK}
+    return pens
+
+
+def _panels(figure: "Figure", shown: Plot, look: Look) -> None:
+    """Draw each line strong in its own panel, over the others thin."""
+    for mark, axes in zip(shown.marks, panels.draw(figure, shown, 0), strict=True):
+        for other in shown.marks:
+            axes.plot(timeline.known(other), color=look.rule, linewidth=THIN)
+        axes.plot(timeline.known(mark), color=look.strong, label=mark.label)

@@ -1,0 +1,42 @@
+"""The upright scale of values: from zero, in few round steps, printed in the column's unit."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from report.charts.data import Plot
+from report.words import number
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+# A step is printed with as many places as it needs, up to these.
+MOST_PLACES = 3
+
+
+def upright(axes: "Axes", plot: Plot, count: int, room: float) -> None:
+    """Scale y from zero to hold every value.
+
+    count: how many steps, about. room: share of the height kept free above the highest value.
+    """
+    values = [float(value) for value, _, _ in plot.known()]
+    low, high = min([0, *values]), max([0, *values])
+    top = (high if high > low else 1) / (1 - room)
+    steps = [step for step in _steps(values, low, top, count) if low <= step <= top]
+    places = _places(steps)
+    axes.set_yticks(steps, [number(step, plot.columns[0].unit, places) for step in steps])
+    axes.set_ylim(low, top)
+
+
+def _steps(values: Sequence[float], low: float, top: float, count: int) -> list[float]:
+    """Choose round steps; whole ones where every value is whole."""
+    from matplotlib.ticker import MaxNLocator
+
+    whole = all(value.is_integer() for value in values)
+    locator = MaxNLocator(nbins=count, steps=[1, 2, 2.5, 5, 10], integer=whole)
+    return [float(step) for step in locator.tick_values(low, top)]
+
+
+def _places(steps: Sequence[float]) -> int:
+    """Give the decimal places that tell the steps apart."""
+    enough = (p for p in range(MOST_PLACES) if all(round(step, p) == step for step in steps))
+    return next(enough, MOST_PLACES)
