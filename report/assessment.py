@@ -79,7 +79,8 @@ class Column(Record):
     """A column of an exhibit.
 
     unit: "text", "offences" and other counts, "difference", "change %", "%", "per 1,000", "rank",
-        "position" (value of `of`), "movement" (places gained, negative for lost), "label", "status",
+        "position" (value of `of`), "movement" (places gained, negative for lost), "label",
+        "status",
         "mark" (1 significantly high, -1 significantly low).
     decimals: places shown; None for the unit's own.
     group: a header that spans this and its neighbours of the same group.

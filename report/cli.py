@@ -1,4 +1,4 @@
-"""The commands: parse, call the pipeline, print problems, exit code. Nothing heavy is imported here.
+"""The commands: parse, call the pipeline, print problems, exit code; nothing heavy is imported.
 
 Exit codes: 0 fine, warnings included; 1 problems in the inputs; 2 a wrong command line.
 """
@@ -15,7 +15,7 @@ import typer
 from report.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from report.diff import AssessmentDiff
+    from report.diff.changes import AssessmentDiff
     from report.pipeline import Result, Tell
 
 app = typer.Typer(

@@ -1,7 +1,7 @@
 """Problems with a place, and the few exceptions of this program.
 
     Exception
-      InputError      the user's files are wrong: carries every Problem found, shown without a traceback
+      InputError      the user's files are wrong: every Problem found, shown without a traceback
 
 Anything else that is raised is our mistake and keeps its traceback.
 """

@@ -26,6 +26,9 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+LEAP_YEAR = 366
+LONGEST_QUARTER = 92
+
 
 @dataclass(frozen=True, order=True)
 class Period:
@@ -51,7 +54,10 @@ class Period:
 
     @property
     def label(self) -> str:
-        """The field's form: "2023/24", "October 2011 to September 2012", "1 April to 5 December 2023"."""
+        """The field's form, such as "2023/24", "October 2011 to September 2012", "1 April to 5 May 2023".
+
+        A day is "31 October 2023", a quarter "2011/12 Q4".
+        """
         if self.basis == "financial year":
             return financial_year(self.first)
         if self.basis == "quarter":
@@ -64,7 +70,7 @@ class Period:
 
     @property
     def year_label(self) -> str:
-        """A column's short label: "2023/24" for years from April, "Year to September 2012" otherwise."""
+        """A column's short label: "2023/24" for years from April, else "Year to September 2012"."""
         if self.basis in ("financial year", "year to date"):
             return financial_year(self.first)
         if self.basis == "rolling 12 months":
@@ -87,7 +93,7 @@ class Period:
         return f"{start}{first_year} to {end} {self.last.year}"
 
     def earlier(self, years: int = 1) -> "Period":
-        """Give the like-for-like period some years earlier: same dates, month ends kept as month ends.
+        """Give the like-for-like period some years earlier: same dates, month ends stay month ends.
 
         29 February becomes 28 February in a year that lacks it. A period of whole months stays one,
         so one of the two windows may be a day longer: compare `days`.
@@ -110,12 +116,12 @@ def fault(period: Period) -> str:
         "financial year": (a_year and starts == (4, 1), "runs from 1 April to 31 March"),
         "calendar year": (a_year and starts == (1, 1), "runs from 1 January to 31 December"),
         "rolling 12 months": (a_year, "is twelve months long"),
-        "year to date": (period.days <= 366, "is a year long at most"),
+        "year to date": (period.days <= LEAP_YEAR, "is a year long at most"),
         "quarter": (
             starts[0] in (1, 4, 7, 10)
             and period.whole_months
             and period.last.month == quarter_end
-            and period.days < 93,
+            and period.days <= LONGEST_QUARTER,
             "is three whole months from January, April, July or October",
         ),
         "day": (period.days == 1, "is one day long"),

@@ -18,7 +18,7 @@ from report.config.study import Study, read_study, root_of
 from report.errors import InputError, Problem, Where
 
 if TYPE_CHECKING:
-    from report.diff import AssessmentDiff
+    from report.diff.changes import AssessmentDiff
     from report.document.html import Drawing
 
 STEPS = (
@@ -125,7 +125,8 @@ def diff(
     build/diff/<old>__<new>/.
     """
     from report import diff as room
-    from report.document import html, pdf as printing
+    from report.document import html
+    from report.document import pdf as printing
 
     before, after = (load(_assessment_file(path)) for path in (old, new))
     root = root_of_project(new)
@@ -220,7 +221,8 @@ def _stop_on_errors(problems: list[Problem]) -> None:
 
 def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
     from report import disclosure
-    from report.document import html, pdf as printing, verify
+    from report.document import html, verify
+    from report.document import pdf as printing
 
     root = found.study.root
     save(found.assessment, folder / "assessment.json")
@@ -247,7 +249,8 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
 def _write_summary(
     public: Assessment, folder: Path, templates: Path, clock: _Clock, *, pdf: bool
 ) -> None:
-    from report.document import html, pdf as printing
+    from report.document import html
+    from report.document import pdf as printing
 
     root = templates.parent
     made = html.summary_manuscript(public, templates)
@@ -299,7 +302,7 @@ def _write_build(found: Assessed, folder: Path, seconds: dict[str, float]) -> No
     from report.document.machine import versions
 
     record = {
-        "built": datetime.now(UTC).isoformat(timespec="seconds"),
+        "built": datetime.now(UTC).isoformat(timespec="seconds"),  # noqa: TID251  here it may
         "root": str(found.study.root),
         "versions": versions(),
         "seconds": {name: round(value, 2) for name, value in seconds.items()},

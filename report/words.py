@@ -1,7 +1,7 @@
 """Numbers, units, changes and cells as text: the only place that rounds.
 
-Every number is rounded once, half away from zero, when it is shown. A change carries either a sign or
-a direction word, never both. Sentences belong to templates and to the author.
+Every number is rounded once, half away from zero, when it is shown. A change carries either a sign
+or a direction word, never both. Sentences belong to templates and to the author.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,8 +32,10 @@ NOUNS: dict[str, tuple[str, str]] = {
 # Decimal places a unit is shown with, where the column does not say otherwise.
 DECIMALS = {"%": 1, "change %": 1, "per 1,000": 0}
 
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-SMALL += ("eleven", "twelve")
+SMALL: tuple[str, ...] = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
 
 STATUS = {
     "complete": "● Complete",
@@ -43,6 +45,12 @@ STATUS = {
     "not published": "– Not published",
 }
 MARK = {1: "▲ significantly high", -1: "▼ significantly low"}
+
+WAYS = {
+    1: "rose in every year shown",
+    -1: "fell in every year shown",
+    0: "rose in some of the years shown and fell in others",
+}
 
 
 class Unsayable(Exception):
@@ -192,8 +200,7 @@ def position_change(finding: Finding) -> str:
 
 def trend(finding: Finding) -> str:
     """Word the direction of an annual series, without a claim beyond the years shown."""
-    ways = {1: "rose in every year shown", -1: "fell in every year shown"}
-    return ways.get(int(finding.value or 0), "rose in some of the years shown and fell in others")
+    return WAYS[int(finding.value or 0)]
 
 
 def value(finding: Finding) -> str:

@@ -98,7 +98,7 @@ class _Walk:
 
     def _scalar(self, node: yaml.Node) -> Any:
         try:
-            return self._constructor.construct_object(node)  # type: ignore[no-untyped-call]
+            return self._constructor.construct_object(node)
         except (ValueError, yaml.YAMLError):
             line = node.start_mark.line + 1
             what = f"'{node.value}' is not a date or number that exists"

@@ -1,16 +1,19 @@
 """The JSON Schema of the YAML files, so that an editor can complete and check keys."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 
+MODE: Literal["validation"] = "validation"
+
 
 def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
     """Give one schema: an edition at the top, partnership.yaml and categories.yaml in $defs."""
-    models = [EditionKeys, PartnershipKeys, CategoriesKeys, *plans.values()]
+    models: list[type[BaseModel]] = [EditionKeys, PartnershipKeys, CategoriesKeys, *plans.values()]
     _, found = models_json_schema(
         [(m, "validation") for m in models], ref_template="#/$defs/{model}"
     )

@@ -112,7 +112,8 @@ def read_study(config: Path, types: PlanTypes) -> Study:
 
 
 def _read_all(config: Path, root: Path) -> tuple[list[Source], list[Problem]]:
-    texts, problems = [], []
+    texts: list[Source] = []
+    problems: list[Problem] = []
     for path in (config, config.parent / "partnership.yaml", root / "config" / "categories.yaml"):
         try:
             texts.append(read(path, root))
@@ -145,9 +146,9 @@ def _plan(
 ) -> tuple[Plan | None, list[Problem]]:
     if not isinstance(item, dict):
         return None, [Problem(text.where(at), "a section is a mapping with 'kind:' and 'id:'")]
-    kind = item.get("kind")
+    kind = str(item.get("kind"))
     if kind not in types:
-        advice = suggestion(str(kind), types, one_of(types))
+        advice = suggestion(kind, types, one_of(types))
         return None, [Problem(text.where((*at, "kind")), f"unknown section kind '{kind}'", advice)]
     own = {name: value for name, value in item.items() if name != "parts"}
     plan, problems = validated(types[kind], own, text, at)

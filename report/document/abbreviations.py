@@ -18,7 +18,7 @@ class Abbreviations:
         self._pattern = re.compile(rf"\b(?:{names})(?=s?\b)") if glossary else None
 
     def expand(self, text: str) -> str:
-        """Expand each abbreviation that is met for the first time, unless the author has done it."""
+        """Expand each abbreviation met for the first time, unless the author has done it."""
         return self._pattern.sub(self._first, text) if self._pattern else text
 
     def note(self, text: str) -> None:

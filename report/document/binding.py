@@ -27,7 +27,7 @@ MARKED = re.compile("\ue000(\\d+)\ue001")
 
 @dataclass
 class Binder:
-    """Turns Markdown with brackets into HTML; collects the problems of brackets that mean nothing."""
+    """Turns Markdown with brackets into HTML, and collects brackets that mean nothing."""
 
     assessment: Assessment
     index: Index

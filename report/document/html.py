@@ -20,6 +20,7 @@ from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, S
 from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
+from report.document.comparison import finding_row, name, reason
 from report.document.numbering import UNNUMBERED, Numbering, numbered
 from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
@@ -196,6 +197,10 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         spans=spans,
         stub=lambda e: next((n for n, c in enumerate(e.columns) if c.key in STUBS), 0),
         subheadings=subheadings,
+        name=name,
+        reason=reason,
+        row_of=finding_row,
+        movement=words.movement,
     )
     if binder:
         environment.filters["prose"] = partial(_prose, binder)
@@ -270,9 +275,9 @@ def resolved(
 
     def ids(names: tuple[str, ...], where: Where) -> tuple[str, ...]:
         found = []
-        for name in names:
+        for each in names:
             try:
-                found.append(index.finding(name)[0].id)
+                found.append(index.finding(each)[0].id)
             except Unknown as fault:
                 problems.append(Problem(where, fault.what, fault.do))
         return tuple(dict.fromkeys(found))

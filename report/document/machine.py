@@ -1,5 +1,6 @@
 """The versions of everything that shapes the bytes of a page, for build.json."""
 
+import ctypes
 import platform
 from importlib.metadata import version
 
@@ -7,6 +8,10 @@ LIBRARIES = (
     *("psa-report", "weasyprint", "matplotlib", "pandas", "numpy", "pydantic", "jinja2"),
     *("markdown-it-py", "babel", "pikepdf", "fonttools", "pydyf"),
 )
+
+# Names of the libraries on Linux, macOS and Windows.
+PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
+HARFBUZZ = ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll")
 
 
 def versions() -> dict[str, str]:
@@ -16,10 +21,20 @@ def versions() -> dict[str, str]:
 
 
 def _text_engines() -> dict[str, str]:
-    try:
-        from weasyprint.text.ffi import pango
-    except OSError:
-        return {"pango": "missing"}
-    from weasyprint.text.ffi import ffi
+    """Ask the system's text libraries, which WeasyPrint has loaded by name before."""
+    return {
+        "pango": _ask(PANGO, "pango_version_string"),
+        "harfbuzz": _ask(HARFBUZZ, "hb_version_string"),
+    }
 
-    return {"pango": ffi.string(pango.pango_version_string()).decode()}
+
+def _ask(names: tuple[str, ...], function: str) -> str:
+    for name in names:
+        try:
+            library = ctypes.CDLL(name)
+        except OSError:
+            continue
+        call = getattr(library, function)
+        call.restype = ctypes.c_char_p
+        return str(call().decode())
+    return "not found"

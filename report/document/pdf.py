@@ -1,7 +1,7 @@
 """Print a page as a tagged PDF (PDF/UA-1), the same bytes for the same page.
 
-The only module that knows WeasyPrint's interface. Files are served under a made-up address, because the
-names of images in a PDF are derived from their address, and a folder's path may not show.
+Files are served under a made-up address, because the names of images in a PDF are derived from
+their address, and a folder's path may not show.
 """
 
 import logging
@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from report.errors import InputError, Problem, Where
 
-BASE = "psa://document/"
-FONTS = "psa://fonts/"
+BASE = "file:///document/"
+FONTS = "file:///fonts/"
 
 
 def font_faces() -> str:
@@ -25,7 +26,10 @@ def font_faces() -> str:
         ("DejaVuSans-Oblique.ttf", "normal", "italic"),
         ("DejaVuSans-BoldOblique.ttf", "bold", "italic"),
     )
-    rule = '@font-face {{ font-family: "DejaVu Sans"; src: url({}{}); font-weight: {}; font-style: {} }}'
+    rule = (
+        '@font-face {{ font-family: "DejaVu Sans"; src: url({}{}); '
+        "font-weight: {}; font-style: {} }}"
+    )
     return "\n".join(rule.format(FONTS, *face) for face in faces)
 
 
@@ -36,7 +40,7 @@ def print_pdf(html: str, folder: Path, published: int) -> bytes:
     Raises InputError where Pango is missing, RuntimeError where WeasyPrint reports anything.
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(published)
-    weasyprint = _weasyprint()
+    weasyprint: Any = _weasyprint()
     from report.document import structure
 
     with _silence_is_required():
@@ -44,7 +48,7 @@ def print_pdf(html: str, folder: Path, published: int) -> bytes:
         return structure.finish(page.render())
 
 
-def _weasyprint():  # type: ignore[no-untyped-def]  # noqa: ANN202  the module itself
+def _weasyprint() -> Any:
     try:
         import weasyprint
     except OSError as error:
@@ -54,15 +58,15 @@ def _weasyprint():  # type: ignore[no-untyped-def]  # noqa: ANN202  the module i
     return weasyprint
 
 
-def _fetcher(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  a class of WeasyPrint's
+def _fetcher(folder: Path) -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     fonts = Path(str(files("matplotlib"))) / "mpl-data" / "fonts" / "ttf"
     homes = {FONTS: fonts, BASE: folder}
     kinds = {".svg": "image/svg+xml", ".png": "image/png", ".ttf": "font/ttf"}
 
-    class Fetcher(URLFetcher):
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    class Fetcher(URLFetcher):  # type: ignore[misc]  # untyped there
+        def fetch(self, url: str, headers: object = None) -> Any:
             for base, home in homes.items():
                 if url.startswith(base):
                     path = home / url.removeprefix(base)
@@ -75,7 +79,7 @@ def _fetcher(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  a c
 
 @contextmanager
 def _silence_is_required() -> Iterator[None]:
-    """Turn every warning that WeasyPrint logs into an error: a page may not lose anything quietly."""
+    """Turn every warning of WeasyPrint into an error: a page may not lose anything quietly."""
     found: list[str] = []
 
     class Collect(logging.Handler):

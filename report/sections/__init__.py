@@ -8,6 +8,7 @@ from typing import Any
 
 from report.assessment import Commentary, Section
 from report.config.model import Plan
+from report.config.reading import relative
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.sections import (
@@ -80,4 +81,4 @@ def _commentary(plan: Plan, study: Study) -> Commentary | None:
         return None
     path = study.path.parent / plan.chapter
     text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-    return Commentary(file=path.relative_to(study.root).as_posix(), text=text)
+    return Commentary(file=relative(path, study.root), text=text)

@@ -11,11 +11,12 @@ from report.measures import change, counts, rates
 from report.periods import Period, day
 from report.sources.tables import Tables
 
-
 # Units of columns that hold no count of people or offences.
 NOT_COUNTS = frozenset(
-    ("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement", "number")
-    + ("label", "status", "mark", "supplied")
+    (
+        *("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement"),
+        *("number", "label", "status", "mark", "supplied"),
+    )
 )
 
 # Counts from 1 up to this one may point at a person (ONS, disclosure control for tables of counts;
@@ -150,7 +151,7 @@ def share(desk: Desk, part: Finding, whole: float, of_label: str) -> Finding | N
             "of": whole,
             "of_label": of_label,
             "method": "share",
-            **{name: None for name in ("previous", "previous_period", "change", "change_pct")},
+            **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
         }
     )
 

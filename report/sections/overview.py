@@ -22,6 +22,7 @@ from report.sections.facts import (
     exhibit,
     identity,
     row,
+    share,
     twins,
     unique,
 )
@@ -59,6 +60,7 @@ def assess(plan: Overview, study: Study, tables: Tables) -> Section:
     found = {category: count(desk, category) for category in plan.categories}
     positions = _positions(desk) if "position" in plan.show else {}
     totals = [_total(desk, list(found.values()))] if plan.total else []
+    shares = _shares(desk, found)
     exhibits = [*_tables(desk, found, positions, totals), *_years(desk)]
     return Section(
         id=plan.id,
@@ -66,11 +68,21 @@ def assess(plan: Overview, study: Study, tables: Tables) -> Section:
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=unique([*found.values(), *totals, *positions.values(), *_trend(desk)]),
+        findings=unique([*found.values(), *shares, *totals, *positions.values(), *_trend(desk)]),
         exhibits=tuple(exhibits),
         key_findings=desk.key_findings(),
         lists=_lists(plan, found),
     )
+
+
+def _shares(desk: Desk, found: dict[str, Finding]) -> list[Finding | None]:
+    """Find each category's share of the whole, where one is named and counted in the same unit."""
+    assert isinstance(desk.plan, Overview)
+    whole = found.get(desk.plan.whole)
+    if not whole:
+        return []
+    parts = [f for f in found.values() if f is not whole and f.unit == whole.unit]
+    return [share(desk, f, whole.value or 0, whole.label) for f in parts]
 
 
 def _positions(desk: Desk) -> dict[str, Finding]:
@@ -147,7 +159,7 @@ def _tables(
         title=plan.caption,
         comparison=desk.comparison.label if "previous" in plan.show else "",
         rows=tuple(rows),
-        notes=tuple(n for n in (plan.note, *accepted(desk, "window-length")) if n),
+        notes=tuple(n for n in (plan.note, *_window(desk)) if n),
         methods=("change", "position") if positions else ("change",),
         sources=tuple(
             dict.fromkeys(s for f in (*found.values(), *positions.values()) for s in f.sources)
@@ -156,6 +168,12 @@ def _tables(
     if not plan.chart:
         return [table]
     return list(twins(table, _bars(desk, table, plan.whole)))
+
+
+def _window(desk: Desk) -> tuple[str, ...]:
+    """Give the reason for accepting unequal windows, where the edition's own are compared."""
+    own = (desk.period, desk.comparison) != (desk.study.period, desk.study.comparison)
+    return () if own else accepted(desk, "window-length")
 
 
 def _columns(desk: Desk, found: dict[str, Finding], positions: dict[str, Finding]) -> list[Column]:

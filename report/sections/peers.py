@@ -96,7 +96,7 @@ def _lists(found: list[Finding]) -> tuple[NamedList, ...]:
     return tuple(
         NamedList(
             name=name,
-            form="position",
+            form="position change",
             findings=tuple(f.id for f in moved if (f.change > 0) - (f.change < 0) == sign),  # type: ignore[operator]
         )
         for name, sign in signs.items()

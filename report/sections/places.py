@@ -158,12 +158,12 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
 
 def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
     """Find the difference between two areas, now and in the comparison."""
-    found = []
+    found, label = [], desk.category(_plan(desk).category).label
     for first, second in _plan(desk).gaps:
         one, other = (areas[_code(desk, name, "gaps")] for name in (first, second))
         update = {
             "id": identity("gap", _plan(desk).category, first, second),
-            "label": f"{desk.category(_plan(desk).category).label} gap between {first} and {second}",
+            "label": f"{label} gap between {first} and {second}",
             "measure": "gap",
             "area": "",
             "value": (one.value or 0) - (other.value or 0),

@@ -148,7 +148,8 @@ def _cell(record: pd.Series, show: str) -> Cell:
         return Cell(value=int(record[show]))
     if pd.notna(record["pct"]):
         return Cell(value=record["pct"], origin="given")
-    return Cell(value=rates.share_pct(count, base))
+    share = rates.share_pct(count, base)
+    return Cell(value=share, markers=() if share is not None else ("z",))
 
 
 def _chart(desk: Desk, table: Exhibit) -> Exhibit:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from report.assessment import Column, Entry, Section
+from report.assessment import Column, Entry, Exhibit, Section
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.sections.facts import Desk, exhibit, row, slug
@@ -20,7 +20,7 @@ def assess(plan: Structure, study: Study, tables: Tables) -> Section:
     """Lay out the meetings and the delivery structure of the partnership's file."""
     desk = Desk.of(plan, study, tables)
     meetings = study.partnership.meetings
-    exhibits = ()
+    exhibits: tuple[Exhibit, ...] = ()
     if meetings:
         headers = list(dict.fromkeys(name for meeting in meetings for name in meeting))
         columns = [Column(key=slug(header), label=header) for header in headers]

@@ -1,4 +1,4 @@
-"""Section kind "text": a chapter of the author's, with partners' tables and parts of other kinds."""
+"""Section kind "text": the author's chapter, with partners' tables and parts of other kinds."""
 
 from report.assessment import Section
 from report.config.model import Plan

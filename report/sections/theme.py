@@ -116,24 +116,31 @@ def _line(desk: Desk) -> Exhibit:
     )
 
 
-def _top_findings(desk: Desk, top: Top) -> dict[str, Finding]:
-    """Find the counts of the areas with most, by code, highest first."""
+def _top_ranked(desk: Desk, top: Top) -> list[tuple[str, int, bool]]:
+    """Rank all areas of the kind by count, and give the first of them: code, rank, whether tied."""
     category, period = _plan(desk).category, desk.period
-    codes = {c for c, area in desk.study.areas().items() if area.kind == top.areas}
+    kinds = {code: area.kind for code, area in desk.study.areas().items()}
     values = counts.by_area(desk.tables.counts, category, period.first, period.last)
-    values = {
-        c: v for c, v in sorted(values.items(), key=lambda i: desk.area_name(i[0])) if c in codes
-    }
+    values = {code: v for code, v in values.items() if kinds[code] == top.areas}
     if not values:
         what = f"no source counts '{category}' by {top.areas} for {period.label}"
         raise desk.missing(what, "add rows for it, or take 'top:' out", "top")
-    ranked = places.top(values, top.number)
-    return {code: count_finding(desk, category, code, values[code], None) for code, _, _ in ranked}
+    by_name = {code: values[code] for code in sorted(values, key=desk.area_name)}
+    return places.top(by_name, top.number)
+
+
+def _top_findings(desk: Desk, top: Top) -> dict[str, Finding]:
+    """Find the counts of the areas with most, by code, highest first."""
+    category, found = _plan(desk).category, {}
+    values = counts.by_area(desk.tables.counts, category, desk.period.first, desk.period.last)
+    for code, _, _ in _top_ranked(desk, top):
+        found[code] = count_finding(desk, category, code, values[code], None)
+    return found
 
 
 def _top_table(desk: Desk, top: Top, areas: dict[str, Finding]) -> Exhibit:
     keys = desk.category(_plan(desk).category)
-    ranked = places.ranked({code: f.value or 0 for code, f in areas.items()})
+    ranked = _top_ranked(desk, top)
     rows = [_top_row(desk, top, areas[code], code, rank, tied=tied) for code, rank, tied in ranked]
     return exhibit(
         desk,

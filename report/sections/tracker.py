@@ -57,7 +57,7 @@ def _by_status(desk: Desk) -> tuple[Finding, ...]:
     rows = desk.tables.tracker
     return tuple(
         Finding(
-            id=identity("tracker", status),
+            id=identity("tracker", str(status)),
             label=f"last year's recommendations {status}",
             measure="tracker",
             unit="recommendations",

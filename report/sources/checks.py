@@ -70,7 +70,7 @@ def larger_parts(study: Study, tables: Tables) -> Iterable[Problem]:
             total = parts["count"].sum()
             if whole and total > whole:
                 what = f"{category}, {first} to {last}: the areas of kind {kind} add up to {total}"
-                yield _excess(study, parts, what, whole, f"excess.{category}.{kind.lower()}")
+                yield _excess(study, parts, what, whole, f"excess.{category}.{str(kind).lower()}")
     yield from _larger_categories(study, counts[counts["area"] == own])
 
 

@@ -89,7 +89,7 @@ def read_csv(study: Study, id_: str, keys: SourceKeys) -> Csv:
 
 
 def locate(study: Study, file: str) -> Path:
-    """Give a source's path: beside the edition's data, or from the project's root if it has folders."""
+    """Give a source's path: in the edition's data folder, or from the root if it has folders."""
     if "/" in file:
         return study.root / file
     return study.root / "data" / study.id / file

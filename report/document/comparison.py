@@ -1,0 +1,78 @@
+"""The comparison of two editions as plain rows of text, for the terminal and the page's tables."""
+
+from report import words
+from report.assessment import Finding, Number
+from report.diff.changes import AssessmentDiff, FindingChange, Reason, RecommendationChange
+
+Row = tuple[str, str, str, str, str]
+
+MEASURES = {
+    "share": "share",
+    "position": "position",
+    "trend": "direction over the years",
+    "rate": "rate",
+    "remainder": "difference",
+}
+
+
+def rows(found: AssessmentDiff) -> list[Row]:
+    """Give what / before / now / difference / kind for every changed finding and action."""
+    actions = [_action(r) for r in found.recommendations]
+    return [finding_row(change) for change in found.findings] + actions
+
+
+def _action(change: RecommendationChange) -> Row:
+    one = change.new or change.old
+    number = one.number if one else 0
+    which = "" if change.new is not None else " of the earlier edition"
+    return (f"Recommendation {number}{which}", "", "", "", change.kind)
+
+
+def finding_row(change: FindingChange) -> Row:
+    """Word one change of a finding."""
+    one = change.new or change.old
+    assert one is not None
+    return (
+        name(one),
+        _value(change.before, change.old or one),
+        _value(change.after, one),
+        _difference(change, one),
+        change.kind,
+    )
+
+
+def name(finding: Finding) -> str:
+    """Name a finding with what it measures, where that is not a count."""
+    measure = MEASURES.get(finding.measure, "")
+    return f"{finding.label}, {measure}" if measure else finding.label
+
+
+def _value(value: Number | None, finding: Finding) -> str:
+    if finding.printed:
+        return finding.printed
+    if value is None:
+        return ""
+    if finding.measure == "position":
+        return f"{words.ordinal(value)} of {finding.of}"
+    if finding.measure == "trend":
+        return words.WAYS.get(int(value), words.WAYS[0])
+    return words.number(value, finding.unit)
+
+
+def _difference(change: FindingChange, finding: Finding) -> str:
+    if change.difference is None or finding.measure == "trend":
+        return ""
+    if finding.measure == "position":
+        return words.movement(-change.difference)
+    text = words.plain(change.difference, 1 if finding.unit == "%" else 0, signed=True)
+    if finding.unit == "%":
+        return f"{text} percentage points"
+    percent = f" ({words.number(change.pct, 'change %')})" if change.pct is not None else ""
+    return text + percent
+
+
+def reason(why: Reason) -> str:
+    """Say what differs between two numbers that must not be compared."""
+    if why.old is None and why.new is None:
+        return why.code
+    return f"{why.code}: {why.old or 'none'} before, {why.new or 'none'} now"
