@@ -118,9 +118,9 @@ OLD = edition(
         f"{LONG}, and burglary fell.\n\nSheds come first.\n\n"
         "Patrols help.\n\nSo do wardens.\n\nMopeds are stolen.",
         findings=(
+            finding("count.robbery", 40, Y22),
             finding("count.all", 1000, Y22, previous=1100),
             finding("count.burglary", 200, Y22, previous=210),
-            finding("count.robbery", 40, Y22),
             finding("count.drugs", 90, Y22),
             finding("count.arson", 7, Y22, unit="fires"),
             finding("rate.all", 10.4, Y22, unit="per 1,000"),
@@ -172,9 +172,9 @@ NEW = edition(
         f"{LONG}, and burglary rose.\n\nPatrols help.\n\nSo do wardens.\n\n"
         "Vapes are on sale.\n\nSheds come first.",
         findings=(
+            finding("count.robbery", 44, Y23),
             finding("count.all", 1100, Y23, previous=1000),
             finding("count.burglary", 150, Y23, previous=205),
-            finding("count.robbery", 44, Y23),
             finding("count.drugs", 90, Y23),
             finding("count.knives", 12, Y23),
             finding("rate.all", 10.3, Y23, unit="per 1,000"),
@@ -510,6 +510,23 @@ def test_reconstructed_is_absent() -> None:
     diff = compare(one({"origin": "reconstructed"}, Y22), one({"value": 13}, Y23), plain)
 
     assert [(c.kind, c.old) for c in diff.findings] == [("new", None)]
+
+
+@pytest.mark.parametrize("before", [0, -4])
+def test_no_percentage_of_nothing(before: float) -> None:
+    """A change from nothing, or from a negative gap, has a difference and no percentage."""
+    old, new = ({"unit": "per 1,000", "value": value} for value in (before, 8))
+
+    assert listed(compare(one(old, Y22), one(new, Y23), plain).findings) == [
+        ("moved", "f", before, 8, 8 - before, None)
+    ]
+
+
+def test_renamed_chapter() -> None:
+    """A chapter whose title alone changed is changed, without paragraphs."""
+    old, new = (edition("x", Y22, section("s", title, "Words.")) for title in ("Fire", "Fires"))
+
+    assert [(c.kind, c.paragraphs) for c in compare(old, new, plain).text] == [("changed", ())]
 
 
 def test_decimals_decide() -> None:

@@ -51,6 +51,17 @@ def test_paragraph_moved() -> None:
     assert told(paragraphs(old, new)) == [("moved", "Sheds come first.")]
 
 
+def test_paragraph_moved_or_rewritten() -> None:
+    """A paragraph is taken for the one it equals before one with the same words elsewhere."""
+    old = ["locks fit sheds", "sheds fit locks", "Patrols help.", "So do wardens."]
+    new = ["Patrols help.", "So do wardens.", "locks fit sheds"]
+
+    assert told(paragraphs(old, new)) == [
+        ("moved", "locks fit sheds"),
+        ("removed", "[-sheds fit locks-]"),
+    ]
+
+
 def test_paragraph_edited() -> None:
     """A paragraph that keeps half of its words was edited; one that keeps fewer is another."""
     old = ["Patrols help in the town.", "Mopeds are stolen at night."]
