@@ -73,8 +73,9 @@ class Index:
         return [
             f"{label} {form}" if " in " not in label else label.replace(" in ", f" {form} in ", 1)
             for form in forms or ["change", "count"]
-            for measure, label in self._by_label()
-            if measure in self.measures[form]
+            for finding in self.assessment.findings().values()
+            for label in self._labels(finding)
+            if finding.measure in self.measures[form]
         ]
 
     def quoted(self, text: str) -> Finding:

@@ -54,7 +54,7 @@ class Period:
 
     @property
     def label(self) -> str:
-        """The field's form, such as "2023/24", "October 2011 to September 2012", "1 April to 5 May 2023".
+        """The field's form: "2023/24", "October 2011 to September 2012", "1 April to 5 May 2023".
 
         A day is "31 October 2023", a quarter "2011/12 Q4".
         """

@@ -34,6 +34,10 @@ class Places(Plan):
     category: str = key("the category")
     areas: str = key("kind of area, such as beat")
     areas_plural: str = key("that kind in the plural, for captions", default="")
+    only: tuple[str, ...] = key(
+        "display names, where figures are published for some of the areas only: no shares then",
+        default=(),
+    )
     years: bool = key("show the years before as well", default=True)
     name: str = key("everyday name of the table and chart", default="")
     change: bool = key("show the change on the comparison", default=True)
@@ -53,8 +57,10 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
     excess = total > (whole.value or 0)
     base = total if excess else (whole.value or 0)
     label = plan.areas_plural or plan.areas if excess else ""
-    shares = [share(desk, f, base, label) for f in (*areas.values(), *sets)]
-    others = [_remainder(desk, whole, total), _risen(desk, areas), *_gaps(desk, areas)]
+    parts = () if plan.only else (*areas.values(), *sets)
+    shares = [share(desk, part, base, label) for part in parts]
+    others = [None if plan.only else _remainder(desk, whole, total)]
+    others += [_risen(desk, areas), *_gaps(desk, areas)]
     return Section(
         id=plan.id,
         kind=plan.kind,
@@ -64,7 +70,7 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
         findings=unique([whole, *areas.values(), *sets, *shares, *others]),
         exhibits=_exhibits(desk, areas),
         key_findings=desk.key_findings(),
-        lists=_lists(areas),
+        lists=_lists(areas, {f.id for f in shares if f}),
     )
 
 
@@ -74,7 +80,15 @@ def _plan(desk: Desk) -> Places:
 
 
 def _codes(desk: Desk) -> list[str]:
-    codes = [c for c, area in desk.study.areas().items() if area.kind == _plan(desk).areas]
+    plan, areas = _plan(desk), desk.study.areas()
+    codes = [c for c, area in areas.items() if area.kind == plan.areas]
+    unknown = set(plan.only) - {areas[c].name for c in codes}
+    if unknown:
+        name = min(unknown)
+        advice = suggestion(name, [areas[c].name for c in codes])
+        raise desk.missing(f"unknown area '{name}'", advice, "only")
+    if plan.only:
+        return sorted((c for c in codes if areas[c].name in plan.only), key=codes.index)
     if not codes:
         kinds = {a.kind for a in desk.study.areas().values()}
         what = f"the partnership has no areas of kind '{_plan(desk).areas}'"
@@ -251,16 +265,15 @@ def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
     return row(code, finding.area, *values, *cells)
 
 
-def _lists(areas: dict[str, Finding]) -> tuple[NamedList, ...]:
+def _lists(areas: dict[str, Finding], shares: set[str]) -> tuple[NamedList, ...]:
     """Rank the areas, and split them by the sign of their change, largest first."""
     ranked = places.ranked({code: f.value or 0 for code, f in areas.items()})
+    by_share = [_share_id(areas[code]) for code, _, _ in ranked]
     moved = sorted(
         (f for f in areas.values() if f.change), key=lambda f: -abs(f.change_pct or f.change or 0)
     )
     return (
-        NamedList(
-            name="ranked", form="share", findings=tuple(_share_id(areas[c]) for c, _, _ in ranked)
-        ),
+        NamedList(name="ranked", form="share", findings=tuple(i for i in by_share if i in shares)),
         NamedList(name="rises", form="change", findings=_ids(moved, 1)),
         NamedList(name="falls", form="change", findings=_ids(moved, -1)),
     )
