@@ -1,8 +1,13 @@
 """Select and add counts."""
 
-from datetime import date
+from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
 
 
 def total(counts: pd.DataFrame, category: str, area: str, first: date, last: date) -> int | None:

@@ -4,9 +4,7 @@ It makes the year-on-year table and its chart, the split into falls and rises, a
 table and chart of several years.
 """
 
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import PeriodKeys, Plan, key
@@ -27,6 +25,9 @@ from report.sections.facts import (
     unique,
 )
 from report.sources.tables import Tables
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Part = Literal["change", "previous", "count", "difference", "position"]
 
@@ -97,7 +98,7 @@ def _positions(desk: Desk) -> dict[str, Finding]:
     return found
 
 
-def position(desk: Desk, category: str, rows: pd.DataFrame) -> Finding:
+def position(desk: Desk, category: str, rows: "pd.DataFrame") -> Finding:
     """Make the finding of a position from a category's rows of `peers`, in order of date."""
     now = rows.iloc[-1]
     then = rows.iloc[-2] if len(rows) > 1 else None

@@ -1,8 +1,6 @@
 """Section kind "profile": a table of shares by characteristic, for one or several populations."""
 
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from report.assessment import Cell, Column, Exhibit, Row, Section
 from report.config.model import Plan, Strict, key
@@ -11,6 +9,9 @@ from report.errors import InputError, Problem, one_of, suggestion
 from report.measures import rates
 from report.sections.facts import Desk, exhibit, row, slug
 from report.sources.tables import Tables
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MARKS = {"high": 1, "low": -1}
 
@@ -75,7 +76,7 @@ def _plan(desk: Desk) -> Profile:
     return desk.plan
 
 
-def _rows(desk: Desk) -> pd.DataFrame:
+def _rows(desk: Desk) -> "pd.DataFrame":
     plan, rows = _plan(desk), desk.tables.profile
     known = set(rows["source"])
     if plan.source not in known:
@@ -90,7 +91,7 @@ def _rows(desk: Desk) -> pd.DataFrame:
     return rows
 
 
-def _table(desk: Desk, rows: pd.DataFrame) -> Exhibit:
+def _table(desk: Desk, rows: "pd.DataFrame") -> Exhibit:
     plan = _plan(desk)
     keys = list(dict.fromkeys(zip(rows["group"].fillna(""), rows["row"], strict=True)))
     return exhibit(
@@ -127,7 +128,7 @@ def _columns(plan: Profile) -> list[Column]:
     return columns
 
 
-def _row(desk: Desk, rows: pd.DataFrame, group: str, name: str) -> Row:
+def _row(desk: Desk, rows: "pd.DataFrame", group: str, name: str) -> Row:
     plan = _plan(desk)
     mine = rows[(rows["group"].fillna("") == group) & (rows["row"] == name)]
     cells: list[object] = [group, name] if plan.group_stub else [name]
@@ -138,16 +139,18 @@ def _row(desk: Desk, rows: pd.DataFrame, group: str, name: str) -> Row:
     return row(slug(f"{group} {name}"), *cells, role=role)
 
 
-def _cell(record: pd.Series, show: str) -> Cell:
-    mark, count, base = record["mark"], record["count"], record["base"]
-    if mark == "not applicable":
+def _cell(record: "pd.Series", show: str) -> Cell:
+    if record["mark"] == "not applicable":
         return Cell(markers=("z",))
     if show == "mark":
-        return Cell(value=MARKS.get(mark))
-    if show in ("count", "base"):
-        return Cell(value=int(record[show]))
-    if pd.notna(record["pct"]):
+        return Cell(value=MARKS.get(record["mark"]))
+    if show == "share" and record["pct"] is not None:
         return Cell(value=record["pct"], origin="given")
+    count, base = record["count"], record["base"]
+    if None in ((count, base) if show == "share" else (record[show],)):
+        return Cell(markers=("x",))
+    if show != "share":
+        return Cell(value=record[show])
     share = rates.share_pct(count, base)
     return Cell(value=share, markers=() if share is not None else ("z",))
 
@@ -155,7 +158,11 @@ def _cell(record: pd.Series, show: str) -> Cell:
 def _chart(desk: Desk, table: Exhibit) -> Exhibit:
     """Draw the first share column as bars, highest first, a row set apart as the reference line."""
     plan = _plan(desk)
-    at = next(n for n, c in enumerate(table.columns) if c.unit == "%")
+    shares = [n for n, c in enumerate(table.columns) if c.unit == "%"]
+    if not shares:
+        what = "the chart draws a share, and no column shows one"
+        raise desk.missing(what, "add a column with 'show: share', or set 'chart: false'", "chart")
+    at = shares[0]
     label = next(n for n, c in enumerate(table.columns) if c.key == "row")
     ordered = sorted(table.rows, key=lambda r: -float(r.cells[at].value or 0))
     rows = [r.model_copy(update={"cells": (r.cells[label], r.cells[at])}) for r in ordered]

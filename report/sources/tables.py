@@ -4,9 +4,13 @@ Units stand in the column names. One row per what the comment says; `line` is th
 its source, for problems found later.
 """
 
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-import pandas as pd
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
@@ -31,6 +35,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 def empty(name: str) -> pd.DataFrame:
     """Give a canonical table without rows."""
+    import pandas as pd  # here, so that a mistake in the YAML is told before pandas is loaded
+
     return pd.DataFrame(columns=[*COLUMNS[name], "source", "line"])
 
 
