@@ -201,7 +201,7 @@ class Section(Record):
 
     id: str
     kind: str
-    title: str
+    title: str = ""
     audience: Audience = "partner"
     numbered: bool = True
     findings: tuple[Finding, ...] = ()

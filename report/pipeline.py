@@ -4,6 +4,7 @@ Only order, paths and writing are decided here.
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -329,7 +330,8 @@ def _json(path: Path, record: Mapping[str, object]) -> None:
 @contextmanager
 def _replaced(target: Path) -> Iterator[Path]:
     """Give an empty folder that takes the target's place when all went well, else vanishes."""
-    fresh, old = (target.with_name(f".{target.name}.{word}") for word in ("new", "old"))
+    words = (f"new-{os.getpid()}", f"old-{os.getpid()}")
+    fresh, old = (target.with_name(f".{target.name}.{word}") for word in words)
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
     fresh.mkdir(parents=True)

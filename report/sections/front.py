@@ -9,7 +9,7 @@ from report.sources.tables import Tables
 
 
 class Front(Plan):
-    """Keys of the front matter: those that every section takes."""
+    """Keys of the front matter: those that every section takes; it prints no title."""
 
 
 def assess(plan: Front, study: Study, tables: Tables) -> Section:
@@ -26,7 +26,6 @@ def assess(plan: Front, study: Study, tables: Tables) -> Section:
     return Section(
         id=plan.id,
         kind=plan.kind,
-        title=plan.title,
         audience=plan.audience,
         numbered=False,
         exhibits=(table,),
