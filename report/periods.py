@@ -26,7 +26,6 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
-LEAP_YEAR = 366
 LONGEST_QUARTER = 92
 
 
@@ -71,8 +70,11 @@ class Period:
     @property
     def year_label(self) -> str:
         """A column's short label: "2023/24" for years from April, else "Year to September 2012"."""
-        if self.basis in ("financial year", "year to date"):
+        starts = (self.first.month, self.first.day)
+        if self.basis in ("financial year", "year to date") and starts == (4, 1):
             return financial_year(self.first)
+        if self.basis == "year to date" and starts == (1, 1):
+            return str(self.first.year)
         if self.basis == "rolling 12 months":
             return f"Year to {MONTHS[self.last.month - 1]} {self.last.year}"
         return self.label
@@ -109,14 +111,15 @@ def fault(period: Period) -> str:
     """Say what contradicts the period's basis, or "" when nothing does."""
     if period.last < period.first:
         return f"the period ends ({period.last}) before it starts ({period.first})"
-    a_year = period.last == _same_day(period.first, period.first.year + 1) - timedelta(days=1)
+    year_end = _same_day(period.first, period.first.year + 1) - timedelta(days=1)
+    a_year = period.last == year_end
     starts = (period.first.month, period.first.day)
     quarter_end = (period.first.month + 2 - 1) % 12 + 1
     rules: dict[str, tuple[bool, str]] = {
         "financial year": (a_year and starts == (4, 1), "runs from 1 April to 31 March"),
         "calendar year": (a_year and starts == (1, 1), "runs from 1 January to 31 December"),
         "rolling 12 months": (a_year, "is twelve months long"),
-        "year to date": (period.days <= LEAP_YEAR, "is a year long at most"),
+        "year to date": (period.last <= year_end, "is a year long at most"),
         "quarter": (
             starts[0] in (1, 4, 7, 10)
             and period.whole_months
