@@ -1,6 +1,6 @@
 """Say which headers each table cell has, so that a screen reader can name them (PDF/UA-1, 7.5).
 
-Works on finished `Table` nodes, all pages joined, so that no identifier is given twice or points nowhere.
+Works on finished `Table` nodes, all pages joined: no ID is given twice, none points nowhere.
 """
 
 from collections import defaultdict
@@ -13,20 +13,16 @@ SCOPES = {"col": "/Column", "colgroup": "/Column", "row": "/Row", "rowgroup": "/
 
 
 def link(table: Node, name: str) -> None:
-    """Give each TH of the table its Scope and an ID beginning with `name`, and each cell the IDs of its headers."""
+    """Give each TH a Scope and an ID that begins with `name`, and each cell its headers' IDs."""
     grid = _Grid(name)
     for part in table.nodes():
         grid.group = []
         for row in _rows(part):
-            grid.add(row, part.tag == "THead")
+            grid.add(row, in_head=part.tag == "THead")
 
 
 def _rows(part: Node) -> Iterator[Node]:
-    if part.tag == "TR":
-        yield part
-    elif part.tag != "Caption":
-        for kid in part.nodes():
-            yield from _rows(kid)
+    return iter([part]) if part.tag == "TR" else (kid for kid in part.nodes() if kid.tag == "TR")
 
 
 @dataclass
@@ -34,7 +30,7 @@ class _Grid:
     """The headers met so far, by the places they head.
 
     Attributes:
-        name: begins each identifier.
+        name: begins each ID.
         above: column headers by column.
         beside: row headers by row.
         group: the header of the rows that follow, `scope="rowgroup"`.
@@ -49,39 +45,45 @@ class _Grid:
     taken: set[tuple[int, int]] = field(default_factory=set)
     row: int = 0
 
-    def add(self, row: Node, in_head: bool) -> None:
+    def add(self, row: Node, *, in_head: bool) -> None:
+        """Read the next row."""
         column = 0
         for cell in row.nodes():
             while (self.row, column) in self.taken:
                 column += 1
-            self._place(cell, column, in_head)
-            column += int(cell.attributes.get("ColSpan", 1))
+            columns = range(column, column + int(cell.attributes.get("ColSpan", 1)))
+            self._read(cell, columns, in_head)
+            column = columns.stop
         self.row += 1
 
-    def _place(self, cell: Node, column: int, in_head: bool) -> None:
-        columns = range(column, column + int(cell.attributes.get("ColSpan", 1)))
+    def _read(self, cell: Node, columns: range, in_head: bool) -> None:
         rows = range(self.row, self.row + int(cell.attributes.get("RowSpan", 1)))
-        self.taken.update((row, place) for row in rows[1:] for place in columns)
+        self.taken.update((row, column) for row in rows[1:] for column in columns)
         if cell.scope == "rowgroup":
             self.group = []
-        self._link(cell, rows, columns)
+        elif found := self._headers(rows, columns):
+            cell.attributes["Headers"] = found
         if cell.tag == "TH":
             self._head(cell, rows, columns, in_head)
 
-    def _link(self, cell: Node, rows: range, columns: range) -> None:
+    def _headers(self, rows: range, columns: range) -> list[str]:
         found = [name for column in columns for name in self.above[column]]
         found += self.group + [name for row in rows for name in self.beside[row]]
-        if found:
-            cell.attributes["Headers"] = list(dict.fromkeys(found))
+        return list(dict.fromkeys(found))
 
     def _head(self, cell: Node, rows: range, columns: range, in_head: bool) -> None:
-        cell.entries["ID"] = identifier = f"{self.name}.{self.row}.{columns.start}"
-        meaning = "/Both" if in_head and cell.scope == "row" else SCOPES.get(cell.scope, "/Column" if in_head else "/Row")
-        cell.attributes["Scope"] = meaning
+        name = cell.entries["ID"] = f"{self.name}.{self.row}.{columns.start}"
+        scope = cell.attributes["Scope"] = _scope(cell, in_head)
         if cell.scope == "rowgroup":
-            self.group = [identifier]
+            self.group = [name]
             return
-        for column in columns if meaning != "/Row" else ():
-            self.above[column].append(identifier)
-        for row in rows if meaning != "/Column" else ():
-            self.beside[row].append(identifier)
+        for column in columns if scope != "/Row" else ():
+            self.above[column].append(name)
+        for row in rows if scope != "/Column" else ():
+            self.beside[row].append(name)
+
+
+def _scope(cell: Node, in_head: bool) -> str:
+    if in_head and cell.scope == "row":
+        return "/Both"
+    return SCOPES.get(cell.scope, "/Column" if in_head else "/Row")
