@@ -44,7 +44,8 @@ class Finding(Record):
     label: its everyday name, by which an author calls it: "all crime in Beat 62".
     unit: what is counted ("offences") or a measure's unit ("per 1,000", "%", "position").
     value, previous: in that unit, at full precision; None where there is none, `markers` say why.
-    change: value less previous, in the unit (percentage points where the unit is %).
+    change: value less previous, in the unit (percentage points where the unit is %); for a position
+        the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
     of: size of the group a position stands in, or the whole a share is of.
     printed: for a quoted figure, the text as published.

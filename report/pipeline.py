@@ -126,17 +126,19 @@ def diff(
     build/diff/<old>__<new>/.
     """
     from report import diff as room
+    from report import words
     from report.document import html
     from report.document import pdf as printing
 
     before, after = (load(_assessment_file(path)) for path in (old, new))
+    _stop_on_errors(_incomparable(before, after, old))
     root = root_of_project(new)
     names = "__".join(a.edition.replace("/", "-") for a in (before, after))
     target = out or root / "build" / "diff" / names
     clock = _Clock(tell)
     templates = root / "templates"
     with clock.step(6):
-        found = room.compare(before, after, html.paragraphs(templates))
+        found = room.compare(before, after, html.paragraphs(templates), words.DECIMALS)
         page = html.comparison(templates, style(root), found=found, old=before, new=after)
     with _replaced(target) as folder:
         room.save(found, folder / "diff.json")
@@ -147,6 +149,17 @@ def diff(
                 (folder / "diff.pdf").write_bytes(made)
     files = [target / name for name in ("diff.pdf", "diff.html", "diff.json")]
     return Result(target, [f for f in files if f.is_file()], clock.seconds), found
+
+
+def _incomparable(before: Assessment, after: Assessment, old: Path) -> list[Problem]:
+    """Refuse pairs whose comparison would list as gone what only one of them may show."""
+    where = Where(old.as_posix())
+    if before.public != after.public:
+        return [Problem(where, "one edition is public, the other is not", "compare like with like")]
+    if before.partnership.id != after.partnership.id:
+        names = f"{before.partnership.name} and {after.partnership.name}"
+        return [Problem(where, f"these are two partnerships: {names}", "compare two years of one")]
+    return []
 
 
 def schema() -> dict[str, object]:

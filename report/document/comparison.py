@@ -75,4 +75,5 @@ def reason(why: Reason) -> str:
     """Say what differs between two numbers that must not be compared."""
     if why.old is None and why.new is None:
         return why.code
-    return f"{why.code}: {why.old or 'none'} before, {why.new or 'none'} now"
+    was, now = ("none" if value in (None, "") else value for value in (why.old, why.new))
+    return f"{why.code}: {was} before, {now} now"

@@ -28,6 +28,8 @@ from report.periods import day
 
 PARAGRAPH = re.compile(r"</(?:p|li|h\d)>")
 
+COUNT = Column(key="count", label="", unit="offences")
+
 # The home of text that belongs to no section, such as a method's paragraph.
 NOWHERE = Section(id="", kind="", title="")
 
@@ -164,7 +166,9 @@ def summary(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> st
 
 def comparison(templates: Path, style: str, **parts: Any) -> str:
     """Compose the comparison of two editions."""
-    return _environment(templates).get_template("diff.html").render(style=Markup(style), **parts)
+    columns = {"rank": Column(key="rank", label="", unit="rank"), "count": COUNT}
+    template = _environment(templates).get_template("diff.html")
+    return template.render(style=Markup(style), **columns, **parts)
 
 
 def _methods(made: Manuscript) -> list[str]:

@@ -124,7 +124,7 @@ def count_finding(
         change_pct=moved.percent if moved else None,
         small_base=moved.small_base if moved else False,
         polarity=keys.polarity,
-        method="change" if moved else "count",
+        method="count",
         sources=desk.sources(category),
         audience=_guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
     )
