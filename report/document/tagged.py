@@ -7,6 +7,7 @@ length comes back as one plain space.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -70,6 +71,7 @@ class Table(NamedTuple):
     rows: list[list[str]]
 
 
+@lru_cache(maxsize=2)  # whoever asks for the tables often asks for the outline next
 def read(pdf: bytes) -> Element:
     """Return the topmost element. Raises ValueError where the file has no tags."""
     with pikepdf.open(BytesIO(pdf)) as file:
