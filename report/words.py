@@ -54,7 +54,11 @@ WAYS = {
 
 
 class Unsayable(Exception):
-    """The words asked for would say what the finding does not hold."""
+    """The words asked for would say what the finding does not hold: what is missing, what to do."""
+
+    def __init__(self, what: str, do: str = "") -> None:
+        super().__init__(what)
+        self.what, self.do = what, do
 
 
 def rounded(value: Number, decimals: int = 0) -> Decimal:
@@ -164,15 +168,23 @@ def _size(percent: Number) -> str:
 
 
 def _pair(finding: Finding) -> tuple[Number, Number]:
-    if finding.previous is None or finding.value is None:
-        raise Unsayable("has no earlier figure to compare with")
-    return finding.previous, finding.value
+    current = _known(finding)
+    if finding.previous is None:
+        advice = "use a form that compares nothing, such as 'count' or 'position'"
+        raise Unsayable("has no earlier figure to compare with", advice)
+    return finding.previous, current
+
+
+def _known(finding: Finding) -> Number:
+    if finding.value is None:
+        raise Unsayable("has no value", "take the sentence out")
+    return finding.value
 
 
 def difference(finding: Finding) -> str:
     """Word a difference: "627 fewer offences", "1 more offence"; a remainder without a noun."""
     if finding.measure in ("remainder", "gap"):
-        value = finding.value or 0
+        value = _known(finding)
     else:
         previous, current = _pair(finding)
         value = current - previous
@@ -186,7 +198,7 @@ def difference(finding: Finding) -> str:
 
 def position(finding: Finding) -> str:
     """Word a position: "12th of 15"."""
-    return f"{ordinal(finding.value or 0)} of {finding.of}"
+    return f"{ordinal(_known(finding))} of {finding.of}"
 
 
 def position_change(finding: Finding) -> str:
@@ -200,14 +212,12 @@ def position_change(finding: Finding) -> str:
 
 def trend(finding: Finding) -> str:
     """Word the direction of an annual series, without a claim beyond the years shown."""
-    return WAYS[int(finding.value or 0)]
+    return WAYS[int(_known(finding))]
 
 
 def value(finding: Finding) -> str:
     """Show a finding's value in its unit, without a noun."""
-    if finding.value is None:
-        raise Unsayable("has no value")
-    return number(finding.value, finding.unit)
+    return number(_known(finding), finding.unit)
 
 
 def count(finding: Finding) -> str:

@@ -82,7 +82,7 @@ class Binder:
         except Unknown as fault:
             self.problems.append(Problem(where, fault.what, fault.do))
         except words.Unsayable as fault:
-            self.problems.append(Problem(where, f"'[{inner}]' {fault}", "use 'count' instead"))
+            self.problems.append(Problem(where, f"'[{inner}]' {fault.what}", fault.do))
         return escape(f"[{inner}]")
 
     def _meaning(self, inner: str, section: Section) -> str:
