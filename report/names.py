@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
-from report.errors import suggestion
+from report.errors import one_of, suggestion
 
 
 class Unknown(Exception):
@@ -39,7 +39,8 @@ class Index:
                 found = self._by_label().get((measure, label.casefold()))
                 if found:
                     return found, form
-        raise Unknown(f"unknown finding '{text}'", suggestion(text, self._sayable(text)))
+        advice = suggestion(text, self._sayable(text), self._forms(text))
+        raise Unknown(f"unknown finding '{text}'", advice)
 
     def _readings(self, text: str) -> list[tuple[str, str]]:
         """Split a text into label and form in every way it may be read, longest form first."""
@@ -77,6 +78,17 @@ class Index:
             for label in self._labels(finding)
             if finding.measure in self.measures[form]
         ]
+
+    def _forms(self, text: str) -> str:
+        """Advise the forms of a label that is known, but not in the form asked for."""
+        known = self._by_label()
+        labels = {label.casefold() for label, _ in self._readings(text)} | {text.casefold()}
+        forms = [
+            form
+            for form, measures in self.measures.items()
+            if any((measure, label) in known for measure in measures for label in labels)
+        ]
+        return one_of(forms) if forms else ""
 
     def quoted(self, text: str) -> Finding:
         """Find a quoted figure by its label. Raises Unknown."""
@@ -120,7 +132,8 @@ class Index:
 
     def part(self, text: str, near: Section) -> Section:
         """Find a part of a chapter by id or title. Raises Unknown."""
-        known = {name.casefold(): p for p in near.walk() for name in (p.id, p.title) if name}
+        parts = [p for own in near.parts for p in own.walk()]
+        known = {name.casefold(): p for p in parts for name in (p.id, p.title) if name}
         if text.casefold() not in known:
             raise Unknown(f"this chapter has no part '{text}'", suggestion(text, known))
         return known[text.casefold()]
