@@ -29,9 +29,9 @@ BOLD = 1.12
 LINE = 3.4
 
 # Advance widths of DejaVu Sans in ems, rounded up, for three sorts of letters; digits are ordinary.
-NARROW, NARROW_EM = frozenset(" fijlrtI.,:;'’|!()[]-/"), 0.4
-BROAD, BROAD_EM = frozenset("mwMW%@—&"), 0.96
-CAPITAL_EM, ORDINARY_EM = 0.7, 0.63
+NARROW, NARROW_EM = frozenset(" fijlrtIJ.,:;'’|!()[]-/"), 0.42
+BROAD, BROAD_EM = frozenset("mwMW%@—&"), 1.0
+CAPITAL_EM, ORDINARY_EM = 0.77, 0.64
 
 
 def width(exhibit: Exhibit) -> float:

@@ -7,9 +7,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from report.assessment import Exhibit, Number
-from report.charts import frame
+from report.charts import frame, scale
 from report.charts.data import Mark, Plot, head, parted
-from report.charts.scale import upright
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 # Millimetres: the narrowest panel with the space beside it, that space, the drawing's height.
 NARROWEST, BETWEEN, HIGH = 31.0, 2.5, 27.0
 
-# Millimetres: above all panels; left of them for the scale; around a name; above a value.
-HEAD, LEFT, PAD, VALUE = 4.0, 11.0, 1.2, 4.5
+# Millimetres: above all panels; around a name; above a value.
+HEAD, PAD, VALUE = 4.0, 1.2, 4.5
 
 STEPS = 3
 
@@ -41,7 +40,7 @@ def draw(figure: "Figure", plot: Plot, half: float) -> list["Axes"]:
     down = _above(plot, wide) + HIGH + below
     panels = []
     for at, mark in enumerate(plot.marks):
-        left = LEFT + at % columns * (wide + BETWEEN)
+        left = scale.room(plot) + at % columns * (wide + BETWEEN)
         bottom = up - HEAD - (at // columns + 1) * down + below
         panels.append(frame.axes(figure, left, bottom, wide, HIGH))
         _panel(panels[-1], plot, mark, wide, half)
@@ -52,7 +51,7 @@ def draw(figure: "Figure", plot: Plot, half: float) -> list["Axes"]:
 
 def _grid(plot: Plot, across: float) -> tuple[int, int, float]:
     """Give the rows and columns of panels, as even as can be, and a panel's width."""
-    room = across - LEFT + BETWEEN
+    room = across - scale.room(plot) + BETWEEN
     rows = ceil(len(plot.marks) / (room // NARROWEST)) or 1
     columns = ceil(len(plot.marks) / rows) or 1
     return rows, columns, room / columns - BETWEEN
@@ -87,7 +86,7 @@ def _panel(axes: "Axes", plot: Plot, mark: Mark, wide: float, half: float) -> No
     """Name one panel and give it the common scale, its columns' ends and their values."""
     last = len(plot.columns) - 1
     axes.set_title("\n".join(_folded(mark.label, wide)))
-    upright(axes, plot, STEPS, VALUE / HIGH)
+    scale.upright(axes, plot, STEPS, VALUE / HIGH)
     margin = half + _margin(plot, wide, half)
     axes.set_xlim(-margin, last + margin)
     _columns(axes, plot, wide / (last + 2 * margin), wide)

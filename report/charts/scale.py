@@ -3,24 +3,34 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from report.charts import frame
 from report.charts.data import Plot
 from report.words import number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+# Millimetres beside the longest value, for a step that is a figure longer and for the gap.
+BESIDE = 4.0
+
 # A step is printed with as many places as it needs, up to these.
 MOST_PLACES = 3
 
 
-def upright(axes: "Axes", plot: Plot, count: int, room: float) -> None:
+def room(plot: Plot) -> float:
+    """Give the millimetres that the printed steps need at the left, from the values alone."""
+    texts = [plot.text(mark, at) for _, mark, at in plot.known()]
+    return max((frame.breadth(text, frame.SMALL) for text in texts), default=0) + BESIDE
+
+
+def upright(axes: "Axes", plot: Plot, count: int, free: float) -> None:
     """Scale y from zero to hold every value.
 
-    count: how many steps, about. room: share of the height kept free above the highest value.
+    count: how many steps, about. free: share of the height kept above the highest value.
     """
     values = [float(value) for value, _, _ in plot.known()]
     low, high = min([0, *values]), max([0, *values])
-    top = (high if high > low else 1) / (1 - room)
+    top = (high if high > low else 1) / (1 - free)
     steps = [step for step in _steps(values, low, top, count) if low <= step <= top]
     places = _places(steps)
     axes.set_yticks(steps, [number(step, plot.columns[0].unit, places) for step in steps])

@@ -5,9 +5,8 @@ from math import ceil, nan
 from typing import TYPE_CHECKING, Any
 
 from report.assessment import Exhibit
-from report.charts import endings, frame
+from report.charts import endings, frame, scale
 from report.charts.data import Mark, Plot, head, parted
-from report.charts.scale import upright
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -16,13 +15,16 @@ if TYPE_CHECKING:
 # Millimetres: the drawing's height with one line and with several.
 ALONE, SEVERAL = 42.0, 68.0
 
-# Millimetres: above the drawing; at its left for the scale; at its right beside a lone line.
-HEAD, LEFT, RIGHT = 5.0, 12.0, 6.0
+# Millimetres: above the drawing; at its right beside a lone line.
+HEAD, RIGHT = 5.0, 6.0
 
 # Millimetres: before the first and after the last point; around a text; above a value.
 MARGIN, PAD, VALUE = 4.0, 1.2, 4.5
 
 STEPS = 5
+
+# Points from a value's point to its text.
+OFF = 5
 
 
 def height(exhibit: Exhibit, plot: Plot) -> float:
@@ -35,14 +37,15 @@ def draw(figure: "Figure", plot: Plot, pens: Sequence[Mapping[str, Any]]) -> Non
     """Draw every line with its pen; name several at their ends, write values on one alone."""
     across, up = frame.size(figure)
     below = _below(plot, across)
-    high, wide = up - HEAD - below, across - LEFT - _right(plot)
-    axes = frame.axes(figure, LEFT, below, wide, high)
-    upright(axes, plot, STEPS, VALUE / high)
+    high, left = up - HEAD - below, scale.room(plot)
+    wide = across - left - _right(plot)
+    axes = frame.axes(figure, left, below, wide, high)
+    scale.upright(axes, plot, STEPS, VALUE / high)
     _columns(axes, plot, across)
     for mark, pen in zip(plot.marks, pens, strict=True):
         axes.plot(known(mark), label=mark.label, clip_on=False, **pen)
     if len(plot.marks) == 1:
-        _values(axes, plot, _step(plot, across))
+        _values(axes, plot, _step(plot, across), high)
     else:
         endings.draw(axes, plot, [str(pen["color"]) for pen in pens], (wide, high))
     frame.head(figure, head(plot), parted(plot)[0])
@@ -59,7 +62,7 @@ def _right(plot: Plot) -> float:
 
 def _step(plot: Plot, across: float) -> float:
     """Give the millimetres from one column to the next."""
-    wide = across - LEFT - _right(plot) - 2 * MARGIN
+    wide = across - scale.room(plot) - _right(plot) - 2 * MARGIN
     return wide / max(len(plot.columns) - 1, 1)
 
 
@@ -90,36 +93,35 @@ def _columns(axes: "Axes", plot: Plot, across: float) -> None:
     axes.set_xlim(-MARGIN / step, last + MARGIN / step)
 
 
-def _values(axes: "Axes", plot: Plot, step: float) -> None:
+def _values(axes: "Axes", plot: Plot, step: float, high: float) -> None:
     """Write the first, the last, the highest and the lowest value at their points."""
-    found = plot.known()
-    if not found:
+    known = plot.known()
+    if not known:
         return
-    low, high = min(found, key=_value), max(found, key=_value)
-    ends = {found[0][2], found[-1][2]}
-    shown = set(ends)
-    for at in (high[2], low[2]):
-        room = frame.breadth(plot.text(plot.marks[0], at), frame.TEXT)
-        if all(abs(at - other) * step > room for other in shown):
-            shown.add(at)
-    for value, mark, at in found:
-        if at in shown:
-            _write(axes, plot.text(mark, at), at, float(value), below=at == low[2] != high[2])
+    top, bottom = max(known, key=_value), min(known, key=_value)
+    shown = {found[2]: found for found in (known[0], known[-1])}
+    for found in (top, bottom):
+        text = frame.breadth(plot.text(*found[1:]), frame.TEXT)
+        if all(abs(found[2] - at) * step > text for at in shown):
+            shown[found[2]] = found
+    deep = float(bottom[0]) > VALUE / high * 2 * axes.get_ylim()[1]
+    for at, (value, mark, _) in shown.items():
+        _write(axes, plot.text(mark, at), (at, float(value)), below=deep and at == bottom[2])
 
 
 def _value(found: tuple[float, Mark, int]) -> float:
     return found[0]
 
 
-def _write(axes: "Axes", text: str, at: int, value: float, *, below: bool) -> None:
+def _write(axes: "Axes", text: str, point: tuple[int, float], *, below: bool) -> None:
     """Write a value above its point, or below where the line comes down to it."""
-    side = -1 if below else 1
+    long = frame.breadth(text, frame.TEXT) / 2 > MARGIN
     axes.annotate(
         text,
-        (at, value),
-        (0, side * PAD / frame.MM_PER_POINT * 1.5),
+        point,
+        (0, -OFF if below else OFF),
         textcoords="offset points",
-        ha="center",
+        ha="left" if long and point[0] == 0 else "center",
         va="top" if below else "bottom",
         bbox=frame.backing(axes),
     )
