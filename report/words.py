@@ -52,6 +52,9 @@ WAYS = {
     0: "rose in some of the years shown and fell in others",
 }
 
+# First words of phrases that follow a name without a colon.
+VERBS = ("rose", "fell", "was", "moved", "stayed")
+
 
 class Unsayable(Exception):
     """The words asked for would say what the finding does not hold: what is missing, what to do."""
@@ -241,7 +244,15 @@ def headline(finding: Finding) -> str:
         return trend(finding)
     if finding.measure == "count" and finding.previous is not None:
         return change(finding)
+    if finding.measure == "share" and finding.of_label:
+        return f"{value(finding)} of the total of the {finding.of_label}"
     return count(finding)
+
+
+def statement(finding: Finding) -> str:
+    """State a finding with its name: "All Crime fell by …", "Hate Crime in Bardon: 68 offences"."""
+    text = headline(finding)
+    return f"{finding.label}{' ' if text.split()[0] in VERBS else ': '}{text}"
 
 
 # Form in brackets -> (measures it may speak of, words). The first measure is the usual one.
