@@ -37,6 +37,8 @@ class Abbreviations:
         self._expanded.add(short)
         self._use(short)
         before, long = match.string[: match.start()], self.glossary[short]
+        if before.rstrip().endswith((".", "!", "?")):
+            long = long[0].upper() + long[1:]
         by_author = (
             before.casefold().rstrip().endswith((f"{long.casefold()} (", f"{long.casefold()}s ("))
         )

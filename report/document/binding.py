@@ -109,10 +109,12 @@ class Binder:
         return f'<a href="#{found.id}">{label}</a>'
 
     def _length(self, name: str, section: Section) -> str:
-        items = self.assessment.lists.get(name.casefold())
-        if items is None:
-            items = self.index.named_list(name, section).findings
-        return words.as_word(len(items))
+        own = {"priorities": len(self.assessment.priorities)}
+        own["recommendations"] = len(self.assessment.recommendations)
+        own |= {listed: len(items) for listed, items in self.assessment.lists.items()}
+        if name.casefold() in own:
+            return words.as_word(own[name.casefold()])
+        return words.as_word(len(self.index.named_list(name, section).findings))
 
     def _recommendation(self, number: str) -> str:
         known = {str(r.number): r for r in self.assessment.recommendations}

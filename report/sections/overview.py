@@ -230,6 +230,7 @@ def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:
         desk.plan.name,
         [table.columns[i] for i in at],
         kind="period_bars",
+        title=desk.plan.caption,
         comparison=table.comparison,
         message=desk.plan.chart_message,
         rows=tuple(r for r in rows if r.key not in (whole, "total")),

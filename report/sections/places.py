@@ -151,7 +151,7 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
     """Count the areas with a rise."""
     plan = _plan(desk)
     moved = [f for f in areas.values() if f.change is not None]
-    if not moved:
+    if plan.only or not moved:
         return None
     kind = plan.areas_plural or plan.areas
     return Finding(

@@ -122,6 +122,9 @@ def _lists(keys: PartnershipKeys) -> dict[str, tuple[str, ...]]:
     lists = {name.casefold(): items for name, items in keys.lists.items()}
     lists["responsible authorities"] = keys.responsible_authorities
     lists["other partners"] = keys.other_partners
+    for area in keys.areas:
+        plural = f"{area.kind}s".casefold()
+        lists[plural] = (*lists.get(plural, ()), area.name)
     if keys.peer_group:
         lists["peer group"] = keys.peer_group.members
     if keys.policing_body:

@@ -6,12 +6,14 @@ function `(study, tables) -> problems`; CHECKS at the foot lists them.
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 
 from report.config.reading import relative
 from report.config.study import Study
 from report.errors import Problem, Where, suggestion
+from report.periods import Period
 from report.sources.reading import locate
 from report.sources.tables import Tables
 
@@ -69,7 +71,8 @@ def larger_parts(study: Study, tables: Tables) -> Iterable[Problem]:
         for kind, parts in group[group["area"] != own].groupby("kind"):
             total = parts["count"].sum()
             if whole and total > whole:
-                what = f"{category}, {first} to {last}: the areas of kind {kind} add up to {total}"
+                label = study.categories[str(category)].label
+                what = f"{label}, {_span(first, last)}: the {kind}s add up to {total:,}"
                 yield _excess(study, parts, what, whole, f"excess.{category}.{str(kind).lower()}")
     yield from _larger_categories(study, counts[counts["area"] == own])
 
@@ -82,13 +85,17 @@ def _larger_categories(study: Study, counts: pd.DataFrame) -> Iterable[Problem]:
             whole = counts.loc[same & (counts["category"] == id_), "count"].sum()
             total = group["count"].sum()
             if whole and total > whole:
-                what = f"{first} to {last}: the parts of {id_} add up to {total}"
+                what = f"{keys.label}, {_span(first, last)}: its parts add up to {total:,}"
                 yield _excess(study, group, what, whole, f"excess.{id_}")
+
+
+def _span(first: Any, last: Any) -> str:
+    return Period(first, last).label
 
 
 def _excess(study: Study, rows: pd.DataFrame, what: str, whole: float, id_: str) -> Problem:
     advice = f"find the cause, or accept it with a reason under 'accept: {id_}'"
-    what = f"{what}, the whole is {whole}"
+    what = f"{what}, the whole is {whole:,.0f}"
     return Problem(_place(study, rows.iloc[0]), what, advice, "warning", id_)
 
 
