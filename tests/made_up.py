@@ -37,7 +37,7 @@ published: 2024-01-31
 status: final
 document: {title: Middlemarch strategic assessment, description: A made-up assessment.}
 sources:
-  counts: {file: counts.csv, layout: counts, title: Recorded offences, publisher: Exampleshire Police}
+  counts: {file: counts.csv, layout: counts, title: Offences, publisher: Exampleshire Police}
   peers: {file: peers.csv, layout: peers, title: Positions, publisher: Home Office, origin: given}
   population: {file: population.csv, layout: population, title: Residents}
   who: {file: who.csv, layout: profile, title: Who offends}
@@ -61,13 +61,16 @@ sections:
     chapter: 2023-24/analysis.md
     tables: [visits]
     parts:
-      - {kind: places, id: beats, title: By beat, category: all-crime, areas: beat, areas_plural: beats}
+      - {kind: places, id: beats, title: By beat, category: all-crime, areas: beat}
       - kind: theme
         id: shoplifting
         title: Shoplifting
         category: shoplifting
         trend: true
-        top: {areas: beat, number: 2, labels: [{label: High, from_count: 60}, {label: Usual, from_count: 0}]}
+        top:
+          areas: beat
+          number: 2
+          labels: [{label: High, from_count: 60}, {label: Usual, from_count: 0}]
       - {kind: profile, id: who, title: Who offends, source: who, name: who offends,
          columns: [{of: all, show: count, label: n}, {of: all, show: share, label: "%", bar: 100}]}
   - {kind: peers, id: peers, title: Peers, categories: [all-crime, robbery, shoplifting]}
@@ -90,7 +93,8 @@ quoted:
 """
 
 CHAPTER = """\
-The CSP counted [All Crime count], which [All Crime short change]; [table: all crime by beat] shows where.
+The CSP counted [All Crime count], which [All Crime short change].
+In [table: all crime by beat] is where.
 
 [table: All Crime by beat]
 

@@ -1,0 +1,615 @@
+"""Walk the tables of two published assessments cell by cell through the finished documents.
+
+Every cell of a published table is found in the HTML by exhibit, row and column, and in the same
+table of the PDF's tagged text. Its class says how the printed text stands to the published one:
+
+equal      the same at the published precision
+corrected  recomputed from published figures, and different; the reason is declared below
+withheld   no percentage on a base below the small base
+tie        equal counts share the lowest rank
+given      printed as published: its inputs were not published
+reworded   a sentence, in our own words
+
+`python -m tests.published` writes the list of all but "equal" to data/published-cells.csv and the
+counts of every class into data/README.md.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+from report.document import tagged
+from report.words import rounded
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds" / "data"
+LISTED = ROOT / "data" / "published-cells.csv"
+HEADER = ("table", "row", "column", "published", "printed", "class", "reason")
+
+NWL, CHARNWOOD = "north-west-leicestershire/2011-12", "charnwood/2023-24"
+Record = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """How one published table is found in a finished document.
+
+    row: the seed's columns that name a row. by: our columns that name it.
+    cells: from a record of the seed to {the seed's column: our column}.
+    names: a published name -> the name printed here.
+    """
+
+    file: str
+    edition: str
+    exhibit: str
+    row: tuple[str, ...]
+    by: tuple[str, ...]
+    cells: Callable[[Record], dict[str, str]]
+    names: dict[str, str] = field(default_factory=dict)
+    keep: Callable[[Record], bool] = lambda record: True
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A cell of a finished document."""
+
+    text: str
+    origin: str = "computed"
+
+
+@dataclass(frozen=True, order=True)
+class Cell:
+    """A published cell and what became of it."""
+
+    table: str
+    row: str
+    column: str
+    published: str
+    printed: str
+    kind: str
+    reason: str = ""
+
+
+def fixed(**columns: str) -> Callable[[Record], dict[str, str]]:
+    """Give the same columns for every record."""
+    return lambda record: columns
+
+
+TOP = fixed(
+    rank="rank",
+    district="district",
+    lsoa_name="area",
+    count_published="count",
+    rate_per_1000_published="rate",
+    comparison_against_leicestershire="label",
+)
+
+
+def top(file: str, exhibit: str) -> Walk:
+    """Walk one of the top-10 tables."""
+    return Walk(file, NWL, exhibit, ("lsoa_name",), ("area",), TOP)
+
+
+def profile(file: str, exhibit: str) -> Walk:
+    """Walk a panel of the offender dashboard."""
+    cells = fixed(n_published="c0", pct_published="c1", arrow_vs_county="c2")
+    names = {"urban/rural": "Urban or rural", "OAC": "Area classification"}
+    return Walk(file, NWL, exhibit, ("category",), ("row",), cells, names)
+
+
+YEARS = {f"FY {2007 + n}": f"y{n}" for n in range(6)}
+BEAT_YEARS = {f"{2018 + n}/{19 + n}": f"y{n}" for n in range(6)}
+YOUTH = {
+    ("all_young_offenders", "Leicestershire"): "c0",
+    ("all_young_offenders", "NW Leicestershire"): "c1",
+    ("first_time_entrants", "Leicestershire"): "c2",
+    ("first_time_entrants", "NW Leicestershire"): "c3",
+}
+OVERVIEW = fixed(
+    pct_change_published="change",
+    count_prev_published="previous",
+    count_curr_published="count",
+    diff_published="difference",
+    msg_position_published="position",
+    msg_arrow="movement",
+)
+SHORT = fixed(
+    pct_change_published="change", count_prev_published="previous", count_curr_published="count"
+)
+CRIMES = {
+    "Theft of Motor Vehicle": "Theft of Vehicles",
+    "Theft from Motor Vehicle": "Theft from Vehicles",
+    "Bicycle Theft": "Cycle Theft",
+    "Violence Against The Pers..": "Violence Against the Person",
+    "Grand Total": "All Crime",
+}
+AREAS = "table.{}.{}-by-lsoa"
+
+WALKS: tuple[Walk, ...] = (
+    Walk(
+        "003_t00_document_details",
+        NWL,
+        "table.document-details.document-details",
+        ("field",),
+        ("field",),
+        fixed(value="value"),
+    ),
+    Walk(
+        "003_t01_chart1_crime_trends",
+        NWL,
+        "table.total-crime.crime-by-year",
+        ("category",),
+        ("category",),
+        lambda r: {"count_published": YEARS[r["year_label"]]},
+        CRIMES,
+    ),
+    top("003_t02_table1_top10_total_crime", AREAS.format("total-crime-areas", "all-crime")),
+    top(
+        "003_t03_table2_top10_violent_crime",
+        AREAS.format("violent-crime", "violence-against-the-person"),
+    ),
+    top(
+        "003_t04_table3_top10_serious_acquisitive",
+        AREAS.format("serious-acquisitive", "serious-acquisitive-crime"),
+    ),
+    top(
+        "003_t05_table4_top10_other_acquisitive",
+        AREAS.format("other-acquisitive", "other-acquisitive-crime"),
+    ),
+    top(
+        "003_t06_table5_top10_criminal_damage",
+        AREAS.format("criminal-damage-areas", "criminal-damage"),
+    ),
+    top("003_t07_table6_top10_asb", AREAS.format("asb-areas", "anti-social-behaviour")),
+    top("003_t08_table7_top10_deliberate_fires", AREAS.format("fires", "deliberate-fires")),
+    Walk(
+        "003_t09_table8_youth_offences",
+        NWL,
+        "table.youth-offending.youth-offences",
+        ("offence",),
+        ("row",),
+        lambda r: {"pct_published": YOUTH[r["offender_group"], r["geography"]]},
+    ),
+    top(
+        "003_t10_table9_top10_domestic",
+        AREAS.format("domestic-abuse", "domestic-crime-and-incidents"),
+    ),
+    top("003_t11_table10_top10_hate", AREAS.format("hate-crime", "hate-crime-and-incidents")),
+    top(
+        "003_t12_table11_top10_alcohol_related",
+        AREAS.format("alcohol", "alcohol-related-crime-and-incidents"),
+    ),
+    top(
+        "003_t13_table13_top10_drug_related",
+        AREAS.format("drugs", "drug-related-crime-and-incidents"),
+    ),
+    Walk(
+        "003_t14_table13dup_treatment_clients",
+        NWL,
+        "table.treatment.clients-in-treatment",
+        ("client_group",),
+        ("category",),
+        fixed(
+            q4_2011_12_published="previous",
+            q1_2012_13_published="count",
+            pct_change_published="change",
+        ),
+    ),
+    Walk(
+        "003_a01_reoffending_rates",
+        NWL,
+        "table.reoffending-rates.reoffending-rates",
+        ("area",),
+        ("row",),
+        fixed(offenders_published="c0", reoffenders_published="c1", reoffending_pct_published="c2"),
+    ),
+    profile(
+        "003_a02_all_offenders_demographics",
+        "table.offenders-by-characteristic.offenders-by-characteristic",
+    ),
+    profile(
+        "003_a03_reoffenders_demographics",
+        "table.reoffenders-by-characteristic.reoffenders-by-characteristic",
+    ),
+    profile(
+        "003_a04_all_offenders_residence", "table.offenders-by-area-type.offenders-by-type-of-area"
+    ),
+    profile(
+        "003_a05_reoffenders_residence",
+        "table.reoffenders-by-area-type.reoffenders-by-type-of-area",
+    ),
+    Walk(
+        "001_t01_table1_exec_summary",
+        CHARNWOOD,
+        "table.overview.overview",
+        ("crime_type",),
+        ("category",),
+        OVERVIEW,
+    ),
+    Walk(
+        "001_t02_table1_scanning",
+        CHARNWOOD,
+        "table.overview.overview",
+        ("crime_type",),
+        ("category",),
+        OVERVIEW,
+    ),
+    Walk(
+        "001_t03_msfg_positions",
+        CHARNWOOD,
+        "table.positions.positions",
+        ("crime_type",),
+        ("category",),
+        lambda r: {"position_published": "d0" if r["as_at"] == "2022-10-31" else "d1"},
+        CRIMES,
+    ),
+    Walk(
+        "001_t04_table2_all_crime_by_beat",
+        CHARNWOOD,
+        "table.all-crime-by-beat.all-crime-by-beat",
+        ("beat",),
+        ("area",),
+        lambda r: {"count_published": BEAT_YEARS[r["year"]]},
+    ),
+    Walk(
+        "001_t04_table2_performance_to_date",
+        CHARNWOOD,
+        "table.all-crime-by-beat.all-crime-by-beat",
+        ("beat",),
+        ("area",),
+        fixed(pct_change_published="change"),
+    ),
+    Walk(
+        "001_t05_table2dup_violence_with_injury",
+        CHARNWOOD,
+        "table.violent-crime.violent-crime",
+        ("crime_type",),
+        ("category",),
+        SHORT,
+    ),
+    Walk(
+        "001_t06_table3_oaq",
+        CHARNWOOD,
+        "table.other-acquisitive-crime.other-acquisitive-crime",
+        ("crime_type",),
+        ("category",),
+        SHORT,
+        CRIMES,
+    ),
+    Walk(
+        "001_t07_asb_incidents_ytd",
+        CHARNWOOD,
+        "table.asb.asb-complaints",
+        ("measure",),
+        ("category",),
+        fixed(
+            count_2022_23_published="previous",
+            count_2023_24_published="count",
+            pct_change_published="change",
+        ),
+        {"asb_complaints_sentinel": "ASB Complaints"},
+    ),
+    Walk(
+        "001_t08_document_details",
+        CHARNWOOD,
+        "table.front.document-details",
+        ("field",),
+        ("field",),
+        fixed(value="value"),
+    ),
+    Walk(
+        "001_t09_prior_recommendations",
+        CHARNWOOD,
+        "table.last-year.last-year-s-recommendations",
+        ("rec_no",),
+        ("number",),
+        fixed(recommendation="recommendation", update="update", status="status"),
+    ),
+    Walk(
+        "001_t10_appendix_b_beats",
+        CHARNWOOD,
+        "table.beat-definitions.area-definitions",
+        ("beat",),
+        ("area",),
+        fixed(areas_covered="covers"),
+    ),
+    Walk(
+        "001_t11_msfg_members",
+        CHARNWOOD,
+        "list:peer group",
+        ("csp",),
+        ("csp",),
+        fixed(force_area="force_area", csp="csp"),
+        {"Maidston": "Maidstone"},
+    ),
+    Walk(
+        "001_t12_recommendations",
+        CHARNWOOD,
+        "boxes",
+        ("place", "rec_no"),
+        ("place", "number"),
+        fixed(text="text"),
+    ),
+)
+
+# Where the three printings of the recommendations stand: section ids of their chapters.
+PLACES = {
+    "executive-summary": "executive_summary",
+    "introduction": "body",
+    "analysis": "body",
+    "conclusion": "conclusion",
+}
+
+
+class _Page(HTMLParser):
+    """Collects the tables of a finished page: exhibit -> rows of {column: cell}."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: dict[str, list[dict[str, Printed]]] = {}
+        self.labels: dict[str, str] = {}
+        self._exhibit = ""
+        self._row: dict[str, Printed] | None = None
+        self._cell: tuple[str, str, list[str]] | None = None
+        self._label: list[str] | None = None
+        self._chapter = ""
+        self._open: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        if tag == "section":
+            self._chapter = found.get("id", "").removeprefix("section-")
+        elif tag == "li" or (tag == "div" and "recommendation" in found.get("class", "")):
+            self._open = []
+        elif "data-exhibit" in found:
+            self._exhibit = found["data-exhibit"]
+            self.tables.setdefault(self._exhibit, [])
+        elif tag == "tr" and "data-row" in found:
+            self._row = {}
+            self.tables[self._exhibit].append(self._row)
+        elif "data-column" in found:
+            self._cell = (found["data-column"], found.get("data-origin", "computed"), [])
+        elif tag == "caption":
+            self._label = []
+
+    def handle_data(self, data: str) -> None:
+        if self._open is not None:
+            self._open.append(data)
+        if self._cell:
+            self._cell[2].append(data)
+        if self._label is not None:
+            self._label.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th") and self._cell and self._row is not None:
+            column, origin, parts = self._cell
+            self._row[column] = Printed(" ".join("".join(parts).split()), origin)
+        if tag in ("li", "div") and self._open is not None:
+            self._loose(" ".join("".join(self._open).split()))
+            self._open = None
+        if tag in ("td", "th"):
+            self._cell = None
+        if tag == "tr":
+            self._row = None
+        if tag == "caption" and self._label is not None:
+            self.labels.setdefault(self._exhibit, " ".join("".join(self._label).split()))
+            self._label = None
+
+    def _loose(self, text: str) -> None:
+        """Keep a member of the peer group, or a printed recommendation, as a row of a table."""
+        member = re.fullmatch(r"(.+) \((.+)\)", text)
+        if member:
+            row = {"csp": Printed(member[1]), "force_area": Printed(member[2])}
+            self.tables.setdefault("list:peer group", []).append(row)
+        box = re.match(r"Recommendation (\d+) (.+?)( Evidence:| Reason:|$)", text)
+        if box and self._chapter in PLACES:
+            names = {"place": PLACES[self._chapter], "number": box[1], "text": box[2]}
+            row = {name: Printed(value) for name, value in names.items()}
+            self.tables.setdefault("boxes", []).append(row)
+
+
+def page(html: str) -> tuple[dict[str, list[dict[str, Printed]]], dict[str, str]]:
+    """Give the tables of a finished page, and the caption of each."""
+    reader = _Page()
+    reader.feed(html)
+    return reader.tables, reader.labels
+
+
+def walk(tables: dict[str, list[dict[str, Printed]]], edition: str) -> Iterator[Cell]:
+    """Walk every published table of an edition through the tables of its page."""
+    for each in WALKS:
+        if each.edition != edition:
+            continue
+        found = tables.get(each.exhibit, [])
+        rows = {key(tuple(row[c].text for c in each.by)): row for row in found}
+        for record in records(each):
+            name = tuple(each.names.get(record[c], record[c]) for c in each.row)
+            row = rows.get(key(name), {})
+            for column, ours in each.cells(record).items():
+                yield judged(each, record, column, row.get(ours))
+
+
+def records(each: Walk) -> list[Record]:
+    """Read a published table."""
+    with (SEEDS / f"{each.file}.csv").open(encoding="utf-8", newline="") as file:
+        return [record for record in csv.DictReader(file) if each.keep(record)]
+
+
+def key(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Fold names for matching: case, dashes and spaces do not matter."""
+    return tuple(re.sub(r"[\s–-]+", " ", name.casefold()).strip() for name in names)
+
+
+def judged(each: Walk, record: Record, column: str, cell: Printed | None) -> Cell:
+    """Class one published cell by what is printed for it."""
+    row = " / ".join(record[c] for c in (*each.row, *_more(record)))
+    place = (each.file, row, column)
+    published, printed = record[column], cell.text if cell else ""
+    kind, reason = _class(each, place, published, cell)
+    return Cell(*place, published, printed, kind, reason)
+
+
+def _more(record: Record) -> Iterable[str]:
+    """Name the further columns that tell records of one row apart."""
+    return [
+        c for c in ("year_label", "year", "as_at", "offender_group", "geography") if c in record
+    ]
+
+
+def _class(
+    each: Walk, place: tuple[str, str, str], published: str, cell: Printed | None
+) -> tuple[str, str]:
+    """Give the class and the reason; "missing" and "different" are faults."""
+    file, row, column = place
+    if cell is None:
+        return ("missing", "no such row or column") if published else EQUAL
+    if reason := REWORDED.get((file, column)) or REWORDED.get((file, row)):
+        return "reworded", reason
+    if same_text(published, cell.text, each.names):
+        return ("given", "published without its inputs") if cell.origin == "given" else EQUAL
+    return _difference(place, cell.text)
+
+
+def _difference(place: tuple[str, str, str], printed: str) -> tuple[str, str]:
+    if reason := CORRECTED.get(place):
+        return "corrected", reason
+    if "[u]" in printed:
+        return "withheld", "the earlier count is below the small base of 50"
+    if place[2] == "rank" and printed.endswith("="):
+        return "tie", "equal counts share the lowest rank"
+    return "different", ""
+
+
+EQUAL = ("equal", "")
+
+
+def same_text(published: str, printed: str, names: dict[str, str]) -> bool:
+    """Compare at the published precision; arrows by their shape, names without case and dashes."""
+    published = re.sub(r"(?<=\d/\d\d) ?[↑↓↔]$", "", published)
+    if not published or published == "-":
+        return printed in ("", "[z]")
+    if published[0] in "↑↓↔▲▼":
+        return printed[:1] == published
+    numbers = [_number(text) for text in (published, printed)]
+    if None in numbers:
+        return key((names.get(published, published),)) == key((printed,))
+    decimals = len(published.rstrip("%").partition(".")[2])
+    return rounded(numbers[0] or 0, decimals) == rounded(numbers[1] or 0, decimals)
+
+
+def _number(text: str) -> float | None:
+    plain = text.replace(",", "").replace("−", "-").rstrip("%").lstrip("+").strip()
+    return float(plain) if re.fullmatch(r"-?\d+(\.\d+)?", plain) else None
+
+
+OWN = "the published sentence is not ours: written anew"
+
+# Cells that hold sentences, which are not ours to print, or that are set out in another way.
+REWORDED: dict[tuple[str, str], str] = {
+    ("003_t00_document_details", "Description"): OWN,
+    ("003_t00_document_details", "Geographical coverage"): "the area's full name",
+    ("003_t00_document_details", "Time period"): "the period's label",
+    ("003_t00_document_details", "Status"): "status and date of publication stand in two rows",
+    ("001_t08_document_details", "Title"): "without the comma",
+    ("001_t08_document_details", "Description"): OWN,
+    ("001_t08_document_details", "Geographical coverage"): "the area's name",
+    ("001_t08_document_details", "Time period"): "the period's label",
+    ("001_t09_prior_recommendations", "recommendation"): OWN,
+    ("001_t09_prior_recommendations", "update"): OWN,
+    ("001_t10_appendix_b_beats", "areas_covered"): "the same places, spelt and set out anew",
+    ("001_t12_recommendations", "text"): OWN,
+}
+
+TRUNCATED = "cut off, not rounded, in the source (E001-10, E001-11)"
+ARROW = "the arrow contradicts the source's own positions of both dates (E001-02 to E001-04)"
+COLOUR = "a colour in the source, which its text does not carry"
+UNDEFINED = "0 of 0 offenders is no percentage"
+OVERVIEWS = ("001_t01_table1_exec_summary", "001_t02_table1_scanning")
+
+# Published cells that do not follow from published figures: what is wrong, and where it is shown.
+CORRECTED: dict[tuple[str, str, str], str] = {
+    **{(t, "All Crime", "pct_change_published"): TRUNCATED for t in OVERVIEWS},
+    **{(t, "Violence with Injury", "pct_change_published"): TRUNCATED for t in OVERVIEWS},
+    **{(t, "Violence with Injury", "msg_arrow"): ARROW for t in OVERVIEWS},
+    **{(t, "Burglary – Business", "msg_arrow"): ARROW for t in OVERVIEWS},
+    **{(t, "Theft from Vehicles", "msg_arrow"): ARROW for t in OVERVIEWS},
+    ("001_t04_table2_performance_to_date", "Beat 60", "pct_change_published"): (
+        "86 of 440 is 19.545%, which rounds to 19.5% (E001-12)"
+    ),
+    (
+        "001_t05_table2dup_violence_with_injury",
+        "Violence with Injury",
+        "pct_change_published",
+    ): TRUNCATED,
+    **{("001_t09_prior_recommendations", str(n), "status"): COLOUR for n in range(1, 10)},
+    ("001_t11_msfg_members", "Maidston", "csp"): "a misprint for Maidstone",
+    ("003_a05_reoffenders_residence", "City Living", "pct_published"): UNDEFINED,
+    ("003_a05_reoffenders_residence", "Multicultural", "pct_published"): UNDEFINED,
+}
+
+
+def listed(cells: Iterable[Cell]) -> list[tuple[str, ...]]:
+    """Give the rows of data/published-cells.csv: every cell that is not simply equal."""
+    return [
+        (c.table, c.row, c.column, *_texts(c), c.kind, c.reason) for c in cells if c.kind != "equal"
+    ]
+
+
+def _texts(cell: Cell) -> tuple[str, str]:
+    """Give what was published and what is printed; a published sentence is not ours to repeat."""
+    if cell.kind == "reworded":
+        return ("(a sentence)", "(a sentence)")
+    return cell.published, cell.printed
+
+
+def pdf_rows(pdf: bytes) -> dict[str, list[list[str]]]:
+    """Give the rows of every table of a PDF by its caption."""
+    return {
+        " ".join(table.caption.split()): [[" ".join(t.split()) for t in row] for row in table.rows]
+        for table in tagged.tables(pdf)
+    }
+
+
+def counted(cells: Iterable[Cell]) -> str:
+    """Give the table of data/README.md: for each published table, cells by class."""
+    kinds = ("equal", "corrected", "withheld", "tie", "given", "reworded")
+    found: dict[str, Counter[str]] = {}
+    for cell in cells:
+        found.setdefault(cell.table, Counter())[cell.kind] += 1
+    lines = ["| published table | " + " | ".join(kinds) + " |", "| --- |" + " ---: |" * len(kinds)]
+    rows = [*found.items(), ("**all**", sum(found.values(), Counter()))]
+    lines += [f"| {t} | " + " | ".join(str(n[kind]) for kind in kinds) + " |" for t, n in rows]
+    return "\n".join(lines)
+
+
+BEGIN, END = "<!-- published cells: begin -->", "<!-- published cells: end -->"
+
+
+def marked(text: str, table: str) -> str:
+    """Put the table between the two marks of data/README.md."""
+    before, _, rest = text.partition(BEGIN)
+    return f"{before}{BEGIN}\n{table}\n{END}{rest.partition(END)[2]}"
+
+
+def main() -> None:
+    """Write the list and the counts. Refuses cells that are missing or differ without a reason."""
+    cells: list[Cell] = []
+    for edition in (NWL, CHARNWOOD):
+        html = (ROOT / "build" / edition / "report.html").read_text(encoding="utf-8")
+        cells += walk(page(html)[0], edition)
+    wrong = [c for c in cells if c.kind in ("missing", "different")]
+    if wrong:
+        raise SystemExit("\n".join(map(str, wrong)))
+    with LISTED.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([HEADER, *listed(cells)])
+    readme = ROOT / "data" / "README.md"
+    text = marked(readme.read_text(encoding="utf-8"), counted(cells))
+    readme.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
