@@ -3,6 +3,7 @@
 EDITION ?= north-west-leicestershire/2011-12
 PYTHON ?= python3
 
+EDITIONS := $(filter-out layouts/% %/partnership,$(patsubst config/%.yaml,%,$(wildcard config/*/*.yaml)))
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 CLEAN := .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis psa_report.egg-info
 UV := uv==0.13.8
@@ -29,6 +30,11 @@ test: .venv/.test ## check the style, the types and the behaviour
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+figures: .venv/.test ## write anew what the tests hold the figures to; read each line of the difference
+	$(foreach name,$(EDITIONS),$(BIN)/psa build config/$(name).yaml &&) true
+	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.published
+
 lock: ## write the locks anew after a change to pyproject.toml: UPGRADE=1 takes newer versions
 	@set -e; $(FIND_PYTHON); tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \
 	"$$python" -m venv "$$tools"; uv="$$tools/$(notdir $(BIN))/uv"; \
@@ -40,7 +46,7 @@ clean: ## remove the virtual environment, the caches and everything in build/ bu
 	rm -rf $(CLEAN)
 	find build -mindepth 1 ! -path build/README.md -delete
 
-.PHONY: help assessment test lock clean
+.PHONY: help assessment test figures lock clean
 
 # The locks hold for these versions: a later one has no ready-made packages yet.
 FIND_PYTHON = python=; \

@@ -13,6 +13,8 @@ from report.sections import SECTIONS, assess_all
 from report.sources.reading import read_sources
 from tests.made_up import ROOT
 
+EDITIONS = ("north-west-leicestershire/2011-12", "charnwood/2023-24", "charnwood/2022-23")
+
 COUNTS = "data/middlemarch/2023-24/counts.csv"
 EDITION = "config/middlemarch/2023-24.yaml"
 PARTNERSHIP = "config/middlemarch/partnership.yaml"

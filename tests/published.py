@@ -30,6 +30,9 @@ SEEDS = ROOT.parent / "shared" / "seeds" / "data"
 LISTED = ROOT / "data" / "published-cells.csv"
 HEADER = ("table", "row", "column", "published", "printed", "class", "reason")
 
+# Marks the second printing of an exhibit.
+AGAIN = " (repeated)"
+
 NWL, CHARNWOOD = "north-west-leicestershire/2011-12", "charnwood/2023-24"
 Record = dict[str, str]
 
@@ -233,7 +236,7 @@ WALKS: tuple[Walk, ...] = (
     Walk(
         "001_t02_table1_scanning",
         CHARNWOOD,
-        "table.overview.overview",
+        "table.overview.overview" + AGAIN,
         ("crime_type",),
         ("category",),
         OVERVIEW,
@@ -346,7 +349,7 @@ PLACES = {
 
 
 class _Page(HTMLParser):
-    """Collects the tables of a finished page: exhibit -> rows of {column: cell}."""
+    """Collects the tables of a finished page, each printing: exhibit -> rows of {column: cell}."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -366,8 +369,9 @@ class _Page(HTMLParser):
         elif tag == "li" or (tag == "div" and "recommendation" in found.get("class", "")):
             self._open = []
         elif "data-exhibit" in found:
-            self._exhibit = found["data-exhibit"]
-            self.tables.setdefault(self._exhibit, [])
+            again = found["data-exhibit"] in self.tables
+            self._exhibit = found["data-exhibit"] + (AGAIN if again else "")
+            self.tables[self._exhibit] = []
         elif tag == "tr" and "data-row" in found:
             self._row = {}
             self.tables[self._exhibit].append(self._row)
