@@ -9,6 +9,7 @@ Anything else that is raised is our mistake and keeps its traceback.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Literal
 
 
@@ -64,6 +65,17 @@ def suggestion(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
     known = {choice.casefold(): choice for choice in choices}
     near = get_close_matches(wrong.casefold(), list(known), n=1, cutoff=0.6)
     return f"did you mean '{known[near[0]]}'?" if near else otherwise
+
+
+def nearest_path(path: Path, otherwise: str = "") -> str:
+    """Give "did you mean …?" for the first part of a path that is not there, else `otherwise`."""
+    for part in (*reversed(path.parents), path):
+        if not part.exists():
+            beside = [p.name for p in part.parent.iterdir()] if part.parent.is_dir() else []
+            found = suggestion(part.name, beside)
+            name = found.removeprefix("did you mean '").removesuffix("'?")
+            return f"did you mean '{part.with_name(name).as_posix()}'?" if found else otherwise
+    return otherwise
 
 
 def one_of(choices: Iterable[str]) -> str:

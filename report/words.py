@@ -237,7 +237,9 @@ def when(finding: Finding) -> str:
 
 
 def headline(finding: Finding) -> str:
-    """Word a finding on its own, by what it measures."""
+    """Word a finding on its own, by what it measures; a quoted one as it was published."""
+    if finding.printed:
+        return finding.printed
     if finding.measure == "position":
         return position_change(finding) if finding.previous is not None else position(finding)
     if finding.measure == "trend":
@@ -245,7 +247,8 @@ def headline(finding: Finding) -> str:
     if finding.measure == "count" and finding.previous is not None:
         return change(finding)
     if finding.measure == "share" and finding.of_label:
-        return f"{value(finding)} of the total of the {finding.of_label}"
+        whole = f"the total of the {finding.of_label}" if finding.area else finding.of_label
+        return f"{value(finding)} of {whole}"
     return count(finding)
 
 

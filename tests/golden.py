@@ -32,8 +32,7 @@ def file(edition: str) -> Path:
 
 def _row(f: Finding) -> tuple[object, ...]:
     values = (f.value, f.previous, f.change_pct)
-    said = "" if f.value is None else words.statement(f)
-    return (f.id, f.unit, *map(_full, values), f.origin, said)
+    return (f.id, f.unit, *map(_full, values), f.origin, words.statement(f))
 
 
 def _full(value: float | None) -> str:

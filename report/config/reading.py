@@ -1,4 +1,4 @@
-"""Read a YAML file with the line of every key, and turn a model's complaints into problems.
+"""Read a YAML file with the line of every key.
 
 The only module that knows PyYAML. It does not know what any key means.
 """
@@ -6,25 +6,26 @@ The only module that knows PyYAML. It does not know what any key means.
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from report.errors import InputError, Problem, Where, one_of, suggestion
+from report.errors import InputError, Problem, Where, nearest_path
 
 Path_ = tuple[str | int, ...]
-Model = TypeVar("Model", bound=BaseModel)
 
 
 @dataclass(frozen=True)
 class Source:
-    """A YAML file's data with the line each key or item stands on."""
+    """A YAML file's data with the line each key or item stands on.
+
+    written: path -> the text of a single value, before YAML took it for a number or a date.
+    """
 
     file: str
     data: dict[str, Any]
     lines: dict[Path_, int] = field(repr=False)
+    written: dict[Path_, str] = field(repr=False, default_factory=dict)
 
     def where(self, path: Iterable[str | int] = ()) -> Where:
         """Give the place of a key, or of the nearest key above it that is written in the file."""
@@ -42,20 +43,34 @@ def read(path: Path, root: Path) -> Source:
     file = relative(path, root)
     if not path.is_file():
         raise InputError([Problem(Where(file), "no such file", _neighbours(path))])
+    text = read_text(path, root)
     try:
-        text = path.read_text(encoding="utf-8-sig")
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except UnicodeDecodeError:
-        raise InputError([Problem(Where(file), "is not UTF-8 text", "save it as UTF-8")]) from None
     except yaml.MarkedYAMLError as error:
         raise InputError([_syntax(error, file)]) from None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        what = f"holds a character that no text has (number {error.character})"
+        raise InputError([Problem(Where(file, line), what, "type the line anew")]) from None
     if not isinstance(node, yaml.MappingNode):
-        raise InputError([Problem(Where(file, 1), "holds no keys", "see config/README.md")])
+        what = "holds no 'key: value'" if text.strip() else "is empty"
+        raise InputError([Problem(Where(file, 1), what, "copy a file of its kind to begin with")])
     walk = _Walk(file)
     data = walk.value(node, ())
     if walk.problems:
         raise InputError(walk.problems)
-    return Source(file, data, walk.lines)
+    return Source(file, data, walk.lines, walk.written)
+
+
+def read_text(path: Path, root: Path) -> str:
+    """Read a text file, its line ends as one character. Raises InputError unless it is UTF-8."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = Where(relative(path, root), raw[: error.start].count(b"\n") + 1)
+        raise InputError([Problem(where, "is not UTF-8 text", "save it as UTF-8")]) from None
+    return text.replace("\r\n", "\n")
 
 
 def relative(path: Path, root: Path) -> str:
@@ -65,18 +80,25 @@ def relative(path: Path, root: Path) -> str:
 
 
 def _neighbours(path: Path) -> str:
-    if not path.parent.is_dir():
-        return "there is no such folder either"
+    if path.name == "partnership.yaml":
+        return "copy it from another partnership and change what it says"
     names = [p.name for p in path.parent.glob("*.yaml") if p.name != "partnership.yaml"]
     found = ", ".join(sorted(names)) or "no edition"
-    return suggestion(path.name, names, f"the folder holds {found}")
+    there = f"the folder holds {found}" if path.parent.is_dir() else "there is no such folder"
+    return nearest_path(path, there)
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
-    advice = "look at indents, colons and quotes; write text with ': ' or '#' inside quotes"
-    return Problem(Where(file, line), f"not valid YAML ({error.problem or error.context})", advice)
+    reason = str(error.problem or error.context)
+    if "\\t" in reason:
+        return Problem(Where(file, line), "a tab stands where YAML wants spaces", "type spaces")
+    advice = (
+        "look at indents, colons and quotes; put text in quotes if it holds ': ' or '#', "
+        "or begins with '[' or '{'"
+    )
+    return Problem(Where(file, line), f"not valid YAML ({reason})", advice)
 
 
 class _Walk:
@@ -85,6 +107,7 @@ class _Walk:
     def __init__(self, file: str) -> None:
         self.file = file
         self.lines: dict[Path_, int] = {}
+        self.written: dict[Path_, str] = {}
         self.problems: list[Problem] = []
         self._constructor = yaml.SafeLoader("")
 
@@ -94,16 +117,19 @@ class _Walk:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, at)) for at, item in enumerate(node.value)]
+        self.written[path] = str(node.value)
         return self._scalar(node)
 
     def _scalar(self, node: yaml.Node) -> Any:
+        where = Where(self.file, node.start_mark.line + 1)
         try:
             return self._constructor.construct_object(node)
-        except (ValueError, yaml.YAMLError):
-            line = node.start_mark.line + 1
-            what = f"'{node.value}' is not a date or number that exists"
-            self.problems.append(Problem(Where(self.file, line), what))
-            return None
+        except ValueError:
+            what, do = f"'{node.value}' is not a date or number that exists", "correct it"
+        except yaml.YAMLError:
+            what, do = f"'{node.tag}' means nothing here", "take out what begins with '!'"
+        self.problems.append(Problem(where, what, do))
+        return None
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[Hashable, Any]:
         data: dict[Hashable, Any] = {}
@@ -118,63 +144,3 @@ class _Walk:
             self.lines[(*path, key)] = line
             data[key] = self.value(value_node, (*path, key))
         return data
-
-
-def validated(
-    model: type[Model], data: Mapping[str, Any], source: Source, at: Path_ = ()
-) -> tuple[Model | None, list[Problem]]:
-    """Build a model from a part of a source, or give every complaint as a problem with its line."""
-    try:
-        return model.model_validate(data), []
-    except ValidationError as error:
-        return None, [_problem(detail, model, source, at) for detail in error.errors()]
-
-
-def _problem(detail: ErrorDetails, model: type[BaseModel], source: Source, at: Path_) -> Problem:
-    loc = detail["loc"]
-    where = source.where((*at, *loc))
-    key = (
-        ".".join(str(part) for part in loc if not str(part).startswith("function-")) or "this part"
-    )
-    if detail["type"] == "extra_forbidden":
-        known = _fields(model, loc[:-1])
-        return Problem(
-            where, f"unknown key '{loc[-1]}'", suggestion(str(loc[-1]), known, one_of(known))
-        )
-    if detail["type"] == "missing":
-        return Problem(where, f"the key '{loc[-1]}' is missing", f"add '{loc[-1]}:'")
-    if detail["type"] == "literal_error":
-        choices = [
-            c.strip("'") for c in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
-        ]
-        what = f"{key}: '{detail['input']}' is not known"
-        return Problem(where, what, suggestion(str(detail["input"]), choices, one_of(choices)))
-    message = detail["msg"].removeprefix("Value error, ")
-    shown = (
-        "" if detail["type"] == "value_error" else f", but '{_short(detail['input'])}' was found"
-    )
-    return Problem(where, f"{key}: {message[0].lower()}{message[1:]}{shown}")
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004  a terminal line
-
-
-def _fields(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """List the keys that the part of the model at this path knows."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            inner = _model_in(model.model_fields[step].annotation)
-            model = inner or model
-    return [name for name, field_ in model.model_fields.items() if not field_.exclude]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _model_in(inner)
-        if found:
-            return found
-    return None
