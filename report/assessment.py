@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from report.errors import InputError, Problem, Where
+from report.errors import InputError, Problem, Where, nearest_path
 from report.periods import Period
 
 FORMAT = 1
@@ -47,7 +47,7 @@ class Finding(Record):
     change: value less previous, in the unit (percentage points where the unit is %); for a position
         the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
-    of: size of the group a position stands in, or the whole a share is of.
+    of: size of the group a position stands in, or the whole a share is of; of_label names it.
     printed: for a quoted figure, the text as published.
     """
 
@@ -371,11 +371,10 @@ def load(path: Path) -> Assessment:
 
     Raises InputError when the file is missing, damaged or of another format.
     """
-    where = Where(path.name)
+    where = Where(path.as_posix())
     if not path.is_file():
-        raise InputError(
-            [Problem(where, f"no such file in {path.parent}", "build the edition first")]
-        )
+        advice = nearest_path(path, "build the edition first")
+        raise InputError([Problem(where, "no such file", advice)])
     try:
         return Assessment.model_validate_json(path.read_bytes())
     except ValueError as error:

@@ -60,21 +60,26 @@ class InputError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def suggestion(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
-    """Give "did you mean …?" for the nearest of the choices, else the `otherwise` text."""
+def nearest(wrong: str, choices: Iterable[str]) -> str:
+    """Give the choice that is spelt most like a wrong one, or "" when none is near."""
     known = {choice.casefold(): choice for choice in choices}
     near = get_close_matches(wrong.casefold(), list(known), n=1, cutoff=0.6)
-    return f"did you mean '{known[near[0]]}'?" if near else otherwise
+    return known[near[0]] if near else ""
+
+
+def suggestion(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
+    """Give "did you mean …?" for the nearest of the choices, else the `otherwise` text."""
+    near = nearest(wrong, choices)
+    return f"did you mean '{near}'?" if near else otherwise
 
 
 def nearest_path(path: Path, otherwise: str = "") -> str:
     """Give "did you mean …?" for the first part of a path that is not there, else `otherwise`."""
     for part in (*reversed(path.parents), path):
         if not part.exists():
-            beside = [p.name for p in part.parent.iterdir()] if part.parent.is_dir() else []
-            found = suggestion(part.name, beside)
-            name = found.removeprefix("did you mean '").removesuffix("'?")
-            return f"did you mean '{part.with_name(name).as_posix()}'?" if found else otherwise
+            beside = sorted(p.name for p in part.parent.iterdir()) if part.parent.is_dir() else []
+            near = nearest(part.name, beside)
+            return f"did you mean '{part.with_name(near).as_posix()}'?" if near else otherwise
     return otherwise
 
 

@@ -56,7 +56,9 @@ class ComparisonKeys(Strict):
     period: PeriodKeys | None = key(
         "another interval than the same dates a year earlier", default=None
     )
-    small_base: int = key("earlier values below it get counts but no percentage", default=50, ge=0)
+    small_base: int = key(
+        "earlier values below it get counts but no percentage", default=50, ge=0, strict=True
+    )
 
 
 class PublishedKeys(Strict):
@@ -156,7 +158,9 @@ class EditionKeys(Strict):
 
     period: PeriodKeys = key("the interval assessed: first, last, basis")
     comparison: ComparisonKeys = key("what it is compared with", default=ComparisonKeys())
-    history: int = key("how many earlier years tables and charts show", default=5, ge=0)
+    history: int = key(
+        "how many earlier years tables and charts show", default=5, ge=0, strict=True
+    )
     published: PublishedKeys = key(
         "date of publication; {date, assumed: true} if not known for sure"
     )
@@ -164,7 +168,7 @@ class EditionKeys(Strict):
     marking: str = key("protective marking, printed on every page", default="")
     document: DocumentKeys = key("title, description, version, details")
     sources: dict[str, SourceKeys] = key("files of figures, by id", default={})
-    sections: tuple[dict[str, Any], ...] = key("the chapters, in order")
+    sections: tuple[Any, ...] = key("the chapters, in order")
     priorities: tuple[PriorityKeys, ...] = key("the partnership's priorities", default=())
     headlines: tuple[str, ...] = key(
         "findings chosen for the summary, by everyday name", default=()
@@ -175,7 +179,7 @@ class EditionKeys(Strict):
     @field_validator("published", mode="before")
     @classmethod
     def _plain_date(cls, value: Any) -> Any:
-        return {"date": value} if isinstance(value, date) else value
+        return value if isinstance(value, dict) else {"date": value}
 
 
 class AreaKeys(Strict):
@@ -209,7 +213,7 @@ class PeerGroupKeys(Strict):
 
     name: str = "Most Similar Group"
     version: str = key("date or number of the member list", default="")
-    size: int = key("members with the partnership itself", gt=1)
+    size: int = key("members with the partnership itself", gt=1, strict=True)
     members: tuple[str, ...] = key("the other members", default=())
 
     @model_validator(mode="after")

@@ -3,14 +3,14 @@
 The only module that knows PyYAML. It does not know what any key means.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from report.errors import InputError, Problem, Where, nearest_path
+from report.errors import InputError, Problem, Where
 
 Path_ = tuple[str | int, ...]
 
@@ -42,7 +42,8 @@ def read(path: Path, root: Path) -> Source:
     """
     file = relative(path, root)
     if not path.is_file():
-        raise InputError([Problem(Where(file), "no such file", _neighbours(path))])
+        advice = "copy one from another partnership or project, and change what it says"
+        raise InputError([Problem(Where(file), "no such file", advice)])
     text = read_text(path, root)
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -77,15 +78,6 @@ def relative(path: Path, root: Path) -> str:
     """Give a path as problems print it: relative to the root where it lies inside."""
     path, root = path.resolve(), root.resolve()
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-
-
-def _neighbours(path: Path) -> str:
-    if path.name == "partnership.yaml":
-        return "copy it from another partnership and change what it says"
-    names = [p.name for p in path.parent.glob("*.yaml") if p.name != "partnership.yaml"]
-    found = ", ".join(sorted(names)) or "no edition"
-    there = f"the folder holds {found}" if path.parent.is_dir() else "there is no such folder"
-    return nearest_path(path, there)
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from report.config.complaints import validated
 from report.config.model import (
     AreaKeys,
     CategoriesKeys,
@@ -16,8 +17,8 @@ from report.config.model import (
     PartnershipKeys,
     Plan,
 )
-from report.config.reading import Path_, Source, read, relative, validated
-from report.errors import InputError, Problem, Where, one_of, suggestion
+from report.config.reading import Path_, Source, read, read_text, relative
+from report.errors import InputError, Problem, Where, nearest_path, one_of, suggestion
 from report.periods import Period
 
 PlanTypes = Mapping[str, type[Plan]]
@@ -90,9 +91,10 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     Takes the path of <edition>.yaml, and the plan type of every section kind.
     Raises InputError with every problem of all the files.
     """
-    if not config.suffix:
+    if not config.suffix and not config.is_dir():
         config = config.with_suffix(".yaml")
     root = root_of(config)
+    _refuse(_no_edition(config, root))
     texts, problems = _read_all(config, root)
     if problems:
         raise InputError(problems)
@@ -107,8 +109,25 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     id_ = f"{config.parent.name}/{config.stem}"
     known = categories.categories
     study = Study(root, id_, config, partnership, edition, plans, known, edition_text)
-    _refuse(_references(study, categories_text))
+    _refuse(_references(study, partnership_text, categories_text))
     return study
+
+
+def _no_edition(config: Path, root: Path) -> Iterable[Problem]:
+    """Say what else than an edition the path names."""
+    folder = config if config.is_dir() else config.parent
+    others = ("partnership.yaml", "categories.yaml")
+    names = sorted(p.name for p in folder.glob("*.yaml") if p.name not in others)
+    advice = f"give an edition in it: {', '.join(names)}" if names else "give an edition's path"
+    where = Where(relative(config, root))
+    if config.is_dir():
+        yield Problem(where, "is a folder", advice)
+    elif config.name == "partnership.yaml":
+        yield Problem(where, "describes the partnership", advice.replace("in it", "beside it"))
+    elif not config.is_file():
+        here = f"the folder holds {', '.join(names) or 'no edition'}"
+        there = here if folder.is_dir() else "there is no such folder"
+        yield Problem(where, "no such file", nearest_path(config, there))
 
 
 def _read_all(config: Path, root: Path) -> tuple[list[Source], list[Problem]]:
@@ -144,9 +163,9 @@ def _plans(
 def _plan(
     item: Any, at: Path_, text: Source, types: PlanTypes
 ) -> tuple[Plan | None, list[Problem]]:
-    if not isinstance(item, dict):
-        return None, [Problem(text.where(at), "a section is a mapping with 'kind:' and 'id:'")]
-    kind = str(item.get("kind"))
+    if not isinstance(item, dict) or "kind" not in item:
+        return None, [Problem(text.where(at), "a section without a kind", "add 'kind:' and 'id:'")]
+    kind = str(item["kind"])
     if kind not in types:
         advice = suggestion(kind, types, one_of(types))
         return None, [Problem(text.where((*at, "kind")), f"unknown section kind '{kind}'", advice)]
@@ -167,9 +186,12 @@ def _twice(plans: Iterable[Plan], text: Source) -> Iterable[Problem]:
         seen.setdefault(plan.id, where)
 
 
-def _references(study: Study, categories_text: Source) -> Iterable[Problem]:
-    """Find names that no list of the YAML holds: categories, layouts, chapters, sources."""
+def _references(
+    study: Study, partnership_text: Source, categories_text: Source
+) -> Iterable[Problem]:
+    """Find names that no list of the YAML holds, and names that two things share."""
     yield from _category_parts(study, categories_text)
+    yield from _same_names(study, partnership_text, categories_text)
     layouts = {p.stem for p in (study.root / "config" / "layouts").glob("*.yaml")}
     for id_, source in study.edition.sources.items():
         if source.layout not in layouts:
@@ -189,15 +211,43 @@ def _category_parts(study: Study, text: Source) -> Iterable[Problem]:
                 yield Problem(where, f"unknown category '{part}'", advice)
 
 
+def _same_names(study: Study, partnership: Source, categories: Source) -> Iterable[Problem]:
+    """A name that a file of figures could mean two ways."""
+    named: dict[tuple[str, str], object] = {}
+    for id_, keys in study.categories.items():
+        names = {n.casefold() for n in (id_, keys.label, *keys.aliases)}
+        for name in sorted(n for n in names if named.setdefault(("category", n), id_) != id_):
+            yield _shared("category", name, categories.where(("categories", id_)))
+    for number, area in enumerate((study.partnership.area, *study.partnership.areas), start=-1):
+        names = {n.casefold() for n in (area.code, area.name)}
+        for name in sorted(n for n in names if named.setdefault(("area", n), number) != number):
+            yield _shared("area", name, partnership.where(("areas", number)))
+
+
+def _shared(what: str, name: str, where: Where) -> Problem:
+    return Problem(where, f"another {what} is called '{name}' too", "give each a name of its own")
+
+
+def _chapter(study: Study, plan: Plan) -> Iterable[Problem]:
+    folder = study.path.parent
+    path, where = folder / plan.chapter, study.where(*plan.at, "chapter")
+    if not path.is_file():
+        names = [p.relative_to(folder).as_posix() for p in folder.rglob("*.md")]
+        what = f"no file '{plan.chapter}' in {relative(folder, study.root)}"
+        yield Problem(where, what, suggestion(plan.chapter, names, "write it there"))
+        return
+    if not path.resolve().is_relative_to(study.root):
+        what = f"'{plan.chapter}' lies outside the project"
+        yield Problem(where, what, "put it beside the edition")
+    try:
+        read_text(path, study.root)
+    except InputError as error:
+        yield from error.problems
+
+
 def _plan_references(study: Study, plan: Plan) -> Iterable[Problem]:
-    if plan.chapter and not (study.path.parent / plan.chapter).is_file():
-        names = [
-            p.relative_to(study.path.parent).as_posix() for p in study.path.parent.rglob("*.md")
-        ]
-        where = study.where(*plan.at, "chapter")
-        beside = relative(study.path.parent, study.root)
-        what = f"no file '{plan.chapter}' in {beside}"
-        yield Problem(where, what, suggestion(plan.chapter, names))
+    if plan.chapter:
+        yield from _chapter(study, plan)
     for name in plan.tables:
         if name not in study.edition.sources:
             advice = suggestion(name, study.edition.sources, one_of(study.edition.sources))

@@ -8,7 +8,7 @@ from typing import Any
 
 from report.assessment import Commentary, Section
 from report.config.model import Plan
-from report.config.reading import relative
+from report.config.reading import read_text, relative
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.sections import (
@@ -80,5 +80,4 @@ def _commentary(plan: Plan, study: Study) -> Commentary | None:
     if not plan.chapter:
         return None
     path = study.path.parent / plan.chapter
-    text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-    return Commentary(file=relative(path, study.root), text=text)
+    return Commentary(file=relative(path, study.root), text=read_text(path, study.root))

@@ -3,6 +3,7 @@
 from report.assessment import Column, Section
 from report.config.model import Plan, key
 from report.config.study import Study
+from report.errors import suggestion
 from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Tables
 
@@ -21,7 +22,9 @@ def assess(plan: Areas, study: Study, tables: Tables) -> Section:
     chosen = [a for a in study.partnership.areas if a.kind == plan.areas]
     if not chosen:
         what = f"the partnership has no areas of kind '{plan.areas}'"
-        raise desk.missing(what, "add them to partnership.yaml", "areas")
+        kinds = {a.kind for a in study.partnership.areas}
+        advice = suggestion(plan.areas, kinds, "add them to partnership.yaml")
+        raise desk.missing(what, advice, "areas")
     columns = [
         Column(key="area", label=plan.areas.capitalize()),
         Column(key="covers", label="Covers"),

@@ -8,8 +8,9 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from report.config.complaints import validated
 from report.config.model import Strict, key
-from report.config.reading import read, validated
+from report.config.reading import read
 from report.errors import InputError, one_of
 from report.sources.tables import COLUMNS
 
