@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from report.assessment import Audience, Cell, Column, Exhibit, Finding, KeyFinding, Marker, Row
 from report.config.model import CategoryKeys, Plan
@@ -22,6 +23,10 @@ NOT_COUNTS = frozenset(
 # Counts from 1 up to this one may point at a person (ONS, disclosure control for tables of counts;
 # 10 for sensitive topics, taken for all until cells are suppressed one by one).
 SMALL_COUNT = 10
+
+
+# From the widest to the strictest.
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,17 @@ def _guarded(desk: Desk, values: Iterable[object], *, sensitive: bool = False) -
     small = any(isinstance(v, int | float) and 0 < v < SMALL_COUNT for v in values)
     public = desk.plan.audience == "public"
     return "partner" if public and (small or sensitive) else desk.plan.audience
+
+
+def together(findings: dict[str, Finding]) -> dict[str, Finding]:
+    """Give findings that add up the strictest audience among them, so that none can be inferred."""
+    audience = strictest(findings.values())
+    return {k: f.model_copy(update={"audience": audience}) for k, f in findings.items()}
+
+
+def strictest(findings: Iterable[Finding]) -> Audience:
+    """Give the strictest audience of some findings."""
+    return max((f.audience for f in findings), key=AUDIENCES.index)
 
 
 def share(desk: Desk, part: Finding, whole: float, of_label: str) -> Finding | None:

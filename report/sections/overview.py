@@ -21,6 +21,7 @@ from report.sections.facts import (
     identity,
     row,
     share,
+    strictest,
     twins,
     unique,
 )
@@ -125,6 +126,10 @@ def position(desk: Desk, category: str, rows: "pd.DataFrame") -> Finding:
 def _total(desk: Desk, found: list[Finding]) -> Finding:
     """Add the categories up, as one finding with its own change."""
     assert isinstance(desk.plan, Overview)
+    units = list(dict.fromkeys(f.unit for f in found))
+    if len(units) > 1:
+        what = f"the total would add up {' and '.join(units)}"
+        raise desk.missing(what, "take 'total:' out, or the categories of another unit", "total")
     value = sum(f.value or 0 for f in found)
     before = [f.previous for f in found]
     previous = sum(b for b in before if b is not None) if None not in before else None
@@ -137,9 +142,12 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
             "category": "",
             "value": value,
             "previous": previous,
+            "previous_period": desk.comparison if moved else None,
             "change": moved.difference if moved else None,
             "change_pct": moved.percent if moved else None,
             "small_base": moved.small_base if moved else False,
+            "sources": tuple(dict.fromkeys(s for f in found for s in f.sources)),
+            "audience": strictest(found),
         }
     )
 

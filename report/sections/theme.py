@@ -9,10 +9,10 @@ from report.measures import classification, counts, places, rates
 from report.sections.facts import (
     Desk,
     count,
-    count_finding,
     exhibit,
     row,
     slug,
+    together,
     unique,
 )
 from report.sections.overview import trend_finding
@@ -131,11 +131,8 @@ def _top_ranked(desk: Desk, top: Top) -> list[tuple[str, int, bool]]:
 
 def _top_findings(desk: Desk, top: Top) -> dict[str, Finding]:
     """Find the counts of the areas with most, by code, highest first."""
-    category, found = _plan(desk).category, {}
-    values = counts.by_area(desk.tables.counts, category, desk.period.first, desk.period.last)
-    for code, _, _ in _top_ranked(desk, top):
-        found[code] = count_finding(desk, category, code, values[code], None)
-    return found
+    category = _plan(desk).category
+    return together({code: count(desk, category, code) for code, _, _ in _top_ranked(desk, top)})
 
 
 def _top_table(desk: Desk, top: Top, areas: dict[str, Finding]) -> Exhibit:
