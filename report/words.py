@@ -247,8 +247,7 @@ def headline(finding: Finding) -> str:
     if finding.measure == "count" and finding.previous is not None:
         return change(finding)
     if finding.measure == "share" and finding.of_label:
-        whole = f"the total of the {finding.of_label}" if finding.area else finding.of_label
-        return f"{value(finding)} of {whole}"
+        return f"{value(finding)} of {finding.of_label}"
     return count(finding)
 
 

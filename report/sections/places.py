@@ -15,6 +15,7 @@ from report.sections.facts import (
     identity,
     row,
     share,
+    together,
     twins,
     unique,
 )
@@ -33,7 +34,7 @@ class Places(Plan):
 
     category: str = key("the category")
     areas: str = key("kind of area, such as beat")
-    areas_plural: str = key("that kind in the plural, for captions", default="")
+    areas_plural: str = key("that kind in the plural, where it is not formed by s", default="")
     only: tuple[str, ...] = key(
         "display names, where figures are published for some of the areas only: no shares then",
         default=(),
@@ -51,14 +52,14 @@ class Places(Plan):
 def assess(plan: Places, study: Study, tables: Tables) -> Section:
     """Assess one category by area."""
     desk = Desk.of(plan, study, tables)
-    areas = {code: count(desk, plan.category, code) for code in _codes(desk)}
+    areas = together({code: count(desk, plan.category, code) for code in _codes(desk)})
     total, whole = sum(f.value or 0 for f in areas.values()), count(desk, plan.category)
     sets = [_set(desk, each, areas) for each in plan.sets]
     excess = total > (whole.value or 0)
     base = total if excess else (whole.value or 0)
-    label = plan.areas_plural or plan.areas if excess else ""
+    wider = f"all {_plural(plan)}" if excess else study.partnership.area.name
     parts = () if plan.only else (*areas.values(), *sets)
-    shares = [share(desk, part, base, label) for part in parts]
+    shares = [share(desk, part, base, f"{whole.label} in {wider}") for part in parts]
     others = [None if plan.only else _remainder(desk, whole, total)]
     others += [_risen(desk, areas), *_gaps(desk, areas)]
     return Section(
@@ -77,6 +78,10 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
 def _plan(desk: Desk) -> Places:
     assert isinstance(desk.plan, Places)
     return desk.plan
+
+
+def _plural(plan: Places) -> str:
+    return plan.areas_plural or f"{plan.areas}s"
 
 
 def _codes(desk: Desk) -> list[str]:
@@ -128,7 +133,7 @@ def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
 def _remainder(desk: Desk, whole: Finding, total: float) -> Finding:
     """Find how far the areas add up to the whole: above 0 they add up to more."""
     plan = _plan(desk)
-    kind = plan.areas_plural or plan.areas
+    kind = _plural(plan)
     return whole.model_copy(
         update={
             "id": identity("remainder", plan.category, plan.areas),
@@ -153,7 +158,7 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
     moved = [f for f in areas.values() if f.change is not None]
     if plan.only or not moved:
         return None
-    kind = plan.areas_plural or plan.areas
+    kind = _plural(plan)
     return Finding(
         id=identity("areas-risen", plan.category, plan.areas),
         label=f"{kind} with a rise in {desk.category(plan.category).label}",
@@ -162,7 +167,7 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
         unit="areas",
         period=desk.period,
         value=sum((f.change or 0) > 0 for f in moved),
-        of=len(areas),
+        of=len(moved),
         of_label=kind,
         method="change",
         sources=moved[0].sources,
@@ -269,14 +274,18 @@ def _lists(areas: dict[str, Finding], shares: set[str]) -> tuple[NamedList, ...]
     """Rank the areas, and split them by the sign of their change, largest first."""
     ranked = places.ranked({code: f.value or 0 for code, f in areas.items()})
     by_share = [_share_id(areas[code]) for code, _, _ in ranked]
-    moved = sorted(
-        (f for f in areas.values() if f.change), key=lambda f: -abs(f.change_pct or f.change or 0)
-    )
+    moved = sorted((f for f in areas.values() if f.change), key=_size)
     return (
         NamedList(name="ranked", form="share", findings=tuple(i for i in by_share if i in shares)),
         NamedList(name="rises", form="change", findings=_ids(moved, 1)),
         NamedList(name="falls", form="change", findings=_ids(moved, -1)),
     )
+
+
+def _size(finding: Finding) -> tuple[bool, float]:
+    """Order changes: percentages, the largest first, and then counts on a small base."""
+    size = finding.change if finding.change_pct is None else finding.change_pct
+    return finding.change_pct is None, -abs(size or 0)
 
 
 def _share_id(finding: Finding) -> str:
