@@ -4,6 +4,7 @@ It makes the year-on-year table and its chart, the split into falls and rises, a
 table and chart of several years.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
@@ -99,6 +100,20 @@ def _positions(desk: Desk) -> dict[str, Finding]:
     return found
 
 
+def newest(positions: Iterable[Finding]) -> Finding:
+    """Give the position with the latest date, and of those the one with the latest before it."""
+    return max(positions, key=lambda f: [p.last for p in (f.period, f.previous_period) if p])
+
+
+def position_cells(place: Finding | None, head: Finding) -> tuple[Cell, Cell]:
+    """Give the cells of a position and its movement under the dates of another one."""
+    missing = Cell(markers=("x",))
+    if not place or place.period != head.period:
+        return missing, missing
+    same = place.previous_period == head.previous_period
+    return Cell(value=place.value, of=place.of), Cell(value=place.change) if same else missing
+
+
 def position(desk: Desk, category: str, rows: "pd.DataFrame") -> Finding:
     """Make the finding of a position from a category's rows of `peers`, in order of date."""
     now = rows.iloc[-1]
@@ -158,8 +173,14 @@ def _tables(
     plan = desk.plan
     assert isinstance(plan, Overview)
     columns = [Column(key="category", label=plan.stub), *_columns(desk, found, positions)]
-    rows = [_row(columns, f, desk.category(c).label, positions.get(c)) for c, f in found.items()]
-    rows += [_row(columns, f, plan.total, None, role="total") for f in totals]
+    head = newest(positions.values()) if positions else None
+    rows = [
+        _row(columns, f, desk.category(c).label, position_cells(positions.get(c), head))
+        if head
+        else _row(columns, f, desk.category(c).label)
+        for c, f in found.items()
+    ]
+    rows += [_row(columns, f, plan.total, role="total") for f in totals]
     table = exhibit(
         desk,
         "overview",
@@ -202,7 +223,7 @@ def _columns(desk: Desk, found: dict[str, Finding], positions: dict[str, Finding
 def _position_columns(desk: Desk, positions: dict[str, Finding]) -> list[Column]:
     if not positions:
         return []
-    one = next(iter(positions.values()))
+    one = newest(positions.values())
     group = desk.study.partnership.peer_group
     label = f"{group.name if group else 'Peer'} position, {day(one.period.last)}"
     columns = [Column(key="position", label=label, unit="position", origin="given")]
@@ -213,7 +234,11 @@ def _position_columns(desk: Desk, positions: dict[str, Finding]) -> list[Column]
 
 
 def _row(
-    columns: list[Column], f: Finding, label: str, place: Finding | None, role: str = "row"
+    columns: list[Column],
+    f: Finding,
+    label: str,
+    place: tuple[Cell, Cell] = (Cell(), Cell()),
+    role: str = "row",
 ) -> Row:
     values = {
         "category": label,
@@ -221,8 +246,8 @@ def _row(
         "previous": f.previous,
         "count": f.value,
         "difference": f.change,
-        "position": Cell(value=place.value, of=place.of) if place else None,
-        "movement": place.change if place else None,
+        "position": place[0],
+        "movement": place[1],
     }
     return row(f.category or "total", *(values[c.key] for c in columns), role=role)
 

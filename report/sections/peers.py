@@ -34,7 +34,7 @@ def assess(plan: Peers, study: Study, tables: Tables) -> Section:
         findings=tuple(found.values()),
         exhibits=(_table(desk, found),),
         key_findings=desk.key_findings(),
-        lists=_lists(list(found.values())),
+        lists=_lists(list(found.values()), _dates(desk, found)),
         entries=tuple(Entry(title=member) for member in group.members) if group else (),
     )
 
@@ -66,8 +66,8 @@ def _table(desk: Desk, found: dict[str, Finding]) -> Exhibit:
         columns.append(Column(key="movement", label="Movement", unit="movement"))
     rows = []
     for category, finding in found.items():
-        cells: list[object] = [_cell(desk, category, at) for at in dates]
-        cells += [finding.change] if len(dates) > 1 else []
+        cells = [_cell(desk, category, at) for at in dates]
+        cells += [_movement(finding, dates)] if len(dates) > 1 else []
         rows.append(row(category, desk.category(category).label, *cells))
     return exhibit(
         desk,
@@ -90,9 +90,19 @@ def _cell(desk: Desk, category: str, at: date) -> Cell:
     return Cell(value=int(one.iloc[0]["position"]), of=int(one.iloc[0]["group_size"]))
 
 
-def _lists(found: list[Finding]) -> tuple[NamedList, ...]:
+def _movement(finding: Finding, dates: list[date]) -> Cell:
+    """Give the places gained between the table's last two dates, where both have a position."""
+    return Cell(value=finding.change) if _at(finding) == dates[-2:] else Cell(markers=("x",))
+
+
+def _at(finding: Finding) -> list[date]:
+    periods = (finding.previous_period, finding.period)
+    return [period.last for period in periods if period]
+
+
+def _lists(found: list[Finding], dates: list[date]) -> tuple[NamedList, ...]:
     signs = {"moved up": 1, "moved down": -1, "unmoved": 0}
-    moved = [f for f in found if f.change is not None]
+    moved = [f for f in found if f.change is not None and _at(f) == dates[-2:]]
     return tuple(
         NamedList(
             name=name,
