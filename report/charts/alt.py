@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from report.assessment import Exhibit, Number
 from report.charts.data import Mark, Plot, parted
+from report.words import NOUNS
 
-# With more rows than this, the first and last value of each would be a table read aloud.
+# With more rows than this, the first and last value of each would be a table read aloud; so would
+# the places of a value that more of them share.
 FEW = 6
 
 Found = tuple[Number, Mark, int]
@@ -13,7 +15,9 @@ Found = tuple[Number, Mark, int]
 
 def opening(exhibit: Exhibit, plot: Plot, kind: str, count: str) -> str:
     """Say what kind of chart it is, of what, over which columns, in which unit."""
-    return f"{kind} of {exhibit.name}, {_columns(plot)} ({plot.columns[0].unit}): {count}."
+    of, unit = _subject(exhibit, plot), plot.columns[0].unit
+    over = _columns(plot) if of.startswith(unit) else f"{_columns(plot)} ({unit})"
+    return f"{kind} of {of}, {over}: {count}."
 
 
 def counted(number: int, thing: str, things: str = "") -> str:
@@ -24,10 +28,14 @@ def counted(number: int, thing: str, things: str = "") -> str:
 def story(plot: Plot) -> str:
     """Give the extremes, then each row's ends, or of many rows the extremes at the end."""
     last = len(plot.columns) - 1
-    if len(plot.marks) <= FEW:
-        return f"{extremes(plot, range(last + 1))} {ends(plot)}"
-    before = range(last) if last == 1 else range(last + 1)
-    return f"{extremes(plot, before)} {extremes(plot, range(last, last + 1))}"
+    if last == 0:
+        sentences = [extremes(plot, range(1)), *order(plot)]
+    elif len(plot.marks) <= FEW:
+        sentences = [extremes(plot, range(last + 1)), ends(plot)]
+    else:
+        before = range(last) if last == 1 else range(last + 1)
+        sentences = [extremes(plot, before), extremes(plot, range(last, last + 1))]
+    return " ".join([*sentences, *_gaps(plot)])
 
 
 def extremes(plot: Plot, columns: range) -> str:
@@ -39,7 +47,7 @@ def extremes(plot: Plot, columns: range) -> str:
     if not values:
         return f"No value can be shown{over}."
     if min(values) == max(values):
-        return f"Every value{over} is {plot.text(*known[0][1:])}."
+        return f"Every value shown{over} is {plot.text(*known[0][1:])}."
     top, bottom = (_at(plot, known, value, dated=not over) for value in (max(values), min(values)))
     return f"Highest{over}: {top}; lowest: {bottom}."
 
@@ -50,10 +58,26 @@ def ends(plot: Plot) -> str:
     return f"From first to last: {'; '.join(pairs)}."
 
 
-def order(plot: Plot) -> str:
+def order(plot: Plot) -> list[str]:
     """Give the first and the last row of a ranking."""
-    first, last = plot.marks[0], plot.marks[-1]
-    return f"First: {first.label}, {plot.text(first, 0)}. Last: {last.label}, {plot.text(last, 0)}."
+    ends = {"First": plot.marks[0], "Last": plot.marks[-1]} if len(plot.marks) > 1 else {}
+    return [f"{at}: {mark.label}, {plot.text(mark, 0)}." for at, mark in ends.items()]
+
+
+def _gaps(plot: Plot) -> list[str]:
+    """Say how many values have only a marker, where others are shown."""
+    shown = len(plot.known())
+    missing = len(plot.marks) * len(plot.columns) - shown
+    return [f"{counted(missing, 'value')} cannot be shown."] if missing and shown else []
+
+
+def _subject(exhibit: Exhibit, plot: Plot) -> str:
+    """Name what is shown: "All Crime by beat", "offences by category", or as the exhibit is."""
+    unit = plot.columns[0].unit
+    of = exhibit.measure or (unit if unit in NOUNS else "")
+    if of in {"", plot.marks[0].label}:
+        return of or exhibit.name
+    return f"{of} by {plot.each if plot.each.isupper() else plot.each.lower()}"
 
 
 def _columns(plot: Plot) -> str:
@@ -66,10 +90,11 @@ def _columns(plot: Plot) -> str:
 
 
 def _at(plot: Plot, known: Sequence[Found], value: Number, *, dated: bool) -> str:
-    """Give "2,343 (Beat 62, 2018/19)", with every place that shares the value."""
+    """Give "2,343 (Beat 62, 2018/19)", with every place of the value where they are few."""
     found = [(mark, at) for other, mark, at in known if other == value]
-    places = (_place(plot, mark, at, dated=dated) for mark, at in found)
-    return f"{plot.text(*found[0])} ({' and '.join(places)})"
+    places = " and ".join(_place(plot, mark, at, dated=dated) for mark, at in found)
+    where = places if len(found) <= FEW else counted(len(found), "value")
+    return f"{plot.text(*found[0])} ({where})"
 
 
 def _place(plot: Plot, mark: Mark, at: int, *, dated: bool) -> str:

@@ -36,7 +36,7 @@ def draw(exhibit: Exhibit, look: Look) -> "Figure":
     with applied(look):
         figure = frame.figure((frame.width(exhibit), height(exhibit)))
         for mark, axes in zip(shown.marks, panels.draw(figure, shown, HALF), strict=True):
-            _bars(axes, mark, look)
+            _bars(axes, shown, mark, look)
     return figure
 
 
@@ -54,8 +54,10 @@ def _grouped(shown: Plot) -> bool:
     return years <= MOST_YEARS and years * len(shown.marks) <= MOST_BARS
 
 
-def _bars(axes: "Axes", mark: Mark, look: Look) -> None:
-    """Draw the years of one area."""
-    values = [float(value or 0) for value in mark.values]
-    colours = [*[look.earlier] * (len(values) - 1), look.strong]
-    axes.bar(range(len(values)), values, 2 * HALF, color=colours)
+def _bars(axes: "Axes", shown: Plot, mark: Mark, look: Look) -> None:
+    """Draw the years of one area; a marker stands upright in the gap that a missing one leaves."""
+    last = len(mark.values) - 1
+    axes.bar(range(last + 1), mark.points, 2 * HALF, color=[look.earlier] * last + [look.strong])
+    for at in range(1, last):
+        if mark.values[at] is None:
+            panels.write(axes, shown.text(mark, at), (at, 0), ha="center", rotation=90)

@@ -5,6 +5,7 @@ It chooses rows and columns by the exhibit's `marks`; it computes nothing and kn
 
 from dataclasses import dataclass
 from itertools import takewhile
+from math import nan
 
 from report.assessment import Cell, Column, Exhibit, Number
 from report.words import cell
@@ -23,11 +24,17 @@ class Mark:
         """The cells' numbers, None where there is none."""
         return tuple(None if isinstance(at.value, str) else at.value for at in self.cells)
 
+    @property
+    def points(self) -> list[float]:
+        """The values to draw: not a number where there is none, which leaves a gap."""
+        return [nan if value is None else float(value) for value in self.values]
+
 
 @dataclass(frozen=True)
 class Plot:
-    """What a chart shows: the columns and, for each row, a mark."""
+    """What a chart shows: the columns and, for each row, a mark; `each` says what a row is."""
 
+    each: str
     columns: tuple[Column, ...]
     marks: tuple[Mark, ...]
 
@@ -56,7 +63,8 @@ def plot(exhibit: Exhibit, roles: tuple[str, ...] = ("row",)) -> Plot:
         for row in exhibit.rows
         if row.role in roles
     )
-    return Plot(tuple(exhibit.columns[at] for at in shown), tuple(marks))
+    columns = tuple(exhibit.columns[at] for at in shown)
+    return Plot(exhibit.columns[label].label, columns, tuple(marks))
 
 
 def marked(exhibit: Exhibit, name: str) -> str:
@@ -80,10 +88,13 @@ def head(plot: Plot) -> str:
 def parted(plot: Plot) -> tuple[str, list[str]]:
     """Part the columns' labels into the words all begin with and the rest.
 
-    "Year to September 2011" and "… 2012" give "Year to September" and ["2011", "2012"].
+    "Year to September 2011" and "… 2012" give "Year to September" and ["2011", "2012"]. Labels stay
+    whole where the words they share are the lesser part: "October 2010 to September 2011" would
+    leave "2010 to September 2011".
     """
     words = [column.label.split() for column in plot.columns]
     places = zip(*(word[:-1] for word in words), strict=False)
     shared = len(list(takewhile(lambda place: len(set(place)) == 1, places)))
-    shared = shared if len(words) > 1 else 0
+    lesser = any(shared < len(word) - shared for word in words)
+    shared = 0 if lesser or len(words) == 1 else shared
     return " ".join(words[0][:shared]), [" ".join(word[shared:]) for word in words]

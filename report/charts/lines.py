@@ -81,5 +81,5 @@ def _panels(figure: "Figure", shown: Plot, look: Look) -> None:
     """Draw each line strong in its own panel, over the others thin."""
     for mark, axes in zip(shown.marks, panels.draw(figure, shown, 0), strict=True):
         for other in shown.marks:
-            axes.plot(timeline.known(other), color=look.rule, linewidth=THIN)
-        axes.plot(timeline.known(mark), color=look.strong, label=mark.label)
+            axes.plot(other.points, color=look.rule, linewidth=THIN)
+        axes.plot(mark.points, color=look.strong, marker=".", label=mark.label)

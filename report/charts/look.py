@@ -1,7 +1,8 @@
-"""What charts look like: the colours and typeface of tokens.css, over the style of charts.mplstyle.
+"""What charts look like: tokens.css over charts.mplstyle over the Government Analysis Function's.
 
-Both files belong to `templates/style/`; no colour or typeface is written in a chart. Text sizes are
-`frame`'s, because a figure's height follows from them before anybody reads a style.
+Both files belong to `templates/style/`, what they stand on to the package afcharts; no colour or
+typeface is written in a chart. Text sizes are `frame`'s, because a figure's height follows from
+them before anybody reads a style.
 """
 
 import re
@@ -12,6 +13,12 @@ from pathlib import Path
 
 from report.charts import frame
 from report.errors import InputError, Problem, Where
+
+# The Government Analysis Function's style, as Matplotlib calls it.
+HOUSE = "afcharts.afcharts"
+
+# How many colours that guidance has for lines that are equals.
+SERIES = 6
 
 TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+?)\s*;")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -27,7 +34,7 @@ class Look:
     strong, earlier: the period assessed and the periods before it.
     series: colours for lines that are equals, in order.
     typeface: family name, one that Matplotlib finds and the page's @font-face declares.
-    style: Matplotlib's style file for all that is neither colour nor text.
+    style: Matplotlib's style file for what is neither colour nor text and not as HOUSE has it.
     """
 
     paper: str
@@ -54,7 +61,7 @@ def read(tokens: Path) -> Look:
         rule=reader.colour("rule"),
         strong=reader.colour("series-strong"),
         earlier=reader.colour("series-earlier"),
-        series=tuple(reader.colour(f"series-{number}") for number in range(1, 5)),
+        series=tuple(reader.colour(f"series-{number}") for number in range(1, SERIES + 1)),
         typeface=reader.value("typeface").strip("\"'"),
         style=tokens.with_name("charts.mplstyle"),
     )
@@ -94,10 +101,11 @@ class _Tokens:
 def applied(look: Look) -> Iterator[None]:
     """Draw in this look, whatever style the machine's user has set for Matplotlib."""
     import matplotlib as mpl
+    from matplotlib import style
 
     with mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update(mpl.rc_params_from_file(look.style, use_default_template=False))
+        style.use([HOUSE, look.style])
         mpl.rcParams.update(mpl.RcParams(_parameters(look)))
         yield
 

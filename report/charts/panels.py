@@ -4,7 +4,7 @@ It places the panels, their names and scales; the caller draws bars or lines int
 """
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from report.assessment import Exhibit, Number
 from report.charts import frame, scale
@@ -91,7 +91,7 @@ def _panel(axes: "Axes", plot: Plot, mark: Mark, wide: float, half: float) -> No
     axes.set_xlim(-margin, last + margin)
     _columns(axes, plot, wide / (last + 2 * margin), wide)
     for at in sorted({0, last}):
-        _value(axes, plot.text(mark, at), (at, mark.values[at]), half if at == 0 else -half)
+        _end(axes, plot.text(mark, at), (at, mark.values[at]), half if at == 0 else -half)
 
 
 def _columns(axes: "Axes", plot: Plot, unit: float, wide: float) -> None:
@@ -115,14 +115,20 @@ def _margin(plot: Plot, wide: float, half: float) -> float:
     return max(longest * between / (wide - 2 * longest) - 2 * half, 0) if between > 0 else 0
 
 
-def _value(axes: "Axes", text: str, end: tuple[int, Number | None], inner: float) -> None:
+def _end(axes: "Axes", text: str, end: tuple[int, Number | None], inner: float) -> None:
     """Write an end value above its column, flush with the column's inner edge."""
+    point = (end[0] + inner, max(float(end[1] or 0), 0))
+    write(axes, text, point, ha="right" if end[0] == 0 else "left")
+
+
+def write(axes: "Axes", text: str, point: tuple[float, float], **style: Any) -> None:
+    """Write a value or a marker above a point of a panel, on paper."""
     axes.annotate(
         text,
-        (end[0] + inner, max(float(end[1] or 0), 0)),
+        point,
         (0, 2),
         textcoords="offset points",
-        ha="right" if end[0] == 0 else "left",
         size=frame.SMALL,
         bbox=frame.backing(axes),
+        **style,
     )

@@ -29,9 +29,9 @@ def draw(exhibit: Exhibit, look: Look) -> "Figure":
     colours = [[look.strong if strong in {"", m.key} else look.earlier] for m in shown.marks]
     with applied(look):
         figure = frame.figure((frame.width(exhibit), height(exhibit)))
-        reach = [float(average.values[0] or 0) for average in averages]
-        axes = bars.draw(figure, shown, colours, reach)
-        for average, value in zip(averages, reach, strict=True):
+        values = [value for average in averages for value in average.points]
+        axes = bars.draw(figure, shown, colours, values)
+        for average, value in zip(averages, values, strict=True):
             _line(figure, axes, value, f"{average.label} {shown.text(average, 0)}", look)
     return figure
 
@@ -41,8 +41,7 @@ def describe(exhibit: Exhibit) -> str:
     shown, averages = _parts(exhibit)
     sentences = [
         alt.opening(exhibit, shown, "Bar chart", alt.counted(len(shown.marks), "bar")),
-        alt.extremes(shown, range(1)),
-        alt.order(shown),
+        alt.story(shown),
         *(f"A line marks {m.label} at {shown.text(m, 0)}." for m in averages),
     ]
     return " ".join(sentences)

@@ -24,7 +24,7 @@ def room(plot: Plot) -> float:
 
 
 def upright(axes: "Axes", plot: Plot, count: int, free: float) -> None:
-    """Scale y from zero to hold every value.
+    """Scale y from zero to hold every value; the line they stand on is that of zero.
 
     count: how many steps, about. free: share of the height kept above the highest value.
     """
@@ -35,6 +35,10 @@ def upright(axes: "Axes", plot: Plot, count: int, free: float) -> None:
     places = _places(steps)
     axes.set_yticks(steps, [number(step, plot.columns[0].unit, places) for step in steps])
     axes.set_ylim(low, top)
+    if low < 0:
+        base = axes.spines.bottom
+        axes.axhline(0, color=base.get_edgecolor(), linewidth=base.get_linewidth())
+        base.set_visible(False)
 
 
 def _steps(values: Sequence[float], low: float, top: float, count: int) -> list[float]:

@@ -1,7 +1,7 @@
 """One frame with lines over time: scales, names at the lines' ends, values on a lone line."""
 
 from collections.abc import Mapping, Sequence
-from math import ceil, nan
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from report.assessment import Exhibit
@@ -43,17 +43,12 @@ def draw(figure: "Figure", plot: Plot, pens: Sequence[Mapping[str, Any]]) -> Non
     scale.upright(axes, plot, STEPS, VALUE / high)
     _columns(axes, plot, across)
     for mark, pen in zip(plot.marks, pens, strict=True):
-        axes.plot(known(mark), label=mark.label, clip_on=False, **pen)
+        axes.plot(mark.points, label=mark.label, clip_on=False, **pen)
     if len(plot.marks) == 1:
         _values(axes, plot, _step(plot, across), high)
     else:
         endings.draw(axes, plot, [str(pen["color"]) for pen in pens], (wide, high))
     frame.head(figure, head(plot), parted(plot)[0])
-
-
-def known(mark: Mark) -> list[float]:
-    """List a line's values, not a number where there is none: the line has a gap there."""
-    return [nan if value is None else float(value) for value in mark.values]
 
 
 def _right(plot: Plot) -> float:

@@ -107,10 +107,11 @@ def texts(figure: Figure) -> dict[str, Bbox]:
 
 def outside(figure: Figure) -> list[str]:
     """Name the texts that stand over the figure's edge, by a sixth of a millimetre or more."""
+    found = texts(figure)
     page = figure.bbox.padded(2)
     return [
         text
-        for text, box in texts(figure).items()
+        for text, box in found.items()
         if not (page.x0 <= box.x0 and page.y0 <= box.y0 and box.x1 <= page.x1 and box.y1 <= page.y1)
     ]
 
