@@ -5,6 +5,7 @@ function `(study, tables) -> problems`; CHECKS at the foot lists them.
 """
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -18,6 +19,15 @@ from report.sources.reading import locate
 from report.sources.tables import Tables
 
 Check = Callable[[Study, Tables], Iterable[Problem]]
+
+# The columns that tell the rows of a table apart.
+ONE_ROW_FOR = {
+    "counts": ("category", "area", "first", "last"),
+    "population": ("area", "year"),
+    "peers": ("category", "as_at"),
+    "profile": ("source", "group", "row", "column"),
+    "tracker": ("number",),
+}
 
 
 def check(study: Study, tables: Tables) -> list[Problem]:
@@ -36,13 +46,66 @@ def places(study: Study, tables: Tables) -> dict[int, Where]:
     return {r["number"]: _place(study, r) for _, r in tables.recommendations.iterrows()}
 
 
-def repeated_counts(study: Study, tables: Tables) -> Iterable[Problem]:
-    """The same category, area and period twice: one of the two would be counted double."""
-    keys = ["category", "area", "first", "last"]
-    twice = tables.counts[tables.counts.duplicated(keys)]
-    for _, row in twice.iterrows():
-        what = f"{row['category']} for {row['area']} from {row['first']} stands twice"
-        yield Problem(_place(study, row), what, "remove one of the rows")
+def repeated_rows(study: Study, tables: Tables) -> Iterable[Problem]:
+    """Two rows for one thing: both would be counted, or only one be seen."""
+    for name, keys in ONE_ROW_FOR.items():
+        seen: dict[tuple[object, ...], Where] = {}
+        for _, row in getattr(tables, name).iterrows():
+            named, where = tuple(row[key] for key in keys), _place(study, row)
+            if named in seen:
+                shown = ", ".join(_shown(study, value) for value in named if value)
+                what = f"{shown}: stands twice, first in {seen[named]}"
+                yield Problem(where, what, "remove one of the rows")
+            seen.setdefault(named, where)
+
+
+def _shown(study: Study, value: Any) -> str:
+    """Give a category or area by its name, anything else as it is."""
+    if value in study.categories:
+        return study.categories[value].label
+    return study.areas()[value].name if value in study.areas() else str(value)
+
+
+def another_edition(study: Study, tables: Tables) -> Iterable[Problem]:
+    """No count at all for the dates of the edition: the files are likely those of another."""
+    own = [keys.period for plan in study.walk() if (keys := getattr(plan, "period", None))]
+    wanted = {(p.first, p.last) for p in (study.period, *own)}
+    counts = tables.counts
+    if wanted & set(_dates(counts)):
+        return
+    for _, rows in counts.groupby("source", sort=False):
+        last = rows.sort_values(["last", "first"]).iloc[-1]
+        there = _span(last["first"], last["last"])
+        what = f"no row is for {study.period.label}; the latest is for {there}"
+        do = "put this edition's file here, or correct the dates"
+        yield Problem(Where(_place(study, last).file), what, do)
+
+
+def missing_comparisons(study: Study, tables: Tables) -> Iterable[Problem]:
+    """A count without its like a year earlier; what was counted in one period only lacks none."""
+    now, then = ((p.first, p.last) for p in (study.period, study.comparison))
+    own = tables.counts["area"] == study.partnership.area.code
+    for _, rows in tables.counts.groupby(["source", "category", own]):
+        dates = _dates(rows)
+        had = set(rows["area"][[d == then for d in dates]])
+        for _, row in rows[[d == now for d in dates]].iterrows():
+            if set(dates) != {now} and row["area"] not in had:
+                yield _no_comparison(study, row)
+
+
+def _dates(rows: pd.DataFrame) -> list[tuple[date, date]]:
+    return list(zip(rows["first"], rows["last"], strict=True))
+
+
+def _no_comparison(study: Study, row: pd.Series) -> Problem:
+    category, area = row["category"], study.areas()[row["area"]]
+    id_ = f"gap.{category}"
+    if area.code != study.partnership.area.code:
+        id_ += f".{area.kind.lower()}"
+    named = f"{study.categories[category].label} in {area.name}"
+    what = f"{named} has no row for {study.comparison.label}"
+    do = f"add it or correct its dates, or accept it with a reason under 'accept: {id_}'"
+    return Problem(_place(study, row), what, do, "warning", id_)
 
 
 def reversed_periods(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -51,6 +114,16 @@ def reversed_periods(study: Study, tables: Tables) -> Iterable[Problem]:
         if row["last"] < row["first"]:
             what = f"the period ends ({row['last']}) before it starts ({row['first']})"
             yield Problem(_place(study, row), what)
+
+
+def impossible_shares(study: Study, tables: Tables) -> Iterable[Problem]:
+    """A part larger than its whole."""
+    for _, row in tables.profile.iterrows():
+        if row["count"] is not None and row["base"] is not None and row["count"] > row["base"]:
+            what = f"the count, {row['count']}, is more than its base, {row['base']}"
+            yield Problem(_place(study, row), what, "look whether the two were exchanged")
+        if row["pct"] is not None and row["pct"] > 100:  # noqa: PLR2004  all of it
+            yield Problem(_place(study, row), f"{row['pct']:g} per cent is more than all")
 
 
 def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -136,8 +209,11 @@ def open_warnings(study: Study, problems: Iterable[Problem]) -> list[Problem]:
 
 
 CHECKS: tuple[Check, ...] = (
-    repeated_counts,
+    repeated_rows,
     reversed_periods,
+    another_edition,
+    missing_comparisons,
+    impossible_shares,
     impossible_positions,
     larger_parts,
     unequal_windows,

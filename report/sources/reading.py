@@ -17,7 +17,7 @@ from report.assessment import SourceRecord
 from report.config.model import SourceKeys
 from report.config.reading import relative
 from report.config.study import Study
-from report.errors import InputError, Problem, Where, suggestion
+from report.errors import InputError, Problem, Where, nearest, nearest_path, suggestion
 from report.sources.layouts import Layout, read_layout
 from report.sources.tables import COLUMNS, Supplied, Tables, empty
 from report.sources.values import Names, Unreadable, Value, convert
@@ -50,6 +50,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
         try:
             layout, text = read_layout(keys.layout, study.root), read_csv(study, id_, keys)
             if layout.table == "table":
+                _refuse(_width_problems(text))
                 table = pd.DataFrame(index=range(len(text.rows)))
                 rows = tuple(tuple(cells) for _, cells in text.rows)
                 supplied[id_] = Supplied(keys.title, keys.file, tuple(text.header), rows)
@@ -72,12 +73,7 @@ def _joined(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
 def read_csv(study: Study, id_: str, keys: SourceKeys) -> Csv:
     """Read a source's file as text. Raises InputError naming the file, or the YAML's line."""
     path = locate(study, keys.file)
-    if not path.is_file():
-        where = study.where("sources", id_, "file")
-        folder = relative(path.parent, study.root)
-        near = [p.name for p in path.parent.glob("*.csv")] if path.parent.is_dir() else []
-        what = f"no file '{keys.file}' in {folder}"
-        raise InputError([Problem(where, what, suggestion(path.name, near, "put it there"))])
+    _refuse(_no_file(study, id_, path))
     file, raw = relative(path, study.root), path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
@@ -86,6 +82,28 @@ def read_csv(study: Study, id_: str, keys: SourceKeys) -> Csv:
         advice = "save it as 'CSV UTF-8' in Excel"
         raise InputError([Problem(Where(file, line), "is not UTF-8 text", advice)]) from None
     return _split(file, hashlib.sha256(raw).hexdigest(), text)
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    found = list(problems)
+    if found:
+        raise InputError(found)
+
+
+def _no_file(study: Study, id_: str, path: Path) -> Iterable[Problem]:
+    """Say why a source's path leads to no file of the project."""
+    where = study.where("sources", id_, "file")
+    folder = relative(path.parent, study.root)
+    if not path.resolve().is_relative_to(study.root):
+        what = f"'{study.edition.sources[id_].file}' lies outside the project"
+        yield Problem(where, what, "copy the file into data/")
+    elif not path.parent.is_dir():
+        advice = nearest_path(Path(folder), "make it, and put the files of the sources there")
+        yield Problem(study.where("sources"), f"no folder {folder}", advice)
+    elif not path.is_file():
+        beside = sorted(p.name for p in path.parent.glob("*.csv"))
+        advice = suggestion(path.name, beside, "put it there")
+        yield Problem(where, f"no file '{path.name}' in {folder}", advice)
 
 
 def locate(study: Study, file: str) -> Path:
@@ -112,6 +130,13 @@ def _split(file: str, sha256: str, text: str) -> Csv:
     if not rows:
         raise InputError([Problem(Where(file), "is empty")])
     header = [cell.strip() for cell in rows[0][1]]
+    if len(rows) == 1:
+        advice = "take the source out, or get the file again"
+        raise InputError([Problem(Where(file, 1), "holds a header and no rows", advice)])
+    if len(header) == 1 and (found := {";", "\t"} & set(header[0])):
+        parted = "tabs" if found == {"\t"} else "semicolons"
+        what, advice = f"has {parted} between its columns", "save it as CSV with commas"
+        raise InputError([Problem(Where(file, 1), what, advice)])
     return Csv(file, sha256, header, rows[1:])
 
 
@@ -120,9 +145,8 @@ def typed(text: Csv, layout: Layout, names: Names) -> pd.DataFrame:
 
     Raises InputError with every missing header and every cell that cannot be read.
     """
-    problems = [*_header_problems(text, layout), *_width_problems(text)]
-    if problems:
-        raise InputError(problems)
+    _refuse([*_header_problems(text, layout), *_width_problems(text)])
+    problems: list[Problem] = []
     at = {name: _position(text, column.header) for name, column in layout.columns.items()}
     records: list[dict[str, Value]] = []
     for line, cells in text.rows:
@@ -148,9 +172,12 @@ def _header_problems(text: Csv, layout: Layout) -> Iterable[Problem]:
     wanted = {c.header for c in layout.columns.values()}
     needed = {c.header for c in layout.columns.values() if c.required}
     unknown = [h for h in text.header if h not in wanted]
+    for header in sorted({h for h in text.header if text.header.count(h) > 1}):
+        yield Problem(Where(text.file, 1), f"the column '{header}' stands twice", "remove one")
     for header in sorted(needed - set(text.header)):
-        near = suggestion(header, unknown)
-        advice = f"rename '{near[14:-2]}' to '{header}'" if near else "add it"
+        near = nearest(header, unknown)
+        advice = f"rename '{near}' to '{header}'" if near else "add it"
+        unknown = [h for h in unknown if h != near]
         yield Problem(Where(text.file, 1), f"the column '{header}' is missing", advice)
     for header in unknown:
         advice = suggestion(header, wanted, "remove it, or use another layout")

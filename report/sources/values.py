@@ -11,28 +11,36 @@ from report.sources.layouts import LayoutColumn
 
 Value = str | int | float | date | None
 
+# What publishers write where they give no figure.
+NOT_GIVEN = frozenset(("-", "–", "..", "...", ":", "*", "#", "n/a", "na", "nil", "null", "unknown"))
+
 
 @dataclass(frozen=True)
 class Names:
-    """Every name a file may use for a category or an area, folded, to its id or code."""
+    """Every name a file may use for a category or an area, folded, to its id or code.
+
+    spelt: each folded name as the YAML spells it.
+    """
 
     categories: Mapping[str, str]
     areas: Mapping[str, str]
+    spelt: Mapping[str, str]
 
     @classmethod
     def of(cls, study: Study) -> "Names":
         """Collect ids, labels and aliases of categories, and codes and names of areas."""
         categories = {
-            name.casefold(): id_
+            name: id_
             for id_, keys in study.categories.items()
             for name in (id_, keys.label, *keys.aliases)
         }
-        areas = {
-            name.casefold(): code
-            for code, area in study.areas().items()
-            for name in (code, area.name)
-        }
-        return cls(categories, areas)
+        areas = {name: code for code, a in study.areas().items() for name in (code, a.name)}
+        spelt = {name.casefold(): name for name in (*categories, *areas)}
+        return cls(_folded(categories), _folded(areas), spelt)
+
+
+def _folded(names: Mapping[str, str]) -> dict[str, str]:
+    return {name.casefold(): meant for name, meant in names.items()}
 
 
 class Unreadable(Exception):
@@ -61,16 +69,18 @@ def _text(text: str, column: LayoutColumn, names: Names) -> Value:
 
 
 def _category(text: str, column: LayoutColumn, names: Names) -> Value:
-    return _named(text, names.categories, "category", "config/categories.yaml")
+    return _named(text, names.categories, names, "category", "config/categories.yaml")
 
 
 def _area(text: str, column: LayoutColumn, names: Names) -> Value:
-    return _named(text, names.areas, "area", "the areas of partnership.yaml")
+    return _named(text, names.areas, names, "area", "the areas of partnership.yaml")
 
 
-def _named(text: str, known: Mapping[str, str], what: str, home: str) -> str:
+def _named(text: str, known: Mapping[str, str], names: Names, what: str, home: str) -> str:
     if text.casefold() not in known:
-        raise Unreadable(f"unknown {what} '{text}'", suggestion(text, known, f"add it to {home}"))
+        advice = f"add it to {home}, or take the row out"
+        spelt = [names.spelt[name] for name in known]
+        raise Unreadable(f"unknown {what} '{text}'", suggestion(text, spelt, advice))
     return known[text.casefold()]
 
 
@@ -78,23 +88,31 @@ def _date(text: str, column: LayoutColumn, names: Names) -> Value:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Unreadable(f"'{text}' is not a date", "write dates as 2023-12-05") from None
+        advice = "write dates as 2023-12-05; in Excel, give the column the format yyyy-mm-dd"
+        raise Unreadable(f"'{text}' is not a date", advice) from None
 
 
 def _whole(text: str, column: LayoutColumn, names: Names) -> Value:
-    if not re.fullmatch(r"-?\d+", text):
-        raise Unreadable(
-            f"'{text}' is not a whole number", "write it with digits only, such as 10195"
-        )
+    if not re.fullmatch(r"[0-9]+", text):
+        advice = "write it with digits only, such as 10195; in Excel, give the column the format 0"
+        raise _no_number(text, column, "a whole number", advice)
     return int(text)
 
 
 def _number(text: str, column: LayoutColumn, names: Names) -> Value:
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-        raise Unreadable(
-            f"'{text}' is not a number", "write it with digits and a point, such as 6.2"
-        )
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text):
+        raise _no_number(text, column, "a number", "write it with digits and a point, such as 6.2")
     return float(text)
+
+
+def _no_number(text: str, column: LayoutColumn, wanted: str, advice: str) -> Unreadable:
+    """Say why a text is no number of 0 or more."""
+    if text.casefold() in NOT_GIVEN or re.fullmatch(r"\[\w+\]", text):
+        advice = "take the row out" if column.required else "leave the cell empty"
+        return Unreadable(f"'{text}' stands where no figure is given", advice)
+    if re.fullmatch(r"-[0-9]+(\.[0-9]+)?", text):
+        return Unreadable(f"'{text}' is less than 0", "ask the publisher for the right figure")
+    return Unreadable(f"'{text}' is not {wanted}", advice)
 
 
 def _choice(text: str, column: LayoutColumn, names: Names) -> Value:
