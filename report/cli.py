@@ -5,7 +5,7 @@ Exit codes: 0 fine, warnings included; 1 problems in the inputs; 2 a wrong comma
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +15,6 @@ import typer
 from report.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from report.diff.changes import AssessmentDiff
     from report.pipeline import Result, Tell
 
 app = typer.Typer(
@@ -87,7 +86,7 @@ def diff(
 
     with _problems(), _progress() as tell:
         result, found = pipeline.diff(old, new, out, pdf=not html, tell=tell)
-    _print_diff(found)
+    _print_diff(pipeline.rows(found))
     _print_result(result)
 
 
@@ -166,14 +165,12 @@ def _print_result(result: "Result") -> None:
     typer.echo(f"{number or 'No'} {'problem' if number == 1 else 'problems'} found.")
 
 
-def _print_diff(found: "AssessmentDiff") -> None:
+def _print_diff(rows: Sequence[tuple[str, ...]]) -> None:
     """Print the comparison as a table."""
     from rich.console import Console
     from rich.table import Table
 
-    from report.document.comparison import rows
-
     table = Table("What", "Before", "Now", "Difference", "Kind")
-    for row in rows(found):
+    for row in rows:
         table.add_row(*row)
     Console().print(table)

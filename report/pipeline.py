@@ -6,7 +6,7 @@ Only order, paths and writing are decided here.
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from report.assessment import Assessment, Exhibit, load, save
-from report.config.study import Study, read_study, root_of
+from report.config.study import Study, read_study
 from report.errors import InputError, Problem, Where
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
     root = root_of_project(folder)
     clock = _Clock(tell)
     _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
-    made = [public / name for name in ("summary.pdf", "summary.html")]
-    return Result(public, [m for m in made if m.is_file()], clock.seconds, [])
+    names = ("summary.pdf", "summary.html") if pdf else ("summary.html",)
+    return Result(public, [public / name for name in names], clock.seconds)
 
 
 def diff(
@@ -135,6 +135,7 @@ def diff(
     root = root_of_project(new)
     names = "__".join(a.edition.replace("/", "-") for a in (before, after))
     target = out or root / "build" / "diff" / names
+    _stop_on_errors(_taken(target))
     clock = _Clock(tell)
     templates = root / "templates"
     with clock.step(6):
@@ -162,6 +163,21 @@ def _incomparable(before: Assessment, after: Assessment, old: Path) -> list[Prob
     return []
 
 
+def _taken(target: Path) -> list[Problem]:
+    """Refuse a folder that holds anything else than a comparison, for it would be replaced."""
+    free = not target.exists() or (target / "diff.json").is_file()
+    if free or (target.is_dir() and not any(target.iterdir())):
+        return []
+    return [Problem(Where(target.as_posix()), "holds something else", "give a new folder to --out")]
+
+
+def rows(found: "AssessmentDiff") -> Sequence[tuple[str, ...]]:
+    """Give a comparison as rows: what, before, now, difference, kind."""
+    from report.document import comparison
+
+    return comparison.rows(found)
+
+
 def schema() -> dict[str, object]:
     """Give the JSON Schema of the two YAML files, for editors."""
     from report.config.schema import schema as of
@@ -177,10 +193,12 @@ def output_of(study: Study) -> Path:
 
 def root_of_project(path: Path) -> Path:
     """Give the project's root for a build folder, or for the folder one stands in."""
-    try:
-        return root_of(path.resolve() / "x")
-    except InputError:
-        return root_of(Path.cwd() / "x")
+    for start in (path.resolve(), Path.cwd()):
+        for folder in (start, *start.parents):
+            if (folder / "config").is_dir():
+                return folder
+    what = "no folder above it holds 'config/' and 'templates/'"
+    raise InputError([Problem(Where(path.as_posix()), what, "change into the project's folder")])
 
 
 def style(root: Path) -> str:
@@ -350,10 +368,22 @@ def _replaced(target: Path) -> Iterator[Path]:
     fresh.mkdir(parents=True)
     try:
         yield fresh
+        _exchange(fresh, target, old)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(fresh: Path, target: Path, old: Path) -> None:
+    """Put the fresh folder in the target's place; Windows refuses while a file in it is open."""
+    try:
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+    except OSError as error:
+        if old.exists():
+            old.rename(target)
+        what = f"cannot be replaced ({error.strerror})"
+        do = "close its files in other programs, and run the command again"
+        raise InputError([Problem(Where(target.as_posix()), what, do)]) from None
