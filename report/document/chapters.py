@@ -14,7 +14,8 @@ from report.errors import Problem, Where, one_of, suggestion
 from report.names import Index, Unknown
 
 PLACED = re.compile(r"^\[(?P<inner>[^\[\]]+)\]\s*$")
-HEADING = re.compile(r"^(?P<marks>#{1,4})\s+(?P<title>.+?)\s*#*$")
+HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})\s+(?P<title>.+?)\s*#*$")
+LEVELS = 3  # 3, 3.1, 3.1.1
 
 # What a line with one bracket and no name may place.
 WHOLES = (
@@ -79,7 +80,19 @@ def chapters(setting: Setting) -> tuple[Chapter, ...]:
 
 
 def _chapter(section: Section, setting: Setting) -> Chapter:
-    return Chapter(section, tuple(_section(section, setting, 1)))
+    found = Chapter(section, tuple(_section(section, setting, 1)))
+    setting.problems.extend(_skipped_levels(found))
+    return found
+
+
+def _skipped_levels(chapter: Chapter) -> Iterator[Problem]:
+    """Find headings that stand two levels below the heading before them."""
+    above = 0
+    for block in (b for b in chapter.blocks if b.kind == "heading"):
+        if block.level > above + 1:
+            what = f"the heading '{block.text}' skips a level"
+            yield Problem(block.where, what, "take one # away, or put a heading above it")
+        above = block.level
 
 
 def _section(section: Section, setting: Setting, level: int) -> Iterator[Block]:
@@ -134,8 +147,13 @@ class _Cutter:
             yield Block("prose", self.section, Where(self.file, start), "\n".join(lines))
 
     def _heading(self, match: re.Match[str], where: Where) -> Block:
-        level = max(len(match["marks"]), self.base + 1)
-        return Block("heading", self.section, where, match["title"], level, numbered=level <= 3)  # noqa: PLR2004
+        level, title = max(len(match["marks"]), self.base + 1), match["title"]
+        if len(match["marks"]) > LEVELS:
+            self._problem(where, f"'{title}' is a heading of level {level}", "use ### at most")
+        if "[" in title:
+            advice = "write the words themselves"
+            self._problem(where, f"the heading '{title}' holds a bracket", advice)
+        return Block("heading", self.section, where, title, level, numbered=level <= LEVELS)
 
     def _end_of_box(self, lines: list[str], number: int, where: Where) -> int:
         for at in range(number + 1, len(lines)):
