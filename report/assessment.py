@@ -198,11 +198,15 @@ class Commentary(Record):
 
 
 class Section(Record):
-    """A chapter, or a part of one, and everything that may stand in it."""
+    """A chapter, or a part of one, and everything that may stand in it.
+
+    place: where it is planned, file and line of the edition's YAML, for problems found in its text.
+    """
 
     id: str
     kind: str
     title: str = ""
+    place: str = ""
     audience: Audience = "partner"
     numbered: bool = True
     findings: tuple[Finding, ...] = ()

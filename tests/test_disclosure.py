@@ -38,6 +38,7 @@ STAY = {
     (Document, "marking"),
     (Recommendation, "continues"),
     (Section, "commentary"),
+    (Section, "place"),
     (SourceRecord, "note"),
     (SourceRecord, "set_aside"),
 }

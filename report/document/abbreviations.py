@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 
 class Abbreviations:
@@ -15,34 +16,38 @@ class Abbreviations:
         self.used: list[str] = []
         self._expanded: set[str] = set()
         names = "|".join(re.escape(a) for a in sorted(glossary, key=len, reverse=True))
-        self._pattern = re.compile(rf"\b(?:{names})(?=s?\b)") if glossary else None
+        ending = "(?P<ending>['’]s|s)?"
+        pattern = rf"(?<!\w)(?P<short>{names}){ending}(?!\w)"
+        self._pattern = re.compile(pattern) if glossary else None
 
-    def expand(self, text: str) -> str:
-        """Expand each abbreviation met for the first time, unless the author has done it."""
-        return self._pattern.sub(self._first, text) if self._pattern else text
+    def expand(self, text: str, before: str = "") -> str:
+        """Expand each abbreviation met for the first time, unless the author has done it.
+
+        before: what stands before the text in its paragraph.
+        """
+        return self._pattern.sub(partial(self._first, before), text) if self._pattern else text
 
     def note(self, text: str) -> None:
-        """Note the abbreviations of a heading or table, where nothing is expanded."""
+        """Note the abbreviations of a text where nothing is expanded, such as a table."""
         for match in self._pattern.finditer(text) if self._pattern else ():
-            self._use(match[0])
+            self._use(match["short"])
 
     def _use(self, short: str) -> None:
         if short not in self.used:
             self.used.append(short)
 
-    def _first(self, match: re.Match[str]) -> str:
-        short = match[0]
+    def _first(self, before: str, match: re.Match[str]) -> str:
+        short, ending = match["short"], match["ending"] or ""
         if short in self._expanded:
-            return short
+            return match[0]
         self._expanded.add(short)
         self._use(short)
-        before, long = match.string[: match.start()], self.glossary[short]
-        if before.rstrip().endswith((".", "!", "?")):
+        before, long = (before + match.string[: match.start()]).rstrip(), self.glossary[short]
+        if before.casefold().endswith((f"{long.casefold()} (", f"{long.casefold()}s (")):
+            return match[0]
+        if not before or before.endswith((".", "!", "?")):
             long = long[0].upper() + long[1:]
-        by_author = (
-            before.casefold().rstrip().endswith((f"{long.casefold()} (", f"{long.casefold()}s ("))
-        )
-        return short if by_author else f"{long} ({short})"
+        return f"{long}{ending} ({short}{ending})"
 
     def entries(self) -> list[tuple[str, str]]:
         """Give the abbreviations used with their meanings, in alphabetical order."""

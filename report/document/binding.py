@@ -18,8 +18,8 @@ from report.document.numbering import Numbering
 from report.errors import Problem, Where, one_of
 from report.names import Index, Unknown
 
-# A bracket that Markdown does not use itself: no image, no link behind it.
-BRACKET = re.compile(r"(?<!!)\[(?P<inner>[^\[\]]+)\](?!\()")
+# A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
+BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
 # Brackets are replaced by these marks before Markdown is read, and come back as HTML after it.
 MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
@@ -34,24 +34,18 @@ class Binder:
     numbering: Numbering
     abbreviations: Abbreviations
     problems: list[Problem] = field(default_factory=list)
-    _markdown: MarkdownIt = field(default_factory=lambda: MarkdownIt("commonmark", {"html": False}))
+    _markdown: MarkdownIt = field(default_factory=lambda: _markdown())  # noqa: PLW0108  defined below
 
     def html(self, text: str, section: Section, where: Where) -> str:
         """Render paragraphs, bullets and links, with every bracket bound."""
-        return self._rendered(text, section, where, self._markdown.parse, inline=False)
+        return self._rendered(text, section, where, self._markdown.parse)
 
     def inline(self, text: str, section: Section, where: Where) -> str:
         """Render one line of text without a paragraph around it."""
-        return self._rendered(text, section, where, self._markdown.parseInline, inline=True)
+        return self._rendered(text, section, where, self._markdown.parseInline)
 
     def _rendered(
-        self,
-        text: str,
-        section: Section,
-        where: Where,
-        parse: Callable[[str], list[Token]],
-        *,
-        inline: bool,
+        self, text: str, section: Section, where: Where, parse: Callable[[str], list[Token]]
     ) -> str:
         bound: list[str] = []
 
@@ -63,24 +57,24 @@ class Binder:
             return MARK.format(len(bound) - 1)
 
         tokens = parse(BRACKET.sub(stand_in, text))
-        self._abbreviate(tokens, inline=inline)
+        self._abbreviate(tokens)
         out = self._markdown.renderer.render(tokens, self._markdown.options, {})
         return MARKED.sub(lambda m: bound[int(m[1])], out)
 
-    def _abbreviate(self, tokens: list[Token], *, inline: bool) -> None:
-        for before, token in zip([None, *tokens], tokens, strict=False):
-            if token.type != "inline" or token.children is None:
-                continue
-            heading = before is not None and before.type == "heading_open"
-            for child in token.children:
-                if child.type == "text" and not heading:
-                    child.content = self.abbreviations.expand(child.content)
+    def _abbreviate(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            said = ""
+            for child in token.children or ():
+                if child.type == "text":
+                    child.content = self.abbreviations.expand(child.content, said)
+                said += child.content or " "
 
     def _bound(self, inner: str, section: Section, where: Where) -> str:
         try:
             return self._meaning(inner, section)
         except Unknown as fault:
-            self.problems.append(Problem(where, fault.what, fault.do))
+            advice = fault.do or f"write \\[{inner}\\] for a bracket that is only text"
+            self.problems.append(Problem(where, fault.what, advice))
         except words.Unsayable as fault:
             self.problems.append(Problem(where, f"'[{inner}]' {fault.what}", fault.do))
         return escape(f"[{inner}]")
@@ -120,7 +114,15 @@ class Binder:
         known = {str(r.number): r for r in self.assessment.recommendations}
         if number not in known:
             raise Unknown(f"there is no recommendation {number}", one_of(known))
+        if known[number].id not in self.numbering.recommendations:
+            advice = f"place it with [recommendation {number}] on a line of its own"
+            raise Unknown(f"recommendation {number} stands nowhere in the document", advice)
         return f'<a href="#recommendation-{number}">Recommendation {number}</a>'
+
+
+def _markdown() -> MarkdownIt:
+    # Headings are the chapter's, which numbers them; a line of --- is no heading of what is above.
+    return MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading"])
 
 
 def _span(id_: str, text: str) -> str:
@@ -136,10 +138,12 @@ def plain_text(html: str) -> str:
 
 
 def texts(assessment: Assessment) -> Iterable[tuple[str, Section, Where]]:
-    """Give every bracketed text that stands outside chapters: key findings and entries."""
+    """Give every bracketed text outside chapters: key findings, entries, messages of charts."""
     for section in assessment.walk():
         for found in section.key_findings:
             file, _, line = found.place.partition(":")
             yield found.text, section, Where(file, int(line or 0))
-        for entry in section.entries:
-            yield entry.text, section, Where(f"section {section.id}")
+        own, _, line = section.place.partition(":")
+        place = Where(own, int(line or 0))
+        for text in [e.text for e in section.entries] + [e.message for e in section.exhibits]:
+            yield text, section, place

@@ -83,14 +83,15 @@ def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
     setting = Setting(assessment, index, default)
     found = chapters(setting)
     order = tuple(e.id for e in placed(found))
-    made = Manuscript(assessment, templates, found, numbered(found), index, order, setting.problems)
+    numbering = numbered(found, assessment.recommendations)
+    made = Manuscript(assessment, templates, found, numbering, index, order, setting.problems)
     made.problems.extend(_bracket_problems(made))
     return made
 
 
 def summary_manuscript(public: Assessment, templates: Path) -> Manuscript:
-    """Number what the public summary prints: every exhibit that is public, in order."""
-    numbering = Numbering()
+    """Number what the public summary prints: every public exhibit and recommendation, in order."""
+    numbering = Numbering(recommendations={r.id for r in public.recommendations})
     order = tuple(i for i, e in public.exhibits().items() if e.form not in UNNUMBERED)
     for id_ in order:
         numbering.add(public.exhibits()[id_])
@@ -138,8 +139,23 @@ def report(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str
 
 
 def _page(template: str, made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:
-    binder = made.binder()
-    page = (
+    # Composed twice: the glossary lists every abbreviation on the page, those after it too.
+    first, binder = made.binder(), made.binder()
+    binder.abbreviations.note(plain_text(_composed(template, made, first, drawings)))
+    page = _composed(template, made, binder, drawings, style)
+    if binder.problems:
+        raise InputError(binder.problems)
+    return page
+
+
+def _composed(
+    template: str,
+    made: Manuscript,
+    binder: Binder,
+    drawings: Mapping[str, Drawing],
+    style: str = "",
+) -> str:
+    return (
         _environment(made.templates, binder)
         .get_template(template)
         .render(
@@ -154,9 +170,6 @@ def _page(template: str, made: Manuscript, drawings: Mapping[str, Drawing], styl
             methods=partial(_methods, made),
         )
     )
-    if binder.problems:
-        raise InputError(binder.problems)
-    return page
 
 
 def summary(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:

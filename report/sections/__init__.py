@@ -70,6 +70,7 @@ def _assess(plan: Plan, study: Study, tables: Tables, problems: list[Problem]) -
     return section.model_copy(
         update={
             "exhibits": (*section.exhibits, *extra),
+            "place": str(study.where(*plan.at)),
             "commentary": _commentary(plan, study),
             "parts": tuple(part for part in parts if part),
         }
