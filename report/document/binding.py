@@ -6,7 +6,7 @@ It decides what stands in a bracket's place; the words themselves are made in `r
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -23,6 +23,10 @@ BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
 # Brackets are replaced by these marks before Markdown is read, and come back as HTML after it.
 MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
+
+# Tags of rendered prose: those within a line, and all.
+INLINE = re.compile(r"</?(?:a|abbr|code|em|s|span|strong)\b[^>]*>")
+TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass
@@ -131,10 +135,7 @@ def _span(id_: str, text: str) -> str:
 
 def plain_text(html: str) -> str:
     """Give rendered prose as plain text, one space between words."""
-    text = re.sub(r"<[^>]+>", " ", html)
-    for entity, char in (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"')):
-        text = text.replace(entity, char)
-    return " ".join(text.split())
+    return " ".join(unescape(TAG.sub(" ", INLINE.sub("", html))).split())
 
 
 def texts(assessment: Assessment) -> Iterable[tuple[str, Section, Where]]:

@@ -1,8 +1,12 @@
 """The comparison of two editions as plain rows of text, for the terminal and the page's tables."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from report import words
 from report.assessment import Finding, Number
 from report.diff.changes import AssessmentDiff, FindingChange, Reason, RecommendationChange
+from report.diff.redline import Paragraph
 
 Row = tuple[str, str, str, str, str]
 
@@ -41,10 +45,17 @@ def finding_row(change: FindingChange) -> Row:
     )
 
 
+def stretches(paragraphs: Iterable[Paragraph]) -> list[tuple[str, list[Paragraph]]]:
+    """Put neighbouring paragraphs of one kind of change together."""
+    kinds = groupby(paragraphs, key=lambda paragraph: paragraph.kind)
+    return [(kind, list(group)) for kind, group in kinds]
+
+
 def name(finding: Finding) -> str:
     """Name a finding with what it measures, where that is not a count."""
     measure = MEASURES.get(finding.measure, "")
-    return f"{finding.label}, {measure}" if measure else finding.label
+    label = finding.label[0].upper() + finding.label[1:]
+    return f"{label}, {measure}" if measure else label
 
 
 def _value(value: Number | None, finding: Finding) -> str:

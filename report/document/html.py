@@ -6,7 +6,7 @@ decided; the words are the templates' and the author's.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -20,7 +20,7 @@ from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, S
 from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
-from report.document.comparison import finding_row, name, reason
+from report.document.comparison import finding_row, reason, stretches
 from report.document.numbering import UNNUMBERED, Numbering, numbered
 from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
@@ -140,12 +140,25 @@ def report(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str
 
 def _page(template: str, made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:
     # Composed twice: the glossary lists every abbreviation on the page, those after it too.
-    first, binder = made.binder(), made.binder()
-    binder.abbreviations.note(plain_text(_composed(template, made, first, drawings)))
+    text = plain_text(_composed(template, made, made.binder(), drawings))
+    binder = made.binder()
+    binder.abbreviations.note(text)
+    if not binder.abbreviations.used:
+        made = _without_glossary(made)
+        binder = made.binder()
     page = _composed(template, made, binder, drawings, style)
     if binder.problems:
         raise InputError(binder.problems)
     return page
+
+
+def _without_glossary(made: Manuscript) -> Manuscript:
+    """Leave out a glossary that would be empty."""
+    kept = tuple(c for c in made.chapters if c.section.kind != "glossary")
+    if len(kept) == len(made.chapters):
+        return made
+    numbering = numbered(kept, made.assessment.recommendations)
+    return replace(made, chapters=kept, numbering=numbering)
 
 
 def _composed(
@@ -214,9 +227,10 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         spans=spans,
         stub=lambda e: next((n for n, c in enumerate(e.columns) if c.key in STUBS), 0),
         subheadings=subheadings,
-        name=name,
         reason=reason,
         row_of=finding_row,
+        stretches=stretches,
+        when=words.when,
         movement=words.movement,
     )
     if binder:
