@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from report.assessment import Audience, Cell, Column, Exhibit, Finding, KeyFinding, Marker, Row
+from report.assessment import (
+    Audience,
+    Cell,
+    Column,
+    Exhibit,
+    Finding,
+    KeyFinding,
+    Marker,
+    Number,
+    Row,
+)
 from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
@@ -185,8 +195,15 @@ def slug(name: str) -> str:
 
 def change_cell(finding: Finding) -> Cell:
     """Give the cell of a percentage change, with a marker where it must not be given."""
+    if finding.previous is None:
+        return Cell(markers=("x",))
     markers: tuple[Marker, ...] = ("u",) if finding.small_base else ()
     return Cell(value=finding.change_pct, markers=markers)
+
+
+def number_cell(value: Number | None) -> Cell:
+    """Give the cell of a number, "not available" where there is none."""
+    return Cell(value=value, markers=("x",) if value is None else ())
 
 
 def row(key: str, *values: object, role: str = "row") -> Row:

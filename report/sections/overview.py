@@ -20,6 +20,7 @@ from report.sections.facts import (
     count_columns,
     exhibit,
     identity,
+    number_cell,
     row,
     share,
     strictest,
@@ -243,9 +244,9 @@ def _row(
     values = {
         "category": label,
         "change": change_cell(f),
-        "previous": f.previous,
+        "previous": number_cell(f.previous),
         "count": f.value,
-        "difference": f.change,
+        "difference": number_cell(f.change),
         "position": place[0],
         "movement": place[1],
     }

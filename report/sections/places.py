@@ -13,6 +13,7 @@ from report.sections.facts import (
     count,
     exhibit,
     identity,
+    number_cell,
     row,
     share,
     together,
@@ -265,7 +266,7 @@ def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
         value = counts.total(
             desk.tables.counts, _plan(desk).category, code, period.first, period.last
         )
-        values.append(Cell(value=value, markers=() if value is not None else ("x",)))
+        values.append(number_cell(value))
     cells = [change_cell(finding)] if _plan(desk).change else []
     return row(code, finding.area, *values, *cells)
 
