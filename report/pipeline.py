@@ -8,7 +8,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from time import perf_counter
@@ -241,8 +241,16 @@ def _resolved(study: Study, assessment: Assessment, evidence: Mapping[int, Where
     resolved, problems = html.resolved(assessment, study.where("headlines"), evidence)
     made = html.manuscript(resolved, study.root / "templates")
     public = html.summary_manuscript(disclosure.public(resolved), study.root / "templates")
-    _stop_on_errors([*problems, *made.problems, *public.problems])
+    known = {(p.where, p.what) for p in made.problems}
+    kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
+    _stop_on_errors([*problems, *made.problems, *kept])
     return resolved
+
+
+def _kept_inside(problem: Problem) -> Problem:
+    """Word a name that the report knows and the public summary does not."""
+    advice = "mark what it names as public, where it may be, or the sentence as partner"
+    return replace(problem, what=f"{problem.what} in the public summary", do=advice)
 
 
 def _stop_on_errors(problems: list[Problem]) -> None:
