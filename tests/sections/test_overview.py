@@ -1,0 +1,185 @@
+"""Section kind "overview": changes, their split, positions and totals."""
+
+from pathlib import Path
+
+import pytest
+
+from report.assessment import Cell, Exhibit, Section
+from tests.editions import COUNTS, EDITION, problems_of, sections_of
+from tests.made_up import altered, project
+from tests.pages import assessed, page, read
+
+PEERS = "data/middlemarch/2023-24/peers.csv"
+ROBBERY_BEFORE = "Robbery,Middlemarch,2022-04-01,2022-12-05,20\n"
+
+
+def overview(config: Path) -> Section:
+    """Assess the overview of the made-up edition."""
+    return sections_of(config)["overview"]
+
+
+def row(table: Exhibit, key: str) -> dict[str, Cell]:
+    """Give a row's cells by column."""
+    found = next(r for r in table.rows if r.key == key)
+    return dict(zip((c.key for c in table.columns), found.cells, strict=True))
+
+
+def values(table: Exhibit, key: str) -> dict[str, object]:
+    """Give a row's values by column."""
+    return {name: cell.value for name, cell in row(table, key).items()}
+
+
+def test_a_category_is_compared_with_the_same_dates_a_year_earlier(tmp_path: Path) -> None:
+    """Shoplifting: 130 against 100 is 30 more, 100 * 30 / 100 = 30 %; 2nd after 1st is one lost."""
+    table = overview(project(tmp_path)).exhibits[0]
+
+    assert [c.label for c in table.columns] == [
+        *("Crime type", "Change", "1 April to 5 December 2022", "1 April to 5 December 2023"),
+        *("Difference", "Most Similar Group position, 31 October 2023", "Since 31 October 2022"),
+    ]
+    assert values(table, "shoplifting") == {
+        "category": "Shoplifting",
+        "change": 30.0,
+        "previous": 100,
+        "count": 130,
+        "difference": 30,
+        "position": 2,
+        "movement": -1,
+    }
+    assert row(table, "shoplifting")["position"].of == 3
+
+
+def test_a_small_base_has_counts_and_no_percentage(tmp_path: Path) -> None:
+    """20 robberies before are fewer than 50: 12 and a difference of -8, the change marked [u]."""
+    section = overview(project(tmp_path))
+    robbery = row(section.exhibits[0], "robbery")
+
+    assert (robbery["previous"].value, robbery["count"].value) == (20, 12)
+    assert robbery["difference"].value == -8
+    assert robbery["change"] == Cell(markers=("u",))
+    assert next(f for f in section.findings if f.id == "count.robbery").small_base
+
+
+def test_from_nought_there_is_no_percentage(tmp_path: Path) -> None:
+    """Nothing can be a percentage of 0; the rise is still one."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, ROBBERY_BEFORE, ROBBERY_BEFORE.replace(",20\n", ",0\n"))
+    section = overview(config)
+
+    assert row(section.exhibits[0], "robbery")["change"] == Cell(markers=("u",))
+    assert row(section.exhibits[0], "robbery")["difference"] == Cell(value=12)
+    assert section.lists[1].findings == ("count.robbery", "count.shoplifting")
+
+
+def test_without_an_earlier_count_nothing_is_compared(tmp_path: Path) -> None:
+    """What no source holds is not available: no change, and no place among falls or rises."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, ROBBERY_BEFORE, "")
+    section = overview(config)
+    robbery = row(section.exhibits[0], "robbery")
+
+    missing = Cell(markers=("x",))
+    assert [robbery[key] for key in ("change", "previous", "difference")] == [missing] * 3
+    assert [named.findings for named in section.lists] == [(), ("count.shoplifting",)]
+
+
+def test_the_split_leaves_the_whole_out(tmp_path: Path) -> None:
+    """Robbery fell and shoplifting rose; all crime is the whole that they are parts of."""
+    lists = overview(project(tmp_path)).lists
+
+    assert [(each.name, each.findings) for each in lists] == [
+        ("reductions", ("count.robbery",)),
+        ("challenges", ("count.shoplifting",)),
+    ]
+
+
+def test_an_unchanged_category_neither_fell_nor_rose(tmp_path: Path) -> None:
+    """130 after 130 is in neither list, and the chapter says that it was unchanged."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "2022-12-05,100\n", "2022-12-05,130\n")
+    made = assessed(config)
+    text = read(page(made), "overview")
+
+    assert next(s for s in made.sections if s.id == "overview").lists[1].findings == ()
+    assert "Shoplifting was unchanged at 130." in text
+    assert "Counts rose in" not in text
+
+
+def test_the_default_flow_words_every_change(tmp_path: Path) -> None:
+    """-80 of 1,000 is a fall by 8.0 %; a small base is worded in counts."""
+    text = read(page(assessed(project(tmp_path))), "overview")
+
+    assert "All Crime fell by 8.0%, from 1,000 to 920." in text
+    assert "Counts fell in: Robbery fell from 20 to 12 Counts rose in:" in text
+    assert "Counts rose in: Shoplifting rose by 30.0%, from 100 to 130" in text
+
+
+def test_shares_of_the_whole(tmp_path: Path) -> None:
+    """Robbery is 100 * 12 / 920 = 1.304 % of all crime; the whole has no share of itself."""
+    shares = {f.id: f for f in overview(project(tmp_path)).findings if f.measure == "share"}
+
+    assert sorted(shares) == ["share.robbery", "share.shoplifting"]
+    assert shares["share.robbery"].value == pytest.approx(1.30435, abs=5e-6)
+    assert shares["share.robbery"].of_label == "All Crime"
+
+
+def test_a_total_row_adds_up_what_is_listed(tmp_path: Path) -> None:
+    """12 + 130 = 142 after 20 + 100 = 120 is 22 more, 100 * 22 / 120 = 18.33 %."""
+    config = project(tmp_path)
+    old = "    categories: [all-crime, robbery, shoplifting]\n    whole: all-crime\n"
+    new = "    categories: [robbery, shoplifting]\n    total: Both\n"
+    altered(tmp_path, EDITION, old, new)
+    section = overview(config)
+    total = values(section.exhibits[0], "total")
+
+    assert section.exhibits[0].rows[-1].role == "total"
+    assert (total["category"], total["previous"], total["count"]) == ("Both", 120, 142)
+    assert (total["difference"], total["change"]) == (22, pytest.approx(18.3333, abs=5e-5))
+    assert row(section.exhibits[0], "total")["position"] == Cell()
+
+
+def test_a_total_of_two_units_is_refused(tmp_path: Path) -> None:
+    """Offences and incidents add up to nothing that has a name."""
+    config = project(tmp_path)
+    old = "    categories: [all-crime, robbery, shoplifting]\n    whole: all-crime\n"
+    new = "    categories: [robbery, anti-social-behaviour]\n    total: Both\n"
+    altered(tmp_path, EDITION, old, new)
+    line = "Anti-Social Behaviour,Middlemarch,2023-04-01,2023-12-05,60\n"
+    altered(tmp_path, COUNTS, ROBBERY_BEFORE, ROBBERY_BEFORE + line)
+
+    (problem,) = [p for p in problems_of(config) if "total" in p]
+
+    assert problem.startswith(f"{EDITION}:21: the total would add up offences and incidents; take")
+
+
+def test_a_position_stands_under_its_own_date(tmp_path: Path) -> None:
+    """Robbery has none at the table's date: an older position would be read as a new one."""
+    config = project(tmp_path)
+    altered(tmp_path, PEERS, "robbery,2023-10-31,1,3\n", "")
+    table = overview(config).exhibits[0]
+
+    assert row(table, "robbery")["position"] == Cell(markers=("x",))
+    assert row(table, "robbery")["movement"] == Cell(markers=("x",))
+    assert row(table, "shoplifting")["movement"] == Cell(value=-1)
+
+
+def test_a_chart_draws_the_parts_from_the_table(tmp_path: Path) -> None:
+    """Bars of the two periods, without the whole, which would dwarf them; the table is its twin."""
+    table, chart = overview(project(tmp_path)).exhibits
+
+    assert (chart.kind, chart.twin) == ("period_bars", table.id)
+    assert [(r.key, *(c.value for c in r.cells[1:])) for r in chart.rows] == [
+        ("robbery", 20, 12),
+        ("shoplifting", 100, 130),
+    ]
+
+
+def test_a_missing_count_is_a_problem(tmp_path: Path) -> None:
+    """A category that no source counts is named with the place in the YAML."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "Robbery,Middlemarch,2023-04-01,2023-12-05,12\n", "")
+
+    assert problems_of(config) == [
+        f"{EDITION}:16: no source counts 'robbery' in Middlemarch for 1 April to 5 December 2023; "
+        "add rows for it to a source, or take it out of the section"
+    ]

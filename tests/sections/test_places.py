@@ -1,0 +1,184 @@
+"""Section kind "places": one category by area, with shares, sets, gaps and the excess."""
+
+from pathlib import Path
+
+import pytest
+
+from report.assessment import Cell, Finding, Section
+from report.words import phrase, statement
+from tests.editions import COUNTS, EDITION, problems_of, sections_of
+from tests.made_up import altered, project
+from tests.pages import assessed, page, read
+
+PLAN = "category: all-crime, areas: beat}"
+LOWICK = "All Crime,Lowick,2023-04-01,2023-12-05,300\n"
+LOWICK_BEFORE = "All Crime,Lowick,2022-04-01,2022-12-05,310\n"
+
+
+def beats(folder: Path, more: str = "", *changes: tuple[str, str]) -> Section:
+    """Assess all crime by beat, with more keys in the plan and other counts."""
+    config = project(folder)
+    altered(folder, EDITION, PLAN, PLAN.replace("}", f"{more}}}"))
+    for old, new in changes:
+        altered(folder, COUNTS, old, new)
+    return sections_of(config)["beats"]
+
+
+def found(section: Section, id_: str) -> Finding:
+    """Give a finding by its id."""
+    return next(f for f in section.findings if f.id == id_)
+
+
+def test_one_row_an_area_and_one_column_a_year(tmp_path: Path) -> None:
+    """Lowick: 310, then 300, 100 * -10 / 310 = -3.226 %."""
+    table = beats(tmp_path).exhibits[0]
+
+    assert [c.label for c in table.columns] == ["Beat", "2022/23", "2023/24", "Change"]
+    assert [[c.value for c in row.cells[:3]] for row in table.rows] == [
+        ["Lowick", 310, 300],
+        ["Tipton", 390, 400],
+        ["Frick", 250, 200],
+    ]
+    assert table.rows[0].cells[3].value == pytest.approx(-3.22581, abs=5e-6)
+
+
+def test_the_caption_says_which_dates_each_year_covers(tmp_path: Path) -> None:
+    """Headed by years, the columns hold a part of each only."""
+    text = read(page(assessed(project(tmp_path))), "analysis")
+
+    assert "All Crime by beat Middlemarch, 2022/23 to 2023/24, 1 April to 5 December" in text
+
+
+def test_shares_are_of_the_whole(tmp_path: Path) -> None:
+    """300 of 920 is 32.6 %, 400 is 43.5 %, and 200 is 21.7 %; 20 offences are in no beat."""
+    section = beats(tmp_path)
+    tipton = found(section, "share.all-crime.beat-2")
+
+    assert phrase(found(section, "share.all-crime.beat-1"), "share") == "32.6%"
+    assert statement(tipton) == "All Crime in Tipton: 43.5% of All Crime in Middlemarch"
+    assert section.lists[0].findings == (
+        *("share.all-crime.beat-2", "share.all-crime.beat-1", "share.all-crime.beat-3"),
+    )
+
+
+def test_parts_larger_than_the_whole_are_shares_of_their_own_total(tmp_path: Path) -> None:
+    """353 + 400 + 200 = 953 in a whole of 920: an excess of 33, and 353 / 953 = 37.0 %."""
+    section = beats(tmp_path, "", (LOWICK, LOWICK.replace("300", "353")))
+    lowick = found(section, "share.all-crime.beat-1")
+
+    assert phrase(found(section, "remainder.all-crime.beat"), "difference") == "33 more"
+    assert (lowick.of, phrase(lowick, "share")) == (953, "37.0%")
+    assert statement(lowick) == "All Crime in Lowick: 37.0% of All Crime in all beats"
+
+
+def test_parts_smaller_than_the_whole(tmp_path: Path) -> None:
+    """300 + 400 + 200 = 900 of 920: the beats add up to 20 fewer."""
+    remainder = found(beats(tmp_path), "remainder.all-crime.beat")
+
+    assert remainder.label == "All Crime in all beats against Middlemarch"
+    assert phrase(remainder, "difference") == "20 fewer"
+
+
+def test_an_accepted_excess_has_its_reason_under_the_table(tmp_path: Path) -> None:
+    """The warning may be accepted by its id, and the reader learns why."""
+    reason = "accept: {excess.all-crime.beat: Some offences were counted in two beats.}\n"
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, LOWICK, LOWICK.replace("300", "353"))
+    altered(tmp_path, EDITION, "status: final\n", f"status: final\n{reason}")
+
+    table = sections_of(config)["beats"].exhibits[0]
+
+    assert table.notes == ("Some offences were counted in two beats.",)
+
+
+def test_sets_of_areas_are_added_up(tmp_path: Path) -> None:
+    """Lowick and Frick: 300 + 200 = 500 after 310 + 250 = 560, 100 * 500 / 920 = 54.3 %."""
+    section = beats(tmp_path, ", sets: [{name: the south, areas: [Lowick, Frick]}]")
+    south = found(section, "count.all-crime.the-south")
+
+    assert phrase(south, "change") == "fell by 10.7%, from 560 to 500"
+    assert phrase(found(section, "share.all-crime.the-south"), "share") == "54.3%"
+
+
+def test_a_gap_is_one_area_less_another(tmp_path: Path) -> None:
+    """Tipton has 400 - 300 = 100 more than Lowick."""
+    section = beats(tmp_path, ", gaps: [[Tipton, Lowick]]")
+    gap = found(section, "gap.all-crime.tipton.lowick")
+
+    assert gap.label == "All Crime gap between Tipton and Lowick"
+    assert phrase(gap, "difference") == "100 more offences"
+
+
+def test_rises_and_falls_are_ordered_by_their_size(tmp_path: Path) -> None:
+    """Frick fell by 20 %, Lowick by 3.2 %; Tipton alone rose."""
+    section = beats(tmp_path)
+
+    assert found(section, "areas-risen.all-crime.beat").value == 1
+    assert [(each.name, each.findings) for each in section.lists[1:]] == [
+        ("rises", ("count.all-crime.beat-2",)),
+        ("falls", ("count.all-crime.beat-3", "count.all-crime.beat-1")),
+    ]
+
+
+def test_a_small_base_ends_the_order(tmp_path: Path) -> None:
+    """From 20 to 60 is a rise of 40 without a percentage; it cannot be ordered among them."""
+    changes = ((LOWICK, LOWICK.replace("300", "60")), (LOWICK_BEFORE, LOWICK_BEFORE[:-4] + "20\n"))
+    section = beats(tmp_path, "", *changes)
+
+    assert section.lists[1].findings == ("count.all-crime.beat-2", "count.all-crime.beat-1")
+
+
+def test_an_area_without_an_earlier_count(tmp_path: Path) -> None:
+    """Its year and its change are not available, and it neither rose nor fell."""
+    section = beats(tmp_path, "", (LOWICK_BEFORE, ""))
+    lowick = section.exhibits[0].rows[0]
+
+    missing = Cell(markers=("x",))
+    assert (lowick.cells[1], lowick.cells[3]) == (missing, missing)
+    assert found(section, "areas-risen.all-crime.beat").of == 2
+    assert section.lists[2].findings == ("count.all-crime.beat-3",)
+
+
+def test_an_area_without_a_count_is_a_problem(tmp_path: Path) -> None:
+    """A hole in the table of the period itself is not printed as nothing."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, LOWICK, "")
+
+    (problem,) = problems_of(config)
+
+    assert "no source counts 'all-crime' in Lowick for 1 April to 5 December 2023" in problem
+
+
+def test_some_of_the_areas_have_no_shares(tmp_path: Path) -> None:
+    """Where figures are published for some areas only, nothing is said of the others."""
+    section = beats(tmp_path, ", only: [Tipton, Lowick]")
+
+    assert [row.key for row in section.exhibits[0].rows] == ["beat-1", "beat-2"]
+    assert {f.measure for f in section.findings} == {"count"}
+
+
+def test_one_small_count_keeps_every_area_inside(tmp_path: Path) -> None:
+    """Seven in Lowick could be had from the public figures of the other beats and of all beats."""
+    config = project(tmp_path)
+    public = PLAN.replace("}", ", audience: public, gaps: [[Tipton, Lowick]]}")
+    altered(tmp_path, EDITION, PLAN, public)
+    altered(tmp_path, COUNTS, LOWICK, LOWICK.replace("300", "7"))
+    section = sections_of(config)["beats"]
+
+    # the remainder, 313 fewer, is of all beats together
+    assert {f.id for f in section.findings if f.audience == "public"} == {
+        "count.all-crime",
+        "remainder.all-crime.beat",
+        "areas-risen.all-crime.beat",
+    }
+    assert {e.audience for e in section.exhibits} == {"partner"}
+
+
+def test_an_unknown_area_gets_the_nearest_name(tmp_path: Path) -> None:
+    """Names of areas in sets and gaps are checked with their place in the YAML."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, PLAN, PLAN.replace("}", ", gaps: [[Tipton, Lowik]]}"))
+
+    assert problems_of(config) == [
+        f"{EDITION}:31: unknown area 'Lowik'; did you mean 'Lowick'?",
+    ]

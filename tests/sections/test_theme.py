@@ -1,0 +1,172 @@
+"""Section kind "theme": one category, its years, and the areas with most of it."""
+
+from pathlib import Path
+
+import pytest
+
+from report.assessment import Exhibit, Section
+from report.words import cell, phrase
+from tests.editions import CHAPTER, COUNTS, EDITION, problems_of, sections_of
+from tests.made_up import altered, project
+from tests.pages import assessed, page, read
+
+FRICK = "Shoplifting,Frick,2023-04-01,2023-12-05,30\n"
+
+
+def theme(config: Path) -> Section:
+    """Assess shoplifting in the made-up edition."""
+    return sections_of(config)["shoplifting"]
+
+
+def shown(table: Exhibit) -> list[list[str]]:
+    """Give the cells of a table as they are printed."""
+    return [
+        [cell(item, column) for item, column in zip(row.cells, table.columns, strict=True)]
+        for row in table.rows
+    ]
+
+
+def test_the_areas_with_most(tmp_path: Path) -> None:
+    """Tipton: 70 among 2,000 is 35 per 1,000, "High" from 60; Frick: 30 among 1,000 is 30."""
+    table = theme(project(tmp_path)).exhibits[1]
+
+    assert [c.label for c in table.columns] == [
+        *("Rank", "beat", "Shoplifting", "Rate per 1,000 residents", "Comparison"),
+    ]
+    assert shown(table) == [
+        ["1", "Tipton", "70", "35", "High"],
+        # Lowick has 30 as well, and the list ends after two
+        ["2=", "Frick", "30", "30", "Usual"],
+    ]
+
+
+def test_ties_share_the_lowest_rank(tmp_path: Path) -> None:
+    """Frick and Lowick are both 2=, by name; a third area after them would be 4th."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "number: 2", "number: 3")
+
+    assert [row[:3] for row in shown(theme(config).exhibits[1])] == [
+        ["1", "Tipton", "70"],
+        ["2=", "Frick", "30"],
+        ["2=", "Lowick", "30"],
+    ]
+
+
+def test_the_methods_say_what_a_tie_at_the_end_leaves_out(tmp_path: Path) -> None:
+    """A reader of "2=" in the last row learns that another area may share it."""
+    text = read(page(assessed(project(tmp_path))), "methods")
+
+    assert "where the last rank shown is shared, areas with the same count may be left out" in text
+
+
+def test_labels_come_from_the_smallest_count_that_carries_them(tmp_path: Path) -> None:
+    """From 30 on "High": the count itself is enough; below it the label is "Usual"."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "from_count: 60", "from_count: 30")
+    altered(tmp_path, COUNTS, FRICK, FRICK.replace(",30", ",29"))
+    section = theme(config)
+
+    assert [row[-1] for row in shown(section.exhibits[1])] == ["High", "High"]
+    assert [(each.name, each.findings) for each in section.lists] == [
+        ("areas with most", ("count.shoplifting.beat-2", "count.shoplifting.beat-1")),
+        ("High", ("count.shoplifting.beat-2", "count.shoplifting.beat-1")),
+    ]
+
+
+def test_a_count_below_every_label_has_none(tmp_path: Path) -> None:
+    """No label is made up for what the declared counts do not reach."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "from_count: 0", "from_count: 40")
+
+    assert [row[-1] for row in shown(theme(config).exhibits[1])] == ["High", ""]
+
+
+def test_the_rate_may_be_left_out(tmp_path: Path) -> None:
+    """Without a rate no population is needed, and none is asked for."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "number: 2\n", "number: 2\n          rate: false\n")
+    population = "data/middlemarch/2023-24/population.csv"
+    altered(tmp_path, population, "Tipton,2022,2000\n", "")
+
+    assert [row[1:] for row in shown(theme(config).exhibits[1])] == [
+        ["Tipton", "70", "High"],
+        ["Frick", "30", "Usual"],
+    ]
+
+
+def test_a_rate_without_residents_is_a_problem(tmp_path: Path) -> None:
+    """The area is named, with the line of the YAML that asks for its rate."""
+    config = project(tmp_path)
+    altered(tmp_path, "data/middlemarch/2023-24/population.csv", "Tipton,2022,2000\n", "")
+
+    assert problems_of(config) == [
+        f"{EDITION}:37: no population for Tipton; "
+        "add it to a source of populations, or set 'rate: false'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("100", "rose in every year shown"),
+        ("140", "fell in every year shown"),
+        ("130", "rose in some of the years shown and fell in others"),
+    ],
+)
+def test_the_trend_is_of_all_years_shown(tmp_path: Path, before: str, said: str) -> None:
+    """130 shoplifting offences after 100 are a rise, after 140 a fall."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "2022-12-05,100\n", f"2022-12-05,{before}\n")
+    section = theme(config)
+    trend = next(f for f in section.findings if f.measure == "trend")
+
+    assert phrase(trend, "trend") == said
+    assert section.exhibits[0].kind == "lines"
+    assert [c.value for c in section.exhibits[0].rows[0].cells] == ["Shoplifting", int(before), 130]
+
+
+def test_a_year_without_a_count_is_a_problem(tmp_path: Path) -> None:
+    """A line over a missing year would join what does not belong together."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "history: 1", "history: 2")
+
+    assert any(
+        "no source counts 'shoplifting' for 1 April to 5 December 2021" in problem
+        for problem in problems_of(config)
+    )
+
+
+def test_the_default_flow_words_the_change(tmp_path: Path) -> None:
+    """30 more than 100 is a rise by 30 %."""
+    text = read(page(assessed(project(tmp_path))), "analysis")
+
+    assert "Shoplifting rose by 30.0%, from 100 to 130." in text
+
+
+def test_a_theme_and_a_table_by_place_may_show_one_category(tmp_path: Path) -> None:
+    """The count of an area is one finding with one change, whichever section finds it."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "        category: shoplifting\n", "        category: all-crime\n")
+    altered(tmp_path, EDITION, "number: 2\n", "number: 2\n          name: most crime\n")
+    altered(tmp_path, CHAPTER, "Tipton has [Shoplifting count in Tipton]. ", "")
+
+    assert problems_of(config) == []
+    assert "count.all-crime.beat-2" in {f.id for f in theme(config).findings}
+
+
+def test_a_sensitive_category_by_area_stays_inside(tmp_path: Path) -> None:
+    """Hate crime by beat is the partnership's, also in a section that is public."""
+    config = project(tmp_path)
+    altered(tmp_path, "config/categories.yaml", "    label: Shoplifting\n", SENSITIVE)
+    altered(tmp_path, EDITION, "        title: Shoplifting\n", PUBLIC)
+    section = theme(config)
+
+    assert {f.id for f in section.findings if f.audience == "public"} == {
+        "count.shoplifting",
+        "trend.shoplifting",
+    }
+    assert [e.audience for e in section.exhibits] == ["public", "partner"]
+
+
+SENSITIVE = "    label: Shoplifting\n    sensitive: true\n"
+PUBLIC = "        title: Shoplifting\n        audience: public\n"
