@@ -64,7 +64,7 @@ class ComparisonKeys(Strict):
 class PublishedKeys(Strict):
     """The date of publication, where it has to be marked as assumed."""
 
-    date: date
+    date: date = key("the day, YYYY-MM-DD")
     assumed: bool = key("true when the document itself does not give the date", default=False)
 
 
@@ -90,16 +90,16 @@ class KeyFindingKeys(Strict):
     """A key finding with its audience."""
 
     text: str = key("a sentence with findings in brackets")
-    audience: Audience = "partner"
+    audience: Audience = key("who may read it", default="partner")
 
 
 class PriorityKeys(Strict):
     """A priority of the partnership."""
 
     id: Slug = key("stable name, the same in every edition")
-    title: str
-    text: str = ""
-    audience: Audience = "public"
+    title: str = key("what it is called")
+    text: str = key("a sentence about it", default="")
+    audience: Audience = key("who may read it", default="public")
 
 
 class QuotedKeys(Strict):
@@ -108,19 +108,21 @@ class QuotedKeys(Strict):
     label: str = key("everyday name, used in [quote: ...]")
     printed: str = key("the text as published")
     value: float | None = key("the number in it, for the comparison of years", default=None)
-    unit: str = "text"
+    unit: str = key(
+        "what the number counts or measures: offences, %, change %, difference ...", default="text"
+    )
     period: PeriodKeys | None = key("the figure's own period, if not the edition's", default=None)
     source: str = key("document and line or page")
-    audience: Audience = "partner"
+    audience: Audience = key("who may read it", default="partner")
 
 
 class DocumentKeys(Strict):
     """What the cover and the document details say."""
 
-    title: str
-    description: str = ""
-    version: str = "1.0"
-    produced_by: str = ""
+    title: str = key("title on the cover and at the head of every page")
+    description: str = key("what the document is about, in a sentence or two", default="")
+    version: str = key("version, in quotes", default="1.0")
+    produced_by: str = key("who wrote it", default="")
     details: dict[str, str] = key("further rows of the details table", default={})
     disclosure: str = key(
         "the rule that decided what is public, printed in the methods", default=""
@@ -185,7 +187,7 @@ class EditionKeys(Strict):
 class AreaKeys(Strict):
     """An area the partnership names."""
 
-    code: str
+    code: str = key("its code, or a name of your own without spaces; one for each area")
     name: str = key("display name")
     kind: str = key("what sort of area: beat, LSOA, ward, district")
     covers: str = key("places it covers, for the definitions", default="")
@@ -194,24 +196,26 @@ class AreaKeys(Strict):
 class EntryKeys(Strict):
     """An item of a list with some details."""
 
-    title: str
-    text: str = ""
-    details: dict[str, str] = {}
+    title: str = key("what it is called")
+    text: str = key("a sentence or a paragraph about it", default="")
+    details: dict[str, str] = key("further lines, such as a telephone number", default={})
 
 
 class PolicingBodyKeys(Strict):
     """The elected local policing body."""
 
-    name: str
+    name: str = key("full name")
     kind: str = key("police and crime commissioner, mayor, ...")
-    plan: str = ""
-    objectives: tuple[str, ...] = ()
+    plan: str = key("title of its plan", default="")
+    objectives: tuple[str, ...] = key(
+        "objectives of that plan: chapters print them with [list: objectives]", default=()
+    )
 
 
 class PeerGroupKeys(Strict):
     """The most similar group."""
 
-    name: str = "Most Similar Group"
+    name: str = key("what the group is called", default="Most Similar Group")
     version: str = key("date or number of the member list", default="")
     size: int = key("members with the partnership itself", gt=1, strict=True)
     members: tuple[str, ...] = key("the other members", default=())
@@ -249,7 +253,10 @@ class CategoryKeys(Strict):
     unit: str = key(
         "what is counted: offences, incidents, fires, complaints, clients", default="offences"
     )
-    polarity: Polarity = "lower is better"
+    polarity: Polarity = key(
+        "which direction is good; ambiguous where more reports may mean more confidence",
+        default="lower is better",
+    )
     parts: tuple[str, ...] = key("categories that add up to this one", default=())
     aliases: tuple[str, ...] = key("other names for it in files and brackets", default=())
     sensitive: bool = key("by area it never leaves the partnership", default=False)
@@ -258,4 +265,4 @@ class CategoryKeys(Strict):
 class CategoriesKeys(Strict):
     """Everything in categories.yaml."""
 
-    categories: dict[str, CategoryKeys]
+    categories: dict[str, CategoryKeys] = key("the categories, by id")

@@ -22,7 +22,7 @@ from report.sources.tables import Tables
 class Label(Strict):
     """A label and the smallest count that carries it."""
 
-    label: str
+    label: str = key("the label as printed")
     from_count: int = key("smallest count with this label", ge=0)
 
 

@@ -21,7 +21,7 @@ class LayoutColumn(Strict):
     """One column of the publisher's file."""
 
     header: str = key("the column's header in the file")
-    type: Type = "text"
+    type: Type = key("how its cells are read", default="text")
     required: bool = key("false where the column, or a cell of it, may be empty", default=True)
     choices: tuple[str, ...] = key("allowed values of a choice", default=())
     values: dict[str, str] = key("value in the file: value in the table", default={})
@@ -30,7 +30,7 @@ class LayoutColumn(Strict):
 class Layout(Strict):
     """How a publisher's CSV becomes a canonical table."""
 
-    title: str
+    title: str = key("what a file of this layout holds, in words")
     table: str = key("the canonical table it maps to")
     columns: dict[str, LayoutColumn] = key("canonical column: the publisher's", default={})
 
