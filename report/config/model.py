@@ -13,6 +13,7 @@ from report.periods import Basis, Period, fault
 Audience = Literal["public", "partner", "restricted"]
 Polarity = Literal["lower is better", "higher is better", "ambiguous"]
 Slug = str
+Day = date  # where the key itself is called "date"
 
 
 def key(text: str, **more: Any) -> Any:
@@ -64,7 +65,7 @@ class ComparisonKeys(Strict):
 class PublishedKeys(Strict):
     """The date of publication, where it has to be marked as assumed."""
 
-    date: date = key("the day, YYYY-MM-DD")
+    date: Day = key("the day, YYYY-MM-DD")
     assumed: bool = key("true when the document itself does not give the date", default=False)
 
 

@@ -81,9 +81,10 @@ def relative(path: Path, root: Path) -> str:
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
     reason = str(error.problem or error.context)
+    start, end = error.context_mark, error.problem_mark
+    mark = start if start and "end of stream" in reason else end or start
+    line = mark.line + 1 if mark else 1
     if "\\t" in reason:
         return Problem(Where(file, line), "a tab stands where YAML wants spaces", "type spaces")
     advice = (

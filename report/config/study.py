@@ -91,8 +91,9 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     Takes the path of <edition>.yaml, and the plan type of every section kind.
     Raises InputError with every problem of all the files.
     """
-    if not config.suffix and not config.is_dir():
-        config = config.with_suffix(".yaml")
+    typed = config.with_name(f"{config.name}.yaml")  # an edition stands beside its chapters' folder
+    if typed.is_file() or (not config.suffix and not config.is_dir()):
+        config = typed
     root = root_of(config)
     _refuse(_no_edition(config, root))
     texts, problems = _read_all(config, root)
