@@ -91,7 +91,7 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     Takes the path of <edition>.yaml, and the plan type of every section kind.
     Raises InputError with every problem of all the files.
     """
-    typed = config.with_name(f"{config.name}.yaml")  # an edition stands beside its chapters' folder
+    typed = config.parent / f"{config.name}.yaml"  # an edition stands beside its chapters' folder
     if typed.is_file() or (not config.suffix and not config.is_dir()):
         config = typed
     root = root_of(config)
