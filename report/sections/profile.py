@@ -166,8 +166,9 @@ def _chart(desk: Desk, table: Exhibit) -> Exhibit:
     label = next(n for n, c in enumerate(table.columns) if c.key == "row")
     ordered = sorted(table.rows, key=lambda r: -float(r.cells[at].value or 0))
     rows = [r.model_copy(update={"cells": (r.cells[label], r.cells[at])}) for r in ordered]
+    apart = [r.key for r in rows if r.role == "total"]
     marks: dict[str, object] = {"label": "row", "values": [table.columns[at].key]}
-    marks |= {"average": slug(plan.total_row)} if plan.total_row else {}
+    marks |= {"average": apart[0]} if apart else {}
     return exhibit(
         desk,
         "profile",
