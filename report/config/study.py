@@ -218,7 +218,7 @@ def _same_names(study: Study, partnership: Source, categories: Source) -> Iterab
     for id_, keys in study.categories.items():
         names = {n.casefold() for n in (id_, keys.label, *keys.aliases)}
         for name in sorted(n for n in names if named.setdefault(("category", n), id_) != id_):
-            yield _shared("category", name, categories.where(("categories", id_)))
+            yield _shared("category", name, categories.where(("categories", id_, "label")))
     for number, area in enumerate((study.partnership.area, *study.partnership.areas), start=-1):
         names = {n.casefold() for n in (area.code, area.name)}
         for name in sorted(n for n in names if named.setdefault(("area", n), number) != number):
