@@ -32,11 +32,7 @@ class PeriodKeys(Strict):
 
     first: date = key("first day, YYYY-MM-DD")
     last: date = key("last day, included")
-    basis: Basis = key(
-        "why this interval: financial year, calendar year, rolling 12 months, year to date, "
-        "quarter, dates, day",
-        default="dates",
-    )
+    basis: Basis = key("why it was chosen; the dates have to agree with it", default="dates")
 
     @model_validator(mode="after")
     def _holds(self) -> Self:
@@ -79,8 +75,8 @@ class SourceKeys(Strict):
     licence: str = key("licence or terms of use", default="")
     retrieved: date | None = key("when it was obtained", default=None)
     origin: Literal["computed", "given", "reconstructed"] = key(
-        "computed: counts to compute with; given: published without its inputs; reconstructed: "
-        "implied by published figures, used as an input and never printed",
+        "counts to compute with; published without their inputs; implied by published figures, "
+        "used as an input and never printed",
         default="computed",
     )
     note: str = key("printed with the source", default="")
@@ -134,21 +130,25 @@ class Plan(Strict):
     """What every section takes; each kind adds its own keys."""
 
     kind: str = key("section kind")
-    id: Slug = key("stable name of the section", pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: Slug = key(
+        "stable name: lower-case letters, digits, hyphens", pattern=r"^[a-z0-9][a-z0-9-]*$"
+    )
     title: str = key("heading; a part without one continues its chapter", default="")
-    audience: Audience = key("public, partner or restricted", default="partner")
+    audience: Audience = key("who may read it", default="partner")
     numbered: bool = key("false for front matter and appendices", default=True)
     chapter: str = key(
-        "Markdown file beside the edition that replaces the default flow", default=""
+        "Markdown file that replaces the usual flow, such as 2023-24/analysis.md", default=""
     )
     key_findings: tuple[KeyFindingKeys, ...] = key(
-        "sentences with findings in brackets", default=()
+        "sentences with findings in brackets; a sentence alone is for partners", default=()
     )
     tables: tuple[str, ...] = key("partners' tables printed as supplied: source ids", default=())
     parts: tuple["Plan", ...] = key("sections inside this chapter", default=())
     at: tuple[str | int, ...] = Field(default=(), exclude=True)
 
-    @field_validator("key_findings", mode="before")
+    @field_validator(
+        "key_findings", mode="before", json_schema_input_type=tuple[str | KeyFindingKeys, ...]
+    )
     @classmethod
     def _plain_text(cls, value: Any) -> Any:
         if isinstance(value, list):
@@ -165,9 +165,9 @@ class EditionKeys(Strict):
         "how many earlier years tables and charts show", default=5, ge=0, strict=True
     )
     published: PublishedKeys = key(
-        "date of publication; {date, assumed: true} if not known for sure"
+        "date of publication; {date: …, assumed: true} if not known for sure"
     )
-    status: Literal["draft", "final"] = key("draft or final")
+    status: Literal["draft", "final"] = key("how far the document is")
     marking: str = key("protective marking, printed on every page", default="")
     document: DocumentKeys = key("title, description, version, details")
     sources: dict[str, SourceKeys] = key("files of figures, by id", default={})
@@ -179,7 +179,7 @@ class EditionKeys(Strict):
     quoted: tuple[QuotedKeys, ...] = key("figures published without their inputs", default=())
     accept: dict[str, str] = key("warning id: the reason why it is accepted, printed", default={})
 
-    @field_validator("published", mode="before")
+    @field_validator("published", mode="before", json_schema_input_type=date | PublishedKeys)
     @classmethod
     def _plain_date(cls, value: Any) -> Any:
         return value if isinstance(value, dict) else {"date": value}
@@ -205,9 +205,9 @@ class EntryKeys(Strict):
 class PolicingBodyKeys(Strict):
     """The elected local policing body."""
 
-    name: str = key("full name")
-    kind: str = key("police and crime commissioner, mayor, ...")
-    plan: str = key("title of its plan", default="")
+    name: str = key("full name; not printed yet")
+    kind: str = key("police and crime commissioner, mayor, ...; not printed yet")
+    plan: str = key("title of its plan; not printed yet", default="")
     objectives: tuple[str, ...] = key(
         "objectives of that plan: chapters print them with [list: objectives]", default=()
     )
@@ -217,7 +217,7 @@ class PeerGroupKeys(Strict):
     """The most similar group."""
 
     name: str = key("what the group is called", default="Most Similar Group")
-    version: str = key("date or number of the member list", default="")
+    version: str = key("date or number of the member list; not printed yet", default="")
     size: int = key("members with the partnership itself", gt=1, strict=True)
     members: tuple[str, ...] = key("the other members", default=())
 
@@ -233,7 +233,7 @@ class PartnershipKeys(Strict):
     """Everything in partnership.yaml."""
 
     name: str = key("full name of the partnership")
-    short_name: str = key("name in running text and headers")
+    short_name: str = key("short name; not printed yet")
     area: AreaKeys = key("the partnership's own area")
     areas: tuple[AreaKeys, ...] = key("beats, LSOAs, wards with display names", default=())
     responsible_authorities: tuple[str, ...] = key("statutory members", default=())

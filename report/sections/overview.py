@@ -44,7 +44,7 @@ class Overview(Plan):
     caption: str = key("caption of the table, instead of the usual one", default="")
     stub: str = key("header of the first column", default="Crime type")
     show: tuple[Part, ...] = key(
-        "columns, in order: change, previous, count, difference, position",
+        "columns, in order",
         default=("change", "previous", "count", "difference", "position"),
     )
     period: PeriodKeys | None = key("another period than the edition's", default=None)
