@@ -19,10 +19,13 @@ def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
     )
     parts = found["$defs"]
     for kind, plan in plans.items():
-        parts[plan.__name__]["properties"]["kind"] = {"const": kind}
+        keys = parts[plan.__name__]["properties"]
+        keys["kind"] = {"const": kind, "description": keys["kind"]["description"]}
     sections = [{"$ref": f"#/$defs/{plan.__name__}"} for plan in plans.values()]
     for plan in plans.values():
         parts[plan.__name__]["properties"]["parts"]["items"] = {"anyOf": sections}
+    for part in parts.values():
+        part["properties"].pop("at", None)  # the place in the file, which nobody types
     edition = parts["EditionKeys"]
     edition["properties"]["sections"]["items"] = {"anyOf": sections}
     return {
