@@ -28,6 +28,8 @@ def counted(number: int, thing: str, things: str = "") -> str:
 def story(plot: Plot) -> str:
     """Give the extremes, then each row's ends, or of many rows the extremes at the end."""
     last = len(plot.columns) - 1
+    if not plot.known():
+        return extremes(plot, range(last + 1))
     if last == 0:
         sentences = [extremes(plot, range(1)), *order(plot)]
     elif len(plot.marks) <= FEW:
@@ -65,10 +67,9 @@ def order(plot: Plot) -> list[str]:
 
 
 def _gaps(plot: Plot) -> list[str]:
-    """Say how many values have only a marker, where others are shown."""
-    shown = len(plot.known())
-    missing = len(plot.marks) * len(plot.columns) - shown
-    return [f"{counted(missing, 'value')} cannot be shown."] if missing and shown else []
+    """Say how many values have only a marker."""
+    missing = len(plot.marks) * len(plot.columns) - len(plot.known())
+    return [f"{counted(missing, 'value')} cannot be shown."] if missing else []
 
 
 def _subject(exhibit: Exhibit, plot: Plot) -> str:

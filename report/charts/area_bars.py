@@ -55,9 +55,9 @@ def _grouped(shown: Plot) -> bool:
 
 
 def _bars(axes: "Axes", shown: Plot, mark: Mark, look: Look) -> None:
-    """Draw the years of one area; a marker stands upright in the gap that a missing one leaves."""
+    """Draw the years of one area; a marker stands upright where a gap of missing ones begins."""
     last = len(mark.values) - 1
     axes.bar(range(last + 1), mark.points, 2 * HALF, color=[look.earlier] * last + [look.strong])
     for at in range(1, last):
-        if mark.values[at] is None:
+        if mark.values[at] is None and mark.values[at - 1] is not None:
             panels.write(axes, shown.text(mark, at), (at, 0), ha="center", rotation=90)

@@ -30,7 +30,7 @@ LINE = 3.4
 
 # Advance widths of DejaVu Sans in ems, rounded up, for three sorts of letters; digits are ordinary.
 NARROW, NARROW_EM = frozenset(" fijlrtIJ.,:;'’|!()[]-/"), 0.42
-BROAD, BROAD_EM = frozenset("mwMW%@—&"), 1.0
+BROAD, BROAD_EM = frozenset("mwMW%@—…&−+±×=<>#"), 1.0
 CAPITAL_EM, ORDINARY_EM = 0.77, 0.64
 
 

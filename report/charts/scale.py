@@ -30,7 +30,7 @@ def upright(axes: "Axes", plot: Plot, count: int, free: float) -> None:
     """
     values = [float(value) for value, _, _ in plot.known()]
     low, high = min([0, *values]), max([0, *values])
-    top = (high if high > low else 1) / (1 - free)
+    top = ((high if high > low else 1) - free * low) / (1 - free)
     steps = [step for step in _steps(values, low, top, count) if low <= step <= top]
     places = _places(steps)
     axes.set_yticks(steps, [number(step, plot.columns[0].unit, places) for step in steps])

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -19,20 +20,25 @@ TOKENS = Path(__file__).parents[2] / "templates" / "style" / "tokens.css"
 LOOK = read(TOKENS)
 
 Value = Number | str | None
+Rows = dict[str, list[Value]]
 
 
 def exhibit(
     kind: str,
     labels: list[str],
-    rows: dict[str, list[Value]],
+    rows: Rows,
     *,
     unit: str = "offences",
     decimals: int | None = None,
     total: str = "",
+    totals: bool = False,
     wide: bool = False,
     **marks: str,
 ) -> Exhibit:
-    """Make an exhibit of rows by name; a row's key is its name, "[x]" for a value is a marker."""
+    """Make an exhibit of rows by name; a row's key is its name, "[x]" for a value is a marker.
+
+    total: the name of the row whose role that is. totals: whether the marks ask to draw it.
+    """
     columns = [Column(key="name", label="Name")]
     columns += [
         Column(key=f"value{at}", label=label, unit=unit, decimals=decimals)
@@ -52,7 +58,12 @@ def exhibit(
             )
             for name, values in rows.items()
         ),
-        marks={"label": "name", "values": [column.key for column in columns[1:]], **marks},
+        marks={
+            "label": "name",
+            "values": [column.key for column in columns[1:]],
+            **({"total": "yes"} if totals else {}),
+            **marks,
+        },
         wide=wide,
     )
 
@@ -80,10 +91,13 @@ def bars(axes: Axes) -> list[Rectangle]:
     return [bar for group in axes.containers for bar in group if isinstance(bar, Rectangle)]
 
 
+def lengths(axes: Axes) -> list[float]:
+    """List how far the bars of horizontal axes reach, not a number where none is drawn."""
+    return [bar.get_width() for bar in bars(axes)]
+
+
 def colours(axes: Axes) -> list[str]:
     """List the bars' colours as #RRGGBB."""
-    from matplotlib.colors import to_hex
-
     return [to_hex(bar.get_facecolor()).upper() for bar in bars(axes)]
 
 
@@ -98,7 +112,8 @@ def lines(axes: Axes) -> dict[str, list[float]]:
 def texts(figure: Figure) -> dict[str, Bbox]:
     """Give every text that can be read and the box it fills, in dots of 1/300 inch."""
     figure.set_dpi(300)
-    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+    FigureCanvasAgg(figure)
+    figure.draw_without_rendering()
     found = (text for text in figure.findobj(Text) if text.get_visible() and text.get_text())
     return {
         f"{at} {text.get_text()}": Text.get_window_extent(text) for at, text in enumerate(found)
@@ -124,3 +139,20 @@ def collisions(figure: Figure) -> list[tuple[str, str]]:
         for a, b in combinations(boxes, 2)
         if Bbox.intersection(boxes[a], boxes[b]) is not None
     ]
+
+
+def struck(figure: Figure, value: float) -> list[str]:
+    """Name the texts that an upright line at this value of the first axes would strike out."""
+    boxes = texts(figure)
+    at, _ = figure.axes[0].transData.transform((value, 0))
+    inside = figure.axes[0].bbox
+    return [
+        text
+        for text, box in boxes.items()
+        if box.x0 <= at <= box.x1 and inside.y0 <= (box.y0 + box.y1) / 2 <= inside.y1
+    ]
+
+
+def words(figure: Figure) -> list[str]:
+    """List every text that can be read, on one line each, in the order in which it was drawn."""
+    return [" ".join(text.split()[1:]) for text in texts(figure)]

@@ -1,0 +1,55 @@
+"""Whatever an edition's rows are called and however large they are, its charts can be read."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from report.charts import CHARTS
+from tests.charts.drawings import Rows, Value, collisions, drawn, exhibit, outside
+
+WORDS = st.sampled_from(
+    (
+        *("Violence", "Against", "the", "Person", "Burglary", "–", "Residential", "Theft", "from"),
+        *("Beat", "62", "and", "&", "WMMW", "iiii", "(Harm)", "Anti-social", "Loughborough"),
+        *("Southfields", "Ashby-de-la-Zouch", "1st"),
+    )
+)
+LABELS = st.lists(WORDS, min_size=1, max_size=7).map(" ".join)
+VALUES: st.SearchStrategy[Value] = st.one_of(
+    st.integers(0, 12),
+    st.integers(-300, 30_000),
+    st.floats(0, 100).map(lambda value: round(value, 3)),
+    st.sampled_from(["[c]", "[x]", None]),
+)
+FIRST = st.sampled_from(["", "Year to September "])
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[list[str], Rows]:
+    """Make up to 9 years and up to 14 rows that no two share a name."""
+    years, first = draw(st.integers(2, 9)), draw(FIRST)
+    names = draw(st.lists(LABELS, min_size=1, max_size=14, unique=True))
+    values = st.lists(VALUES, min_size=years, max_size=years)
+    return [f"{first}{2015 + at}" for at in range(years)], {name: draw(values) for name in names}
+
+
+@pytest.mark.parametrize("kind", ["lines", "area_bars", "period_bars", "ranked_bars"])
+@settings(max_examples=20)
+@given(table=tables())
+def test_no_text_leaves_the_figure_or_stands_on_another(
+    kind: str, table: tuple[list[str], Rows]
+) -> None:
+    """Long names, large numbers, gaps, noughts and falls below zero all find their room."""
+    labels, rows = table
+    shown = {"period_bars": 2, "ranked_bars": 1}.get(kind, len(labels))
+    cut: Rows = {name: values[:shown] for name, values in rows.items()}
+
+    figure = drawn(exhibit(kind, labels[:shown], cut))
+
+    assert outside(figure) == []
+    assert collisions(figure) == []
+
+
+def test_every_kind_is_tried_here() -> None:
+    """A new kind of chart joins this test."""
+    assert set(CHARTS) == {"lines", "area_bars", "period_bars", "ranked_bars"}
