@@ -53,7 +53,7 @@ def test_details_leave_out_what_is_not_known(tmp_path: Path) -> None:
 
 
 def test_contents_lead_to_every_chapter_table_and_figure(tmp_path: Path) -> None:
-    """Chapters with their numbers, an appendix without; tables and figures in lists of their own."""
+    """Chapters with their numbers, an appendix without; lists of tables and of figures."""
     html = chapter(page(assessed(project(tmp_path))), "front")
     entries = re.findall(r'<li><a href="#[^"]+">(.*?)</a>', html, re.DOTALL)
     words = [" ".join(re.sub("<[^>]+>", " ", entry).split()) for entry in entries]
