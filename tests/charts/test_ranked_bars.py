@@ -119,7 +119,7 @@ def test_an_average_that_is_withheld_is_no_line() -> None:
         {"A": [12.0]},
         {
             f"The ward of Saint Mary and Saint John by the water, part {at}": [at]
-            for at in range(1, 25)
+            for at in range(1, 12)
         },
         {"A": [90.0], "Leicestershire": [1.0]},
     ],

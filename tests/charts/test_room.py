@@ -34,7 +34,7 @@ def tables(draw: st.DrawFn) -> tuple[list[str], Rows]:
 
 
 @pytest.mark.parametrize("kind", ["lines", "area_bars", "period_bars", "ranked_bars"])
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(table=tables())
 def test_no_text_leaves_the_figure_or_stands_on_another(
     kind: str, table: tuple[list[str], Rows]
