@@ -1,5 +1,6 @@
 """Exhibits written as they read on paper, and what can be measured on their drawings."""
 
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -109,6 +110,7 @@ def lines(axes: Axes) -> dict[str, list[float]]:
     }
 
 
+@lru_cache(maxsize=1)  # several questions about one figure: it is laid out for the first
 def texts(figure: Figure) -> dict[str, Bbox]:
     """Give every text that can be read and the box it fills, in dots of 1/300 inch."""
     figure.set_dpi(300)
