@@ -17,7 +17,7 @@ from report.assessment import SourceRecord
 from report.config.model import SourceKeys
 from report.config.reading import relative
 from report.config.study import Study
-from report.errors import InputError, Problem, Where, nearest, nearest_path, suggestion
+from report.errors import InputError, Problem, Where, nearest, suggestion
 from report.sources.layouts import Layout, read_layout
 from report.sources.tables import COLUMNS, Supplied, Tables, empty
 from report.sources.values import Names, Unreadable, Value, convert
@@ -93,17 +93,25 @@ def _refuse(problems: Iterable[Problem]) -> None:
 def _no_file(study: Study, id_: str, path: Path) -> Iterable[Problem]:
     """Say why a source's path leads to no file of the project."""
     where = study.where("sources", id_, "file")
-    folder = relative(path.parent, study.root)
     if not path.resolve().is_relative_to(study.root):
         what = f"'{study.edition.sources[id_].file}' lies outside the project"
         yield Problem(where, what, "copy the file into data/")
     elif not path.parent.is_dir():
-        advice = nearest_path(Path(folder), "make it, and put the files of the sources there")
-        yield Problem(study.where("sources"), f"no folder {folder}", advice)
+        yield _no_folder(study, path.parent)
     elif not path.is_file():
-        beside = sorted(p.name for p in path.parent.glob("*.csv"))
-        advice = suggestion(path.name, beside, "put it there")
-        yield Problem(where, f"no file '{path.name}' in {folder}", advice)
+        taken = {keys.file for keys in study.edition.sources.values()}
+        beside = sorted({p.name for p in path.parent.glob("*.csv")} - taken)
+        what = f"no file '{path.name}' in {relative(path.parent, study.root)}"
+        yield Problem(where, what, suggestion(path.name, beside, "put it there"))
+
+
+def _no_folder(study: Study, folder: Path) -> Problem:
+    beside = sorted(p.name for p in folder.parent.glob("*/"))
+    near = nearest(folder.name, beside)
+    advice = "make it, and put the files of the sources there"
+    if near:
+        advice = f"did you mean '{relative(folder.with_name(near), study.root)}'?"
+    return Problem(study.where("sources"), f"no folder {relative(folder, study.root)}", advice)
 
 
 def locate(study: Study, file: str) -> Path:
