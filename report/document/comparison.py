@@ -38,8 +38,8 @@ def finding_row(change: FindingChange) -> Row:
     assert one is not None
     return (
         name(one),
-        _value(change.before, change.old or one),
-        _value(change.after, one),
+        _value(change.before, change.old),
+        _value(change.after, change.new),
         _difference(change, one),
         change.kind,
     )
@@ -58,10 +58,10 @@ def name(finding: Finding) -> str:
     return f"{label}, {measure}" if measure else label
 
 
-def _value(value: Number | None, finding: Finding) -> str:
-    if finding.printed:
+def _value(value: Number | None, finding: Finding | None) -> str:
+    if finding and finding.printed:
         return finding.printed
-    if value is None:
+    if value is None or finding is None:
         return ""
     if finding.measure == "position":
         return f"{words.ordinal(value)} of {finding.of}"
