@@ -233,19 +233,13 @@ def test_what_accepts_nothing_is_told(tmp_path: Path, id_: str, advice: str) -> 
     altered(tmp_path, *EXCESS)
     altered(tmp_path, EDITION, "quoted:", f"accept: {{{id_}: known}}\nquoted:")
 
-    assert (
-        problems_of(config)
-        == [
-            f"{EDITION}:58: no warning '{id_}' was raised; {advice}",
-            f"{COUNTS}:8: All Crime, 1 April to 5 December 2023: the beats add up to 1,100,"
-            " the whole is 920; find the cause, or accept it with a reason under"
-            " 'accept: excess.all-crime.beat' [excess.all-crime.beat]",
-        ][:1]
-    )
+    lines = (tmp_path / EDITION).read_text(encoding="utf-8").splitlines()
+    line = lines.index("quoted:")  # the line before it, counted from 1
+    assert problems_of(config) == [f"{EDITION}:{line}: no warning '{id_}' was raised; {advice}"]
 
 
 def test_windows_of_unequal_length_are_a_warning(tmp_path: Path) -> None:
-    """February of a leap year is in one of the two: 280 days against 279."""
+    """29 February 2024 lies in one of the two: 275 days against 274."""
     config = project(tmp_path)
     for file in (EDITION, COUNTS):
         altered(tmp_path, file, "2023-04-01", "2023-06-01")
