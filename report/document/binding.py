@@ -77,8 +77,7 @@ class Binder:
         try:
             return self._meaning(inner, section)
         except Unknown as fault:
-            advice = fault.do or f"write \\[{inner}\\] for a bracket that is only text"
-            self.problems.append(Problem(where, fault.what, advice))
+            self.problems.append(Problem(where, fault.what, fault.do))
         except words.Unsayable as fault:
             self.problems.append(Problem(where, f"'[{inner}]' {fault.what}", fault.do))
         return escape(f"[{inner}]")
@@ -95,7 +94,14 @@ class Binder:
             return self._length(inner[len("number of ") :].strip(), section)
         if lowered.startswith("recommendation ") and lowered.split()[-1].isdigit():
             return self._recommendation(lowered.split()[-1])
-        finding, form = self.index.finding(inner)
+        return self._finding(inner)
+
+    def _finding(self, inner: str) -> str:
+        try:
+            finding, form = self.index.finding(inner)
+        except Unknown as fault:
+            advice = fault.do or f"write \\[{inner}\\] for a bracket that is only text"
+            raise Unknown(fault.what, advice) from None
         return _span(finding.id, words.phrase(finding, form))
 
     def _link(self, family: str, name: str, section: Section) -> str:
