@@ -1,0 +1,267 @@
+"""The commands as functions: what they write, what they leave alone, and the same bytes again."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from report import pipeline
+from report.assessment import load, save
+from report.cli import app
+from report.errors import InputError
+from report.pipeline import STEPS
+from tests.conftest import Built
+from tests.editions import COUNTS, EDITION, psa
+from tests.made_up import ROOT, altered, project
+
+# 300 + 400 + 400 in the beats, 920 in the district
+EXCESS = (COUNTS, "Crime,Frick,2023-04-01,2023-12-05,200", "Crime,Frick,2023-04-01,2023-12-05,400")
+
+MADE = {
+    *("assessment.json", "build.json", "checks.json", "report.html", "report.pdf"),
+    *("public/assessment.json", "public/summary.html", "public/summary.pdf"),
+}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder by its name there, hidden ones too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The made-up edition, not yet built."""
+    return project(tmp_path)
+
+
+def test_every_command_is_a_function_here() -> None:
+    """What the terminal does, a program may do."""
+    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+
+    assert [name for name in names if not callable(getattr(pipeline, name, None))] == []
+
+
+def test_a_check_writes_nothing(config: Path, tmp_path: Path) -> None:
+    """It takes the first four steps."""
+    told: list[tuple[int, str]] = []
+    before = contents(tmp_path)
+
+    result = pipeline.check(config, lambda number, name: told.append((number, name)))
+
+    assert told == list(enumerate(STEPS[:4], start=1))
+    assert list(result.seconds) == list(STEPS[:4])
+    assert contents(tmp_path) == before
+
+
+def test_a_build_writes_its_folder_and_nothing_else(built: Built) -> None:
+    """Report, summary, the two assessments, the charts, and two records of the build."""
+    found = set(contents(built.root / "build"))
+
+    assert {f"middlemarch/2023-24/{name}" for name in MADE} <= found
+    others = {name for name in found if name.removeprefix("middlemarch/2023-24/") not in MADE}
+    assert {Path(name).suffix for name in others} == {".svg"}
+    assert {Path(name).parent.name for name in others} == {"exhibits"}
+
+
+def test_a_build_without_pdfs_writes_none(config: Path) -> None:
+    """The same files, but for the PDFs."""
+    result = pipeline.build(config, pdf=False)
+
+    assert [file.name for file in result.files] == ["report.html"]
+    made = set(contents(result.folder))
+    assert made & MADE == {name for name in MADE if not name.endswith(".pdf")}
+
+
+def _no_rename(self: Path, target: Path) -> Path:
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize(
+    ("name", "pdf"),
+    [
+        ("report.sources.reading.read_sources", False),
+        ("report.document.html.report", False),
+        ("report.document.pdf.print_pdf", True),
+        ("report.document.verify.verify", True),
+        ("report.pipeline._write_build", False),
+    ],
+)
+def test_a_build_that_fails_leaves_the_folder_before_as_it_was(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, pdf: bool
+) -> None:
+    """In the last step too: byte for byte, with nothing half-made beside it."""
+    pipeline.build(config, pdf=False)
+    before = contents(tmp_path / "build")
+
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("on purpose")
+
+    monkeypatch.setattr(name, fails)
+    with pytest.raises(RuntimeError, match="on purpose"):
+        pipeline.build(config, pdf=pdf)
+
+    assert contents(tmp_path / "build") == before
+    assert [path.name for path in (tmp_path / "build" / "middlemarch").iterdir()] == ["2023-24"]
+
+
+def test_a_folder_that_is_held_open_is_told_and_left(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to move a folder while its PDF is open in a reader."""
+    target = pipeline.build(config, pdf=False).folder
+    before = contents(tmp_path / "build")
+
+    monkeypatch.setattr(Path, "rename", _no_rename)
+    with pytest.raises(InputError) as caught:
+        pipeline.build(config, pdf=False)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        f"{target.as_posix()}: cannot be replaced (Permission denied);"
+        " close its files in other programs, and run the command again"
+    ]
+    assert contents(tmp_path / "build") == before
+    assert [path.name for path in target.parent.iterdir()] == ["2023-24"]
+
+
+def test_a_mistake_leaves_no_folder(config: Path, tmp_path: Path) -> None:
+    """An edition that was never built has no folder after it failed."""
+    altered(tmp_path, EDITION, "status: final", "status: finl")
+
+    with pytest.raises(InputError):
+        pipeline.build(config)
+    assert not (tmp_path / "build").exists()
+
+
+def test_what_went_from_an_edition_goes_from_its_folder(config: Path, tmp_path: Path) -> None:
+    """The folder is replaced, not filled up."""
+    folder = pipeline.build(config, pdf=False).folder
+    (folder / "exhibits" / "chart.old.svg").write_text("left over", encoding="utf-8")
+
+    pipeline.build(config, pdf=False)
+    assert not (folder / "exhibits" / "chart.old.svg").exists()
+
+
+def test_warnings_fail_a_strict_build_only(config: Path, tmp_path: Path) -> None:
+    """Else they are told and recorded."""
+    altered(tmp_path, *EXCESS)
+
+    with pytest.raises(InputError, match=r"the beats add up to 1,100, the whole is 920"):
+        pipeline.build(config, pdf=False, strict=True)
+    assert not (tmp_path / "build").exists()
+
+    result = pipeline.build(config, pdf=False)
+    assert [warning.id for warning in result.warnings] == ["excess.all-crime.beat"]
+    checks = json.loads((result.folder / "checks.json").read_text(encoding="utf-8"))
+    assert checks["warnings"] == [str(warning) for warning in result.warnings]
+
+
+def test_rows_read_are_used_or_set_aside(built: Built) -> None:
+    """checks.json accounts for every row of every source."""
+    checks = json.loads((built.folder / "checks.json").read_text(encoding="utf-8"))
+
+    assert {source["id"]: source["rows_read"] for source in checks["sources"]} == {
+        **{"counts": 15, "peers": 6, "population": 3, "who": 2},
+        **{"before": 2, "recommendations": 2, "visits": 1},
+    }
+    for source in checks["sources"]:
+        assert source["rows_read"] == source["rows_used"] + sum(source["set_aside"].values())
+
+
+def test_a_summary_needs_its_folder_alone(
+    built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Last year's folder, in a project that has neither its data nor its YAML."""
+    folder = tmp_path / "from a memory stick"
+    shutil.copytree(built.folder, folder)
+    for name in ("summary.html", "summary.pdf"):
+        (folder / "public" / name).unlink()
+    (folder / "assessment.json").unlink()
+    monkeypatch.chdir(ROOT)
+
+    result = pipeline.summary(folder)
+
+    assert [file.name for file in result.files] == ["summary.pdf", "summary.html"]
+    assert contents(folder / "public") == contents(built.folder / "public")
+
+
+def earlier(folder: Path, to: Path) -> Path:
+    """Write an edition's assessment as if it were that of the year before."""
+    one = load(folder / "assessment.json").model_copy(update={"edition": "middlemarch/2022-23"})
+    to.mkdir(parents=True)
+    save(one, to / "assessment.json")
+    return to
+
+
+@pytest.fixture
+def two(config: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Two editions, the later one in the project's build folder."""
+    new = pipeline.build(config, pdf=False).folder
+    return earlier(new, tmp_path / "archive" / "2022-23"), new
+
+
+def test_a_comparison_is_called_after_its_editions(two: tuple[Path, Path], tmp_path: Path) -> None:
+    """Folders or their files may be given."""
+    old, new = two
+    result, _ = pipeline.diff(old, new / "assessment.json", pdf=False)
+
+    assert result.folder == tmp_path / "build/diff/middlemarch-2022-23__middlemarch-2023-24"
+    assert set(contents(result.folder)) == {"diff.html", "diff.json"}
+
+
+def test_a_comparison_goes_where_it_is_told(two: tuple[Path, Path], tmp_path: Path) -> None:
+    """Into a new folder, an empty one, or that of a comparison before."""
+    out = tmp_path / "out"
+    for _ in range(2):
+        assert pipeline.diff(*two, out, pdf=False)[0].folder == out
+    assert set(contents(out)) == {"diff.html", "diff.json"}
+
+
+@pytest.mark.parametrize("name", ["config", "build/middlemarch/2023-24", COUNTS])
+def test_a_comparison_replaces_nothing_else(
+    two: tuple[Path, Path], tmp_path: Path, name: str
+) -> None:
+    """A folder of somebody's files would be gone."""
+    before = contents(tmp_path)
+
+    with pytest.raises(InputError, match="holds something else; give a new folder to --out"):
+        pipeline.diff(*two, tmp_path / name, pdf=False)
+    assert contents(tmp_path) == before
+
+
+def test_the_same_input_gives_the_same_bytes(built: Built, tmp_path: Path) -> None:
+    """In another process, folder, time zone, language and order of hashing."""
+    root = tmp_path / "another place with a – in its name"
+    config = project(root).relative_to(root)
+    elsewhere = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "de_DE.UTF-8", "USER": "nobody"}
+    done = psa("build", config, cwd=root, PYTHONHASHSEED="2", **elsewhere)
+    assert done.returncode == 0, done.stderr
+
+    first, second = (contents(root / "build") for root in (built.root, root))
+    record = "middlemarch/2023-24/build.json"
+    assert first.pop(record) != second.pop(record)
+    assert [name for name in first if first[name] != second.get(name)] == []
+    assert set(first) == set(second)
+
+
+def test_only_one_file_knows_the_machine(built: Built) -> None:
+    """The clock and the folder's path stand in build.json, with every version that shapes bytes."""
+    record = json.loads((built.folder / "build.json").read_text(encoding="utf-8"))
+
+    assert record["root"] == str(built.root)
+    assert set(record["seconds"]) == set(STEPS)
+    wanted = {"python", "psa-report", "weasyprint", "matplotlib", "pandas", "pango", "harfbuzz"}
+    assert {name for name in wanted if not record["versions"].get(name, "")[:1].isdigit()} == set()
+    path = str(built.root).encode()
+    assert [n for n, raw in contents(built.folder).items() if path in raw] == ["build.json"]
+
+
+def test_a_build_is_silent_but_for_its_steps(built: Built) -> None:
+    """No library warns: the process turns warnings into errors, and says nothing besides."""
+    lines = [f"{number} {name}" for number, name in enumerate(STEPS, start=1)]
+
+    assert built.stderr.splitlines() == lines
