@@ -3,6 +3,7 @@
 Exit codes: 0 fine, warnings included; 1 problems in the inputs; 2 a wrong command line.
 """
 
+import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -99,7 +100,10 @@ def schema() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; a letter that the terminal lacks becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     app()
 
 
