@@ -12,7 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from report import words
@@ -204,9 +205,27 @@ def _methods(made: Manuscript) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+class _Compiled(BytecodeCache):
+    """Compiled templates, kept while the program runs: every page has an environment of its own."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
+
+
 def _environment(templates: Path, binder: Binder | None = None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=COMPILED,
         autoescape=lambda name: bool(name and name.endswith(".html")),
         undefined=StrictUndefined,
         trim_blocks=True,
