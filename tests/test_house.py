@@ -18,7 +18,7 @@ LAYOUTS = sorted(path.stem for path in (ROOT / "config" / "layouts").glob("*.yam
 COMMANDS = [c.name or getattr(c.callback, "__name__", "") for c in app.registered_commands]
 
 COLOUR = re.compile(r"(?<![\w/&])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|\b(?:rgb|hsl)a?\(")
-INDEX = re.compile(r"pypi\.(?:org|python)|pythonhosted|/(?:simple)\b")
+INDEX = re.compile(r"pypi\.(?:org|python)|python[h]osted|/(?:simple)\b")
 HOME = re.compile(r"(?:/home/|/Users/|[A-Z]:\\Users\\)\w+|/(?:root)/")
 
 

@@ -85,6 +85,12 @@ MISTAKES = {
         "category: all-crime, areas: beet",
         "the partnership has no areas of kind 'beet'; did you mean 'beat'?",
     ),
+    "area": (
+        EDITION,
+        "category: all-crime, areas: beat}",
+        "category: all-crime, areas: beat, only: [Lowik]}",
+        "unknown area 'Lowik'; did you mean 'Lowick'?",
+    ),
     "areas of definitions": (
         EDITION,
         "numbered: false, areas: beat",
