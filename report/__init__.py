@@ -1,1 +1,21 @@
-"""The yearly Partnership Strategic Assessment, from a study and its tables to a tagged PDF."""
+"""The yearly Partnership Strategic Assessment, from a study and its tables to a tagged PDF.
+
+The rooms, in the order in which a build passes through them:
+
+cli         the commands: what was typed, and the exit code
+pipeline    the eight steps in order, paths, and writing
+config      YAML to Study: what the analyst chose, with the line of every key
+sources     CSV files to canonical tables, with a record of every row; the checks
+sections    one module for each section kind: a plan, the study and the tables to a Section
+measures    arithmetic over numbers and tables, used by the sections
+assessment  the result, assessment.json: the cut line, right of which no source is read
+names       everyday names in brackets to findings and exhibits
+disclosure  the part of an assessment that may leave the partnership
+charts      an exhibit to a drawing and its alternative text
+document    chapters, numbering, HTML, the tagged PDF, and what was found in it
+diff        two assessments to what moved, was revised, or cannot be compared
+
+Open to many rooms: errors (problems with a place), periods (date intervals and their labels),
+words (numbers as text: the only place that rounds). tests/test_architecture.py says who may import
+whom.
+"""
