@@ -23,6 +23,8 @@ from tests.made_up import ROOT, altered
 
 TEXT = reference.README.read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"<!-- file: (.+?) -->\n```\w+\n(.*?)```\n", re.DOTALL)
+LINK = re.compile(r"\]\((?!\w+:)(?P<file>[^)#\s]*)(?:#(?P<anchor>[^)]*))?\)")
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "config/README.md", "data/README.md")
 LAYOUTS = sorted((ROOT / "config" / "layouts").glob("*.yaml"))
 
 
@@ -179,3 +181,23 @@ def test_the_example_of_a_layout_reads_a_file(example: Example, tmp_path: Path) 
     altered(root, counts, "Robbery,", "Knife enabled,")
 
     assert pipeline.check(root / edition).warnings == []
+
+
+def anchors(page: Path) -> set[str]:
+    """Give the anchors that the headings of a page have where it is shown as a web page."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_somewhere(page: str) -> None:
+    """Files and headings that pages point to are there."""
+    path = ROOT / page
+    dangling = [
+        found[0]
+        for found in LINK.finditer(path.read_text(encoding="utf-8"))
+        if not (target := path.parent / found["file"] if found["file"] else path).exists()
+        or (found["anchor"] and found["anchor"] not in anchors(target))
+    ]
+
+    assert dangling == []

@@ -30,7 +30,7 @@ def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
     edition["properties"]["sections"]["items"] = {"anyOf": sections}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "An edition of a strategic assessment",
         **edition,
+        "title": "An edition of a strategic assessment",
         "$defs": parts,
     }
