@@ -236,14 +236,18 @@ def when(finding: Finding) -> str:
     return day(period.last) if period.basis == "day" else period.label
 
 
+# Measures whose value is no count: a direction, or how far one number is from another.
+ALONE = {"trend": trend, "remainder": difference, "gap": difference}
+
+
 def headline(finding: Finding) -> str:
     """Word a finding on its own, by what it measures; a quoted one as it was published."""
     if finding.printed:
         return finding.printed
     if finding.measure == "position":
         return position_change(finding) if finding.previous is not None else position(finding)
-    if finding.measure == "trend":
-        return trend(finding)
+    if finding.measure in ALONE:
+        return ALONE[finding.measure](finding)
     if finding.measure == "count" and finding.previous is not None:
         return change(finding)
     if finding.measure == "share" and finding.of_label:

@@ -6,7 +6,7 @@ import pytest
 
 from report.assessment import Cell, Finding, Section
 from report.words import phrase, statement
-from tests.editions import COUNTS, EDITION, problems_of, sections_of
+from tests.editions import CHAPTER, COUNTS, EDITION, problems_of, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, page, read
 
@@ -182,3 +182,28 @@ def test_an_unknown_area_gets_the_nearest_name(tmp_path: Path) -> None:
     assert problems_of(config) == [
         f"{EDITION}:31: unknown area 'Lowik'; did you mean 'Lowick'?",
     ]
+
+
+def test_the_default_flow_words_an_excess(tmp_path: Path) -> None:
+    """353 + 400 + 200 is 33 more than 920; what is in no beat is not worded as missing."""
+    config = project(tmp_path)
+    part = "[part: beats]\n"
+    (tmp_path / CHAPTER).write_text(part, encoding="utf-8")
+    smaller = read(page(assessed(config)), "analysis")
+    altered(tmp_path, COUNTS, LOWICK, LOWICK.replace("300", "353"))
+
+    excess = "Added up, the beats have 33 more than the whole that they are parts of."
+    assert excess in read(page(assessed(config)), "analysis")
+    assert "Added up" not in smaller
+
+
+def test_a_remainder_and_a_gap_keep_their_direction(tmp_path: Path) -> None:
+    """On their own they are still more or fewer: 900 of 920, and 300 - 400."""
+    section = beats(tmp_path, ", gaps: [[Lowick, Tipton]]")
+
+    assert statement(found(section, "remainder.all-crime.beat")) == (
+        "All Crime in all beats against Middlemarch: 20 fewer"
+    )
+    assert statement(found(section, "gap.all-crime.lowick.tipton")) == (
+        "All Crime gap between Lowick and Tipton: 100 fewer offences"
+    )
