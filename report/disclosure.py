@@ -130,6 +130,7 @@ def _section(section: Section, leaving: Leaving) -> Section | None:
 def _chapter(section: Section, leaving: Leaving) -> dict[str, object]:
     return {
         "title": section.title,
+        "place": section.place,
         "numbered": section.numbered,
         "lists": _lists(section.lists, leaving),
         "entries": section.entries,

@@ -38,7 +38,6 @@ STAY = {
     (Document, "marking"),
     (Recommendation, "continues"),
     (Section, "commentary"),
-    (Section, "place"),
     (SourceRecord, "note"),
     (SourceRecord, "set_aside"),
 }

@@ -23,3 +23,18 @@ def test_a_wrong_name_in_a_threat_has_its_place(tmp_path: Path) -> None:
         f"{EDITION}:46: unknown finding 'Shop-lifting short change'; "
         "did you mean 'Shoplifting short change'?"
     ]
+
+
+def test_a_public_threat_may_name_public_findings_only(tmp_path: Path) -> None:
+    """The finding is there and stays inside, so the advice is another than for a wrong name."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "    id: threats\n", "    id: threats\n    audience: public\n")
+    altered(tmp_path, EDITION, "[Shoplifting short change].", "[Shoplifting count in Tipton].")
+
+    (problem,) = problems_of(config)
+
+    assert problem.startswith(f"{EDITION}:46: unknown finding 'Shoplifting count in Tipton'")
+    assert problem.endswith(
+        "in the public summary; mark what it names as public, where it may be, "
+        "or the sentence as partner"
+    )
