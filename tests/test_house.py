@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from report import pipeline
 from report.charts import CHARTS
 from report.cli import app
 from report.sections import SECTIONS
@@ -108,6 +109,26 @@ def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
 def test_a_command_has_its_line_in_the_readme(command: str) -> None:
     """Nobody has to run --help to learn that a command is there."""
     assert f"psa {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_key_of_the_yaml_stands_in_its_reference() -> None:
+    """config/README.md names each key that an editor may offer."""
+    reference = (ROOT / "config" / "README.md").read_text(encoding="utf-8")
+    parts = pipeline.schema()["$defs"]
+    assert isinstance(parts, dict)
+
+    keys = {key for part in parts.values() for key in part.get("properties", {})}
+    assert [key for key in sorted(keys) if not re.search(rf"`{key}\b", reference)] == []
+
+
+def test_every_warning_stands_in_the_reference() -> None:
+    """The ids that an edition may accept, by their first word."""
+    reference = (ROOT / "config" / "README.md").read_text(encoding="utf-8")
+    code = (ROOT / "report" / "sources" / "checks.py").read_text(encoding="utf-8")
+
+    ids = set(re.findall(r'"(\w+)\.\{', code)) | set(re.findall(r'"warning", "([\w-]+)"', code))
+    assert ids == {"excess", "gap", "window-length"}
+    assert [id_ for id_ in sorted(ids) if f"| `{id_}" not in reference] == []
 
 
 def tree() -> Iterator[str]:
