@@ -126,6 +126,17 @@ def impossible_shares(study: Study, tables: Tables) -> Iterable[Problem]:
             yield Problem(_place(study, row), f"{row['pct']:g} per cent is more than all")
 
 
+def empty_areas(study: Study, tables: Tables) -> Iterable[Problem]:
+    """An area without residents, for which there is no rate."""
+    for _, row in tables.population[tables.population["population"] == 0].iterrows():
+        what = f"nobody lives in {_shown(study, row['area'])}"
+        yield Problem(
+            _place(study, row),
+            what,
+            "look the number up, or take the row out and set 'rate: false'",
+        )
+
+
 def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
     """A position outside its group."""
     for _, row in tables.peers.iterrows():
@@ -214,6 +225,7 @@ CHECKS: tuple[Check, ...] = (
     another_edition,
     missing_comparisons,
     impossible_shares,
+    empty_areas,
     impossible_positions,
     larger_parts,
     unequal_windows,

@@ -50,6 +50,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Lowick,2022,3000\nLowick,2022,3001\n",
         f":3: Lowick, 2022: stands twice, first in {DATA}/population.csv:2; remove one of the rows",
     ),
+    "population nought": (
+        "population.csv",
+        "Lowick,2022,3000\n",
+        "Lowick,2022,0\n",
+        ":2: nobody lives in Lowick; look the number up, or take the row out and set 'rate: false'",
+    ),
     "position twice": (
         "peers.csv",
         "robbery,2023-10-31,1,3\n",
