@@ -117,7 +117,7 @@ class _Walk:
         where = Where(self.file, node.start_mark.line + 1)
         try:
             return self._constructor.construct_object(node)
-        except ValueError:
+        except (ValueError, LookupError):
             what, do = f"'{node.value}' is not a date or number that exists", "correct it"
         except yaml.YAMLError:
             what, do = f"'{node.tag}' means nothing here", "take out what begins with '!'"

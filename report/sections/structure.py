@@ -39,7 +39,17 @@ def assess(plan: Structure, study: Study, tables: Tables) -> Section:
 
 def _levels(items: Any, level: int = 1) -> Iterator[Entry]:
     """Flatten a nested list: each entry with its level, parents before children."""
-    for item in items:
-        title, children = next(iter(item.items())) if isinstance(item, dict) else (item, ())
+    for title, children in _pairs(items):
         yield Entry(title=str(title), details={"level": str(level)})
         yield from _levels(children, level + 1)
+
+
+def _pairs(items: Any) -> Iterator[tuple[Any, Any]]:
+    """Give each title with what stands below it: a list, one title, more titles, or nothing."""
+    if isinstance(items, dict):
+        yield from items.items()
+    elif isinstance(items, list | tuple):
+        for item in items:
+            yield from _pairs(item)
+    elif items is not None:
+        yield items, None

@@ -138,10 +138,11 @@ def test_a_date_that_does_not_exist_is_refused(tmp_path: Path, value: str) -> No
 
 
 def test_a_file_may_run_nothing(tmp_path: Path) -> None:
-    """YAML's tags for objects of a programming language are refused."""
-    found = problems(tmp_path, "a: !!python/name:os.getcwd x\nb: !secret x\n")
+    """YAML's tags for objects of a programming language are refused, and tags that do not fit."""
+    found = problems(tmp_path, "a: !!python/name:os.getcwd x\nb: !secret x\nc: !!int ''\n")
 
-    assert [problem.partition(": ")[0] for problem in found] == ["edition.yaml:1", "edition.yaml:2"]
+    places = [problem.partition(": ")[0] for problem in found]
+    assert places == ["edition.yaml:1", "edition.yaml:2", "edition.yaml:3"]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

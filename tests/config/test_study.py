@@ -7,7 +7,7 @@ import pytest
 
 from report.periods import Period
 from tests.config.mistakes import CATEGORIES, LAYOUT, Mistake, told
-from tests.editions import CHAPTER, EDITION, PARTNERSHIP, problems_of, study_of
+from tests.editions import CHAPTER, EDITION, PARTNERSHIP, problems_of, sections_of, study_of
 from tests.made_up import altered, project
 
 
@@ -214,3 +214,26 @@ def test_two_mistakes_in_one_layout_are_told_once(tmp_path: Path) -> None:
     altered(tmp_path, LAYOUT, "  first: {header: first, type: date}\n", "")
 
     assert problems_of(config) == [f"{LAYOUT}:1: columns missing: first; columns unknown: none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("  - Strategic Group:\n      - Joint Action Group\n", [("Joint Action Group", "2")]),
+        ("  - Strategic Group: Joint Action Group\n", [("Joint Action Group", "2")]),
+        ("  - Strategic Group:\n", []),
+        ("  - Strategic Group\n  - Panel\n", [("Panel", "1")]),
+        ("  - Strategic Group:\n    Panel:\n", [("Panel", "1")]),
+    ],
+    ids=["list", "one on the line", "none yet", "titles", "without a dash"],
+)
+def test_a_delivery_structure_loses_no_group(
+    tmp_path: Path, text: str, levels: list[tuple[str, str]]
+) -> None:
+    """However its nested list is typed."""
+    config = project(tmp_path)
+    typed = "  - Strategic Group:\n      - Joint Action Group\n"
+    altered(tmp_path, PARTNERSHIP, typed, text)
+
+    found = [(e.title, e.details["level"]) for e in sections_of(config)["structure"].entries]
+    assert found == [("Strategic Group", "1"), *levels]
