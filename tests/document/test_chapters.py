@@ -229,3 +229,13 @@ def test_a_bracket_in_plain_text_has_a_way_to_be_written() -> None:
     )
     words = read(page(written("They wrote burglery \\[sic\\].\n")), "analysis")
     assert words == "1 Analysis They wrote burglery [sic]."
+
+
+def test_what_stands_in_a_box_is_numbered_and_checked() -> None:
+    """A table in a box is Table 1, and a wrong name in it has its line."""
+    words = read(page(written("[box: B]\n[table: All Crime by beat]\n[/box]\n")), "analysis")
+
+    assert "Table 1: All Crime by beat" in words
+    assert problem("[box: B]\nIt is\n[All Crimes count] now.\n[/box]\n").startswith(
+        "config/analysis.md:3: unknown finding 'All Crimes count'"
+    )

@@ -183,3 +183,12 @@ def test_a_missing_count_is_a_problem(tmp_path: Path) -> None:
         f"{EDITION}:16: no source counts 'robbery' in Middlemarch for 1 April to 5 December 2023; "
         "add rows for it to a source, or take it out of the section"
     ]
+
+
+def test_a_position_after_the_period_is_left_out(tmp_path: Path) -> None:
+    """What was published after 5 December 2023 is no part of this edition."""
+    config = project(tmp_path)
+    altered(tmp_path, PEERS, "shoplifting,2023-10-31,2,3\n", "shoplifting,2023-12-06,2,3\n")
+    table = overview(config).exhibits[0]
+
+    assert row(table, "shoplifting")["position"] == Cell(markers=("x",))
