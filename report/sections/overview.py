@@ -274,7 +274,7 @@ def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:
 
 
 def _years(desk: Desk) -> list[Exhibit]:
-    """Make the table and chart of categories by year, with their sum where a whole is named."""
+    """Make the table and chart of categories by year, the whole's own counts in the last row."""
     plan = desk.plan
     assert isinstance(plan, Overview)
     if not plan.years:
@@ -285,15 +285,10 @@ def _years(desk: Desk) -> list[Exhibit]:
     columns = [Column(key="category", label="Category")]
     columns += [Column(key=f"y{n}", label=p.year_label, unit=unit) for n, p in enumerate(periods)]
     rows = [row(c, desk.category(c).label, *_series(desk, c, "years")) for c in parts]
-    totals = [
-        sum(v for v in column if isinstance(v, int)) for column in zip(*_values(rows), strict=True)
-    ]
-    if plan.whole:
-        rows.append(row("total", desk.category(plan.whole).label, *totals, role="total"))
     common = {
-        "rows": tuple(rows),
+        "rows": (*rows, *_whole_row(desk, rows)),
         "period": f"{periods[0].year_label} to {periods[-1].year_label}",
-        "sources": desk.sources(*parts),
+        "sources": desk.sources(*parts, plan.whole),
     }
     table = exhibit(desk, "by year", plan.years_name, columns, **common)
     values = [c.key for c in columns[1:]]
@@ -310,15 +305,45 @@ def _years(desk: Desk) -> list[Exhibit]:
     return list(twins(table, chart))
 
 
-def _values(rows: list[Row]) -> list[list[object]]:
-    return [[cell.value for cell in r.cells[1:]] for r in rows]
+def _whole_row(desk: Desk, parts: list[Row]) -> list[Row]:
+    """Make the row of the whole from its own counts: a sum of the listed parts may lack some.
+
+    Raises InputError where one of the parts is larger than the whole.
+    """
+    plan = desk.plan
+    assert isinstance(plan, Overview)
+    if not plan.whole:
+        return []
+    keys, values = desk.category(plan.whole), _counts(desk, plan.whole)
+    for part in (p for p in parts if desk.category(p.key).unit == keys.unit):
+        _fits(desk, part, values)
+    return [row("total", keys.label, *map(number_cell, values), role="total")]
+
+
+def _fits(desk: Desk, part: Row, whole: list[int | None]) -> None:
+    assert isinstance(desk.plan, Overview)
+    for period, cell, most in zip(
+        desk.years(desk.study.edition.history), part.cells[1:], whole, strict=True
+    ):
+        if isinstance(cell.value, int) and most is not None and cell.value > most:
+            what = f"'{part.key}' has {cell.value} in {period.label}, more than the {most} of"
+            advice = "correct the counts, or name the category that it is a part of"
+            raise desk.missing(f"{what} '{desk.plan.whole}'", advice, "whole")
+
+
+def _counts(desk: Desk, category: str) -> list[int | None]:
+    """Give a category's counts in every year of the history, oldest first; None where none is."""
+    return [
+        counts.total(desk.tables.counts, category, desk.own, period.first, period.last)
+        for period in desk.years(desk.study.edition.history)
+    ]
 
 
 def _series(desk: Desk, category: str, field: str) -> list[int]:
-    """Give a category's counts in every year of the history, oldest first."""
+    """Give a category's counts in every year of the history. Raises InputError where one lacks."""
     values = []
-    for period in desk.years(desk.study.edition.history):
-        value = counts.total(desk.tables.counts, category, desk.own, period.first, period.last)
+    periods = desk.years(desk.study.edition.history)
+    for period, value in zip(periods, _counts(desk, category), strict=True):
         if value is None:
             what = f"no source counts '{category}' for {period.label}"
             raise desk.missing(what, "add rows for it, or set a shorter 'history:'", field)
@@ -327,13 +352,14 @@ def _series(desk: Desk, category: str, field: str) -> list[int]:
 
 
 def _trend(desk: Desk) -> list[Finding]:
-    """Find the direction of the whole's series over the history, where years are shown."""
+    """Find the direction of the whole's series, where years are shown and each has its count."""
     plan = desk.plan
     assert isinstance(plan, Overview)
     if not (plan.years and plan.whole):
         return []
-    values = _series(desk, plan.whole, "whole")
-    return [trend_finding(desk, plan.whole, values)]
+    values = [value for value in _counts(desk, plan.whole) if value is not None]
+    complete = len(values) == desk.study.edition.history + 1
+    return [trend_finding(desk, plan.whole, values)] if complete else []
 
 
 def trend_finding(desk: Desk, category: str, values: list[int]) -> Finding:

@@ -192,3 +192,45 @@ def test_a_position_after_the_period_is_left_out(tmp_path: Path) -> None:
     table = overview(config).exhibits[0]
 
     assert row(table, "shoplifting")["position"] == Cell(markers=("x",))
+
+
+def by_year(config: Path) -> dict[str, list[Cell]]:
+    """Give the rows of the table by year of the made-up edition."""
+    section = overview(config)
+    table = next(e for e in section.exhibits if e.form == "by year" and e.kind == "table")
+    return {row.key: list(row.cells) for row in table.rows}
+
+
+def test_the_whole_by_year_is_its_own_count(tmp_path: Path) -> None:
+    """920 offences were recorded, after 1,000; robbery and shoplifting are 142 of them."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
+    rows = by_year(config)
+
+    assert [cell.value for cell in rows["total"]] == ["All Crime", 1000, 920]
+    assert [cell.value for cell in rows["shoplifting"]] == ["Shoplifting", 100, 130]
+    assert "trend.all-crime" in {f.id for f in overview(config).findings}
+
+
+def test_a_year_without_a_count_of_the_whole_has_none(tmp_path: Path) -> None:
+    """No sum stands in for what no source holds, and no direction is found without it."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
+    altered(tmp_path, COUNTS, "All Crime,Middlemarch,2022-04-01,2022-12-05,1000\n", "")
+
+    assert by_year(config)["total"] == [
+        *(Cell(value="All Crime"), Cell(markers=("x",)), Cell(value=920)),
+    ]
+    assert "trend.all-crime" not in {f.id for f in overview(config).findings}
+
+
+def test_a_part_larger_than_its_whole_is_a_problem(tmp_path: Path) -> None:
+    """1,130 cases of shoplifting are no part of 1,000 offences."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
+    altered(tmp_path, COUNTS, "2022-12-05,100\n", "2022-12-05,1130\n")
+
+    assert problems_of(config) == [
+        f"{EDITION}:21: 'shoplifting' has 1130 in 1 April to 5 December 2022, more than the 1000 "
+        "of 'all-crime'; correct the counts, or name the category that it is a part of"
+    ]
