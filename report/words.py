@@ -49,7 +49,7 @@ MARK = {1: "▲ significantly high", -1: "▼ significantly low"}
 WAYS = {
     1: "rose in every year shown",
     -1: "fell in every year shown",
-    0: "rose in some of the years shown and fell in others",
+    0: "neither rose nor fell in every year shown",
 }
 
 # First words of phrases that follow a name without a colon.

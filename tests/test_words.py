@@ -272,7 +272,7 @@ def test_a_trend_claims_no_more_than_the_years_shown() -> None:
     assert said == [
         "rose in every year shown",
         "fell in every year shown",
-        "rose in some of the years shown and fell in others",
+        "neither rose nor fell in every year shown",
     ]
 
 

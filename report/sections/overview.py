@@ -363,7 +363,7 @@ def _trend(desk: Desk) -> list[Finding]:
 
 
 def trend_finding(desk: Desk, category: str, values: list[int]) -> Finding:
-    """Make the finding of a series' direction: value is the last count, previous the first."""
+    """Make the finding of a series' direction: 1 always up, -1 always down, 0 neither."""
     keys = desk.category(category)
     ways = {"up": 1, "down": -1, "mixed": 0}
     return Finding(

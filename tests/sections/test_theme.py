@@ -110,11 +110,11 @@ def test_a_rate_without_residents_is_a_problem(tmp_path: Path) -> None:
     [
         ("100", "rose in every year shown"),
         ("140", "fell in every year shown"),
-        ("130", "rose in some of the years shown and fell in others"),
+        ("130", "neither rose nor fell in every year shown"),
     ],
 )
 def test_the_trend_is_of_all_years_shown(tmp_path: Path, before: str, said: str) -> None:
-    """130 shoplifting offences after 100 are a rise, after 140 a fall."""
+    """130 shoplifting offences after 100 are a rise, after 140 a fall, after 130 neither."""
     config = project(tmp_path)
     altered(tmp_path, COUNTS, "2022-12-05,100\n", f"2022-12-05,{before}\n")
     section = theme(config)
