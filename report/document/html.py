@@ -107,10 +107,12 @@ def _index(assessment: Assessment) -> Index:
 
 def paragraphs(templates: Path) -> Callable[[Assessment, Section], list[str]]:
     """Give what the comparison asks for: a section's commentary as plain paragraphs, bound."""
-    made: dict[str, Manuscript] = {}
+    made: list[Manuscript] = []  # not by edition: two issues of one edition may be compared
 
     def of(assessment: Assessment, section: Section) -> list[str]:
-        one = made.setdefault(assessment.edition, manuscript(assessment, templates))
+        one = next((m for m in made if m.assessment is assessment), None)
+        if one is None:
+            made.append(one := manuscript(assessment, templates))
         binder = one.binder()
         blocks = [b for c in one.chapters for b in c.walk() if b.kind == "prose"]
         mine = [b for b in blocks if b.section.id == section.id and section.commentary]

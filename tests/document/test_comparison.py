@@ -186,3 +186,13 @@ def test_a_count_needs_no_measure_in_its_name() -> None:
     assert name(finding("share.robbery", "Robbery")) == "Robbery, share"
     one: Finding = finding("position.all", "All Crime", unit="position")
     assert name(one) == "All Crime, position"
+
+
+def test_two_issues_of_one_edition_have_their_own_words() -> None:
+    """A draft and the final one carry the same edition; each is asked for its own chapter."""
+    draft, final = (assessment(section("crime", f"{t} fell.\n")) for t in ("Burglary", "Robbery"))
+    (changed,) = compare(draft, final, html.paragraphs(TEMPLATES), words.DECIMALS).text
+
+    assert [[run.text for run in p.runs if run.kind != "same"] for p in changed.paragraphs] == [
+        ["Burglary", "Robbery"]
+    ]
