@@ -379,9 +379,12 @@ def load(path: Path) -> Assessment:
     if not path.is_file():
         advice = nearest_path(path, "build the edition first")
         raise InputError([Problem(where, "no such file", advice)])
+    advice = "build that edition again with this version of psa"
     try:
-        return Assessment.model_validate_json(path.read_bytes())
+        found = Assessment.model_validate_json(path.read_bytes())
     except ValueError as error:
-        advice = "build that edition again with this version of psa"
         reason = str(error).splitlines()[0]
         raise InputError([Problem(where, f"cannot be read ({reason})", advice)]) from None
+    if found.format != FORMAT:
+        raise InputError([Problem(where, f"has format {found.format}, not {FORMAT}", advice)])
+    return found

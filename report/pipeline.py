@@ -106,10 +106,11 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
 def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
     """Make the public summary again from `public/assessment.json` alone.
 
-    Raises InputError where the folder holds none.
+    Raises InputError where the folder holds none, or one that is not public.
     """
     public = folder / "public"
     assessment = load(public / "assessment.json")
+    _stop_on_errors(_not_public(assessment, public / "assessment.json"))
     root = root_of_project(folder)
     clock = _Clock(tell)
     _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
@@ -150,6 +151,14 @@ def diff(
                 (folder / "diff.pdf").write_bytes(made)
     files = [target / name for name in ("diff.pdf", "diff.html", "diff.json")]
     return Result(target, [f for f in files if f.is_file()], clock.seconds), found
+
+
+def _not_public(assessment: Assessment, path: Path) -> list[Problem]:
+    """Refuse the whole assessment where its public part should be: all of it would be printed."""
+    if assessment.public:
+        return []
+    what = "is the whole assessment, not its public part"
+    return [Problem(Where(path.as_posix()), what, "build the edition again")]
 
 
 def _incomparable(before: Assessment, after: Assessment, old: Path) -> list[Problem]:

@@ -189,6 +189,26 @@ def test_a_summary_needs_its_folder_alone(
     assert contents(folder / "public") == contents(built.folder / "public")
 
 
+def test_a_summary_is_made_of_the_public_part_alone(built: Built, tmp_path: Path) -> None:
+    """The whole assessment, copied to its place, would be printed whole."""
+    public = tmp_path / "public"
+    public.mkdir()
+    shutil.copy(built.folder / "assessment.json", public)
+
+    with pytest.raises(InputError, match="is the whole assessment, not its public part"):
+        pipeline.summary(tmp_path)
+    assert list(contents(tmp_path)) == ["public/assessment.json"]
+
+
+def test_an_assessment_of_another_format_is_refused(built: Built, tmp_path: Path) -> None:
+    """Its fields may have the same names and mean something else."""
+    path = tmp_path / "assessment.json"
+    save(load(built.folder / "assessment.json").model_copy(update={"format": 2}), path)
+
+    with pytest.raises(InputError, match="has format 2, not 1; build that edition again"):
+        load(path)
+
+
 def earlier(folder: Path, to: Path) -> Path:
     """Write an edition's assessment as if it were that of the year before."""
     one = load(folder / "assessment.json").model_copy(update={"edition": "middlemarch/2022-23"})
