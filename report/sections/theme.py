@@ -185,9 +185,10 @@ def _top_row(desk: Desk, top: Top, finding: Finding, code: str, rank: int, *, ti
 
 
 def _rate(desk: Desk, code: str, value: float) -> Cell:
-    rows = desk.tables.population[desk.tables.population["area"] == code]
+    rows, last = desk.tables.population, desk.period.last.year
+    rows = rows[(rows["area"] == code) & (rows["year"] <= last)]
     if not len(rows):
-        what = f"no population for {desk.area_name(code)}"
+        what = f"no population for {desk.area_name(code)} up to {last}"
         raise desk.missing(what, "add it to a source of populations, or set 'rate: false'", "top")
     return Cell(value=rates.per_1000(value, rows.sort_values("year").iloc[-1]["population"]))
 

@@ -10,6 +10,7 @@ from tests.editions import CHAPTER, COUNTS, EDITION, problems_of, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, page, read
 
+POPULATION = "data/middlemarch/2023-24/population.csv"
 FRICK = "Shoplifting,Frick,2023-04-01,2023-12-05,30\n"
 
 
@@ -85,8 +86,7 @@ def test_the_rate_may_be_left_out(tmp_path: Path) -> None:
     """Without a rate no population is needed, and none is asked for."""
     config = project(tmp_path)
     altered(tmp_path, EDITION, "number: 2\n", "number: 2\n          rate: false\n")
-    population = "data/middlemarch/2023-24/population.csv"
-    altered(tmp_path, population, "Tipton,2022,2000\n", "")
+    altered(tmp_path, POPULATION, "Tipton,2022,2000\n", "")
 
     assert [row[1:] for row in shown(theme(config).exhibits[1])] == [
         ["Tipton", "70", "High"],
@@ -94,13 +94,32 @@ def test_the_rate_may_be_left_out(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rate_is_of_the_latest_residents_of_the_period(tmp_path: Path) -> None:
+    """70 among the 2,000 of 2022 are 35; the 4,000 of 2024 lived there after the period."""
+    config = project(tmp_path)
+    old = "Tipton,2022,2000\n"
+    altered(tmp_path, POPULATION, old, f"Tipton,2024,4000\n{old}Tipton,2021,1000\n")
+
+    assert shown(theme(config).exhibits[1])[0][:4] == ["1", "Tipton", "70", "35"]
+
+
+def test_residents_are_implied_where_a_source_says_so(tmp_path: Path) -> None:
+    """What is true of one edition's populations is not said of another's."""
+    config = project(tmp_path)
+    assert "implied" not in read(page(assessed(config)), "methods")
+
+    old = "population, title: Residents"
+    altered(tmp_path, EDITION, old, f"{old}, origin: reconstructed")
+    assert "implied by published counts" in read(page(assessed(config)), "methods")
+
+
 def test_a_rate_without_residents_is_a_problem(tmp_path: Path) -> None:
     """The area is named, with the line of the YAML that asks for its rate."""
     config = project(tmp_path)
-    altered(tmp_path, "data/middlemarch/2023-24/population.csv", "Tipton,2022,2000\n", "")
+    altered(tmp_path, POPULATION, "Tipton,2022,2000\n", "")
 
     assert problems_of(config) == [
-        f"{EDITION}:37: no population for Tipton; "
+        f"{EDITION}:37: no population for Tipton up to 2023; "
         "add it to a source of populations, or set 'rate: false'"
     ]
 
