@@ -80,12 +80,17 @@ def assess(plan: Overview, study: Study, tables: Tables) -> Section:
 
 
 def _shares(desk: Desk, found: dict[str, Finding]) -> list[Finding | None]:
-    """Find each category's share of the whole, where one is named and counted in the same unit."""
+    """Find each category's share of the whole, where one is named and counted in the same unit.
+
+    None where a part is larger than the whole: one of the two counts is something else.
+    """
     assert isinstance(desk.plan, Overview)
     whole = found.get(desk.plan.whole)
     if not whole:
         return []
     parts = [f for f in found.values() if f is not whole and f.unit == whole.unit]
+    if any((f.value or 0) > (whole.value or 0) for f in parts):
+        return []
     return [share(desk, f, whole.value or 0, whole.label) for f in parts]
 
 
@@ -190,7 +195,7 @@ def _tables(
         title=plan.caption,
         comparison=desk.comparison.label if "previous" in plan.show else "",
         rows=tuple(rows),
-        notes=tuple(n for n in (plan.note, *_window(desk)) if n),
+        notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
         methods=("change", "position") if positions else ("change",),
         sources=tuple(
             dict.fromkeys(s for f in (*found.values(), *positions.values()) for s in f.sources)
@@ -205,6 +210,12 @@ def _window(desk: Desk) -> tuple[str, ...]:
     """Give the reason for accepting unequal windows, where the edition's own are compared."""
     own = (desk.period, desk.comparison) != (desk.study.period, desk.study.comparison)
     return () if own else accepted(desk, "window-length")
+
+
+def _excesses(desk: Desk) -> tuple[str, ...]:
+    """Give the reasons for accepting parts that are larger than a whole of this table."""
+    assert isinstance(desk.plan, Overview)
+    return accepted(desk, *(f"excess.{category}" for category in desk.plan.categories))
 
 
 def _columns(desk: Desk, found: dict[str, Finding], positions: dict[str, Finding]) -> list[Column]:

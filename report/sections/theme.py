@@ -8,6 +8,7 @@ from report.config.study import Study
 from report.measures import classification, counts, places, rates
 from report.sections.facts import (
     Desk,
+    accepted,
     count,
     exhibit,
     row,
@@ -139,6 +140,7 @@ def _top_table(desk: Desk, top: Top, areas: dict[str, Finding]) -> Exhibit:
     keys = desk.category(_plan(desk).category)
     ranked = _top_ranked(desk, top)
     rows = [_top_row(desk, top, areas[code], code, rank, tied=tied) for code, rank, tied in ranked]
+    excess = f"excess.{_plan(desk).category}.{top.areas.lower()}"
     return exhibit(
         desk,
         "top areas",
@@ -147,7 +149,7 @@ def _top_table(desk: Desk, top: Top, areas: dict[str, Finding]) -> Exhibit:
         title=top.caption,
         measure=keys.label,
         rows=tuple(rows),
-        notes=(top.note,) if top.note else (),
+        notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
         methods=_top_methods(top),
         sources=_top_sources(desk, top),
         sensitive=keys.sensitive,

@@ -159,6 +159,7 @@ def larger_parts(study: Study, tables: Tables) -> Iterable[Problem]:
                 what = f"{label}, {_span(first, last)}: the {kind}s add up to {total:,}"
                 yield _excess(study, parts, what, whole, f"excess.{category}.{str(kind).lower()}")
     yield from _larger_categories(study, counts[counts["area"] == own])
+    yield from _larger_than_whole(study, counts[counts["area"] == own])
 
 
 def _larger_categories(study: Study, counts: pd.DataFrame) -> Iterable[Problem]:
@@ -171,6 +172,21 @@ def _larger_categories(study: Study, counts: pd.DataFrame) -> Iterable[Problem]:
             if whole and total > whole:
                 what = f"{keys.label}, {_span(first, last)}: its parts add up to {total:,}"
                 yield _excess(study, group, what, whole, f"excess.{id_}")
+
+
+def _larger_than_whole(study: Study, counts: pd.DataFrame) -> Iterable[Problem]:
+    """A category that is larger than the one that an overview names as its whole."""
+    for plan in study.walk():
+        whole, listed = getattr(plan, "whole", ""), getattr(plan, "categories", ())
+        unit = study.categories[whole].unit if whole else ""
+        alike = {c for c in listed if study.categories[c].unit == unit}
+        limits = counts.loc[counts["category"] == whole, ["first", "last", "count"]]
+        parts = counts[counts["category"].isin(alike - {whole})]
+        both = parts.merge(limits, on=["first", "last"], suffixes=("", "_whole"))
+        for _, row in both[both["count"] > both["count_whole"]].iterrows():
+            what = f"{_shown(study, row['category'])}, {_span(row['first'], row['last'])}"
+            what = f"{what}: a part of {_shown(study, whole)} counts {row['count']:,}"
+            yield _excess(study, row.to_frame().T, what, row["count_whole"], f"excess.{whole}")
 
 
 def _span(first: Any, last: Any) -> str:

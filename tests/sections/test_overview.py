@@ -123,6 +123,19 @@ def test_shares_of_the_whole(tmp_path: Path) -> None:
     assert shares["share.robbery"].of_label == "All Crime"
 
 
+def test_no_share_is_given_of_a_whole_that_a_part_exceeds(tmp_path: Path) -> None:
+    """1,200 robberies in 920 offences: a warning, its accepted reason under the table, no 130 %."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "2023-12-05,12\n", "2023-12-05,1200\n")
+    reason = "accept: {excess.all-crime: Two systems count them.}\n"
+    altered(tmp_path, EDITION, "status: final\n", f"status: final\n{reason}")
+    section = overview(config)
+
+    assert problems_of(config) == []
+    assert [f.id for f in section.findings if f.measure == "share"] == []
+    assert section.exhibits[0].notes == ("Two systems count them.",)
+
+
 def test_a_total_row_adds_up_what_is_listed(tmp_path: Path) -> None:
     """12 + 130 = 142 after 20 + 100 = 120 is 22 more, 100 * 22 / 120 = 18.33 %."""
     config = project(tmp_path)

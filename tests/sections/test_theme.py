@@ -113,6 +113,16 @@ def test_residents_are_implied_where_a_source_says_so(tmp_path: Path) -> None:
     assert "implied by published counts" in read(page(assessed(config)), "methods")
 
 
+def test_an_accepted_excess_has_its_reason_under_the_table(tmp_path: Path) -> None:
+    """30 + 70 + 30 in a district with 120: who reads the areas learns of it there."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "2023-12-05,130\n", "2023-12-05,120\n")
+    reason = "accept: {excess.shoplifting.beat: A shop moved.}\n"
+    altered(tmp_path, EDITION, "status: final\n", f"status: final\n{reason}")
+
+    assert theme(config).exhibits[1].notes == ("A shop moved.",)
+
+
 def test_a_rate_without_residents_is_a_problem(tmp_path: Path) -> None:
     """The area is named, with the line of the YAML that asks for its rate."""
     config = project(tmp_path)

@@ -119,6 +119,19 @@ def test_what_cannot_be_true_stops_the_build(
     assert problems_of(config) == [f"{DATA}/{file}{problem}"]
 
 
+def test_a_category_larger_than_the_whole_of_its_overview(tmp_path: Path) -> None:
+    """No parts are declared in categories.yaml; the overview says what the whole is."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "2023-12-05,12\n", "2023-12-05,1200\n")
+    (warning,) = pipeline.check(config).warnings
+
+    assert str(warning) == (
+        f"{COUNTS}:4: Robbery, 1 April to 5 December 2023: a part of All Crime counts 1,200, "
+        "the whole is 920; find the cause, or accept it with a reason under "
+        "'accept: excess.all-crime' [excess.all-crime]"
+    )
+
+
 def test_the_files_of_another_edition_are_told_once(tmp_path: Path) -> None:
     """Last year's data in this year's folder: not one problem for each section."""
     config = project(tmp_path)
