@@ -61,9 +61,24 @@ class Binder:
             return MARK.format(len(bound) - 1)
 
         tokens = parse(BRACKET.sub(stand_in, text))
+        self._refuse_lost(tokens, where)
         self._abbreviate(tokens)
         out = self._markdown.renderer.render(tokens, self._markdown.options, {})
         return MARKED.sub(lambda m: bound[int(m[1])], out)
+
+    def _refuse_lost(self, tokens: list[Token], where: Where) -> None:
+        """Refuse what the page would lose: pictures, and links to a place within it."""
+        for token in tokens:
+            place = Where(where.file, where.line + (token.map or [0])[0])
+            for child in token.children or ():
+                target = str(child.attrs.get("src") or child.attrs.get("href"))
+                if child.type == "image":
+                    advice = "a chapter prints no pictures; take it out"
+                    self.problems.append(Problem(place, f"the picture '{target}'", advice))
+                elif target.startswith("#"):
+                    advice = "name a table, a chart or a recommendation in brackets"
+                    what = f"the link to '{target}' leads nowhere"
+                    self.problems.append(Problem(place, what, advice))
 
     def _abbreviate(self, tokens: list[Token]) -> None:
         for token in tokens:

@@ -151,6 +151,30 @@ def test_what_cannot_be_said_is_refused(bracket: str, said: str) -> None:
     assert bound(f"It is [{bracket}].") == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Here is\na map.\n\n![Map](map.png)",
+            "config/beats.md:4: the picture 'map.png'; a chapter prints no pictures; take it out",
+        ),
+        (
+            "It [falls](#falls).",
+            "config/beats.md:1: the link to '#falls' leads nowhere; "
+            "name a table, a chart or a recommendation in brackets",
+        ),
+    ],
+)
+def test_what_the_page_would_lose_is_refused(text: str, said: str) -> None:
+    """A slip of an author's is told with its line; the printer's own words would be a traceback."""
+    assert bound(text) == said
+
+
+def test_a_link_to_a_page_of_the_web_is_kept() -> None:
+    """It leads out of the document."""
+    assert 'href="https://example.org/a"' in bound("See [it](https://example.org/a).")
+
+
 def test_every_number_carries_its_finding() -> None:
     """A figure in a sentence can be traced to the finding that it is."""
     assert bound("It is [All Crime count].") == (
