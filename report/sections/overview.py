@@ -297,7 +297,7 @@ def _years(desk: Desk) -> list[Exhibit]:
     columns += [Column(key=f"y{n}", label=p.year_label, unit=unit) for n, p in enumerate(periods)]
     rows = [row(c, desk.category(c).label, *_series(desk, c, "years")) for c in parts]
     common = {
-        "rows": (*rows, *_whole_row(desk, rows)),
+        "rows": (*rows, *_whole_row(desk)),
         "period": f"{periods[0].year_label} to {periods[-1].year_label}",
         "sources": desk.sources(*parts, plan.whole),
     }
@@ -316,30 +316,14 @@ def _years(desk: Desk) -> list[Exhibit]:
     return list(twins(table, chart))
 
 
-def _whole_row(desk: Desk, parts: list[Row]) -> list[Row]:
-    """Make the row of the whole from its own counts: a sum of the listed parts may lack some.
-
-    Raises InputError where one of the parts is larger than the whole.
-    """
+def _whole_row(desk: Desk) -> list[Row]:
+    """Make the row of the whole from its own counts: a sum of the listed parts may lack some."""
     plan = desk.plan
     assert isinstance(plan, Overview)
     if not plan.whole:
         return []
-    keys, values = desk.category(plan.whole), _counts(desk, plan.whole)
-    for part in (p for p in parts if desk.category(p.key).unit == keys.unit):
-        _fits(desk, part, values)
-    return [row("total", keys.label, *map(number_cell, values), role="total")]
-
-
-def _fits(desk: Desk, part: Row, whole: list[int | None]) -> None:
-    assert isinstance(desk.plan, Overview)
-    for period, cell, most in zip(
-        desk.years(desk.study.edition.history), part.cells[1:], whole, strict=True
-    ):
-        if isinstance(cell.value, int) and most is not None and cell.value > most:
-            what = f"'{part.key}' has {cell.value} in {period.label}, more than the {most} of"
-            advice = "correct the counts, or name the category that it is a part of"
-            raise desk.missing(f"{what} '{desk.plan.whole}'", advice, "whole")
+    values = map(number_cell, _counts(desk, plan.whole))
+    return [row("total", desk.category(plan.whole).label, *values, role="total")]
 
 
 def _counts(desk: Desk, category: str) -> list[int | None]:

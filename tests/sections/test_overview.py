@@ -235,15 +235,3 @@ def test_a_year_without_a_count_of_the_whole_has_none(tmp_path: Path) -> None:
         *(Cell(value="All Crime"), Cell(markers=("x",)), Cell(value=920)),
     ]
     assert "trend.all-crime" not in {f.id for f in overview(config).findings}
-
-
-def test_a_part_larger_than_its_whole_is_a_problem(tmp_path: Path) -> None:
-    """1,130 cases of shoplifting are no part of 1,000 offences."""
-    config = project(tmp_path)
-    altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
-    altered(tmp_path, COUNTS, "2022-12-05,100\n", "2022-12-05,1130\n")
-
-    assert problems_of(config) == [
-        f"{EDITION}:21: 'shoplifting' has 1130 in 1 April to 5 December 2022, more than the 1000 "
-        "of 'all-crime'; correct the counts, or name the category that it is a part of"
-    ]
