@@ -307,6 +307,30 @@ class Partnership(Record):
     contacts: tuple[Entry, ...] = ()
 
 
+class Picture(Record):
+    """A picture: its file as a page finds it, alternative text, and who made it."""
+
+    file: str
+    alt: str
+    credit: str = ""
+
+
+class Brand(Record):
+    """The partnership's looks; a colour or typeface left empty is the style sheet's."""
+
+    main: str = ""
+    accent: str = ""
+    typeface: str = ""
+    logo: Picture | None = None
+    partner_logos: tuple[Picture, ...] = ()
+    cover: Picture | None = None
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give every picture, in the order of the cover."""
+        one = [picture for picture in (self.logo, self.cover) if picture]
+        return (*one, *self.partner_logos)
+
+
 class Document(Record):
     """The document's own particulars, as the cover and the details table print them."""
 
@@ -318,6 +342,8 @@ class Document(Record):
     published_assumed: bool = False
     marking: str = ""
     produced_by: str = ""
+    copyright: str = ""
+    accessibility: str = ""
     details: dict[str, str] = {}
 
 
@@ -334,6 +360,7 @@ class Assessment(Record):
     public: bool = False
     partnership: Partnership
     document: Document
+    brand: Brand = Brand()
     period: Period
     comparison: Period
     small_base: Number

@@ -61,6 +61,7 @@ def public(assessment: Assessment) -> Assessment:
         public=True,
         partnership=assessment.partnership,
         document=assessment.document.model_copy(update={"marking": ""}),
+        brand=assessment.brand,
         period=assessment.period,
         comparison=assessment.comparison,
         small_base=assessment.small_base,

@@ -14,11 +14,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from report.assessment import Assessment, Exhibit, load, save
+from report.assessment import Assessment, Brand, Exhibit, load, save
 from report.config.study import Study, read_study
 from report.errors import InputError, Problem, Where
 
 if TYPE_CHECKING:
+    from report.charts.look import Look
     from report.diff.changes import AssessmentDiff
     from report.document.html import Drawing
 
@@ -113,6 +114,7 @@ def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
     _stop_on_errors(_not_public(assessment, public / "assessment.json"))
     root = root_of_project(folder)
     clock = _Clock(tell)
+    _furnish(public, root, assessment, None)
     _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
     names = ("summary.pdf", "summary.html") if pdf else ("summary.html",)
     return Result(public, [public / name for name in names], clock.seconds)
@@ -141,10 +143,12 @@ def diff(
     templates = root / "templates"
     with clock.step(6):
         found = room.compare(before, after, html.paragraphs(templates), words.DECIMALS)
-        page = html.comparison(templates, style(root), found=found, old=before, new=after)
+        looks = style(root, after.brand)
+        page = html.comparison(templates, looks, found=found, old=before, new=after)
     with _replaced(target) as folder:
         room.save(found, folder / "diff.json")
         _text(folder / "diff.html", page)
+        _furnish(folder, root, after, None)
         if pdf:
             with clock.step(7):
                 made = printing.print_pdf(page, folder, _published(after))
@@ -210,14 +214,39 @@ def root_of_project(path: Path) -> Path:
     raise InputError([Problem(Where(path.as_posix()), what, "change into the project's folder")])
 
 
-def style(root: Path) -> str:
-    """Give the style sheet of every page: tokens, page, paper, screen, typeface."""
+def style(root: Path, brand: Brand) -> str:
+    """Give the style sheet of every page: tokens, page, paper, screen, brand, typeface."""
     from report.document.pdf import font_faces
 
     folder = root / "templates" / "style"
     names = ("tokens", "page", "paper", "screen")
     parts = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in names]
-    return "\n".join([*parts, f"@media print {{ {font_faces()} }}"])
+    look = _look(root, brand)
+    chosen = {"main": brand.main, "accent": brand.accent, "series-strong": look.strong}
+    tokens = [f"--{name}: {value};" for name, value in chosen.items() if value]
+    tokens.append(f'--typeface: "{look.typeface}";')
+    return "\n".join([*parts, f":root {{ {' '.join(tokens)} }}", font_faces(look.typeface)])
+
+
+def _look(root: Path, brand: Brand) -> "Look":
+    from report.charts.look import read
+
+    return read(root / "templates" / "style" / "tokens.css", brand)
+
+
+def _furnish(folder: Path, root: Path, assessment: Assessment, pictures: Path | None) -> None:
+    """Put beside a page what it shows: the files of its typeface, and the brand's pictures.
+
+    pictures: where those lie; None where they are in the folder already.
+    """
+    from report.document.pdf import carry_fonts
+
+    carry_fonts(_look(root, assessment.brand).typeface, folder)
+    if not pictures:
+        return
+    for picture in assessment.brand.pictures():
+        (folder / "brand").mkdir(exist_ok=True)
+        shutil.copyfile(pictures / Path(picture.file).name, folder / picture.file)
 
 
 def _assess(config: Path, clock: _Clock) -> Assessed:
@@ -273,17 +302,20 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
     from report.document import html, verify
     from report.document import pdf as printing
 
-    root = found.study.root
+    root, pictures = found.study.root, found.study.path.parent
     save(found.assessment, folder / "assessment.json")
+    _furnish(folder, root, found.assessment, pictures)
     made = html.manuscript(found.assessment, root / "templates")
     with clock.step(5):
-        drawings = _draw(made.placed(), folder, root)
+        drawings = _draw(made.placed(), folder, _look(root, found.assessment.brand))
     with clock.step(6):
-        page = html.report(made, drawings, style(root))
+        page = html.report(made, drawings, style(root, found.assessment.brand))
+        _stop_on_errors(_missing_letters(page, found.study, _look(root, found.assessment.brand)))
         _text(folder / "report.html", page)
     public = disclosure.public(found.assessment)
     (folder / "public").mkdir()
     save(public, folder / "public" / "assessment.json")
+    _furnish(folder / "public", root, public, pictures)
     _write_summary(public, folder / "public", root / "templates", _Clock(_silent), pdf=pdf)
     checks: dict[str, object] = _row_checks(found)
     if pdf:
@@ -295,6 +327,19 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
     _json(folder / "checks.json", checks)
 
 
+def _missing_letters(page: str, study: Study, look: "Look") -> list[Problem]:
+    from report.document import letters
+
+    return [
+        Problem(
+            study.holding(letter),
+            f"the typeface {look.typeface} has no letter '{letter}' (U+{ord(letter):04X})",
+            "write it another way",
+        )
+        for letter in letters.missing(page, look.typeface)
+    ]
+
+
 def _write_summary(
     public: Assessment, folder: Path, templates: Path, clock: _Clock, *, pdf: bool
 ) -> None:
@@ -304,9 +349,9 @@ def _write_summary(
     root = templates.parent
     made = html.summary_manuscript(public, templates)
     with clock.step(5):
-        drawings = _draw(made.placed(), folder, root)
+        drawings = _draw(made.placed(), folder, _look(root, public.brand))
     with clock.step(6):
-        page = html.summary(made, drawings, style(root))
+        page = html.summary(made, drawings, style(root, public.brand))
         _text(folder / "summary.html", page)
     if pdf:
         with clock.step(7):
@@ -314,14 +359,12 @@ def _write_summary(
             (folder / "summary.pdf").write_bytes(made_pdf)
 
 
-def _draw(exhibits: list[Exhibit], folder: Path, root: Path) -> "Mapping[str, Drawing]":
+def _draw(exhibits: list[Exhibit], folder: Path, look: "Look") -> "Mapping[str, Drawing]":
     from report.charts import CHARTS, size
-    from report.charts.look import read
     from report.charts.svg import svg
     from report.document.html import Drawing
 
     drawings: dict[str, Drawing] = {}
-    look = read(root / "templates" / "style" / "tokens.css")
     (folder / "exhibits").mkdir(exist_ok=True)
     for exhibit in exhibits:
         if exhibit.kind == "table":

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from report.config.brand import BrandKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.sections import SECTIONS
 from report.sources.layouts import Layout
@@ -25,6 +26,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "edition": EditionKeys,
     "section": Plan,
     "partnership": PartnershipKeys,
+    "brand": BrandKeys,
     "categories": CategoriesKeys,
     "layout": Layout,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},

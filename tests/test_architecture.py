@@ -21,15 +21,18 @@ ROOMS: dict[str, set[str]] = {
     "assessment": {"errors", "periods"},
     "words": {"errors", "assessment", "periods"},
     "names": {"errors", "assessment", "periods"},
-    "config": {"errors", "periods"},
+    # the house's own constants: which typefaces are carried, what contrast is
+    "typefaces": set(),
+    "colours": set(),
+    "config": {"errors", "colours", "periods", "typefaces"},
     # assessment: for SourceRecord, the record of a file that was read
     "sources": {"errors", "assessment", "config", "periods"},
     "measures": {"periods"},
     "sections": {"errors", "assessment", "config", "measures", "periods", "sources"},
-    "charts": {"errors", "assessment", "words"},
+    "charts": {"errors", "assessment", "colours", "typefaces", "words"},
     "disclosure": {"errors", "assessment", "periods"},
     "diff": {"errors", "assessment", "periods"},
-    "document": {"errors", "assessment", "diff", "names", "periods", "words"},
+    "document": {"errors", "assessment", "diff", "names", "periods", "typefaces", "words"},
     "pipeline": {
         *("errors", "periods", "assessment", "words", "names", "config", "sources", "measures"),
         *("sections", "charts", "disclosure", "diff", "document"),
@@ -48,7 +51,15 @@ LIBRARIES: dict[str, set[str]] = {
     "sections": {"pandas"},
     "charts": {"afcharts", "matplotlib"},
     # pydyf: the objects of WeasyPrint's PDF, which the tagging writes
-    "document": {"jinja2", "markdown_it", "markupsafe", "pikepdf", "pydyf", "weasyprint"},
+    "document": {
+        "fontTools",
+        "jinja2",
+        "markdown_it",
+        "markupsafe",
+        "pikepdf",
+        "pydyf",
+        "weasyprint",
+    },
     "cli": {"rich", "typer"},
 }
 

@@ -20,18 +20,19 @@ MM_PER_INCH = 25.4
 MM_PER_POINT = MM_PER_INCH / 72
 
 # Text sizes in points: names and values; scales, notes, values that stand close together.
-TEXT, SMALL = 8.0, 7.0
+TEXT, SMALL = 9.0, 8.0
 
 # How much longer bold text is than regular.
-BOLD = 1.12
+BOLD = 1.06
 
 # A line of text with its leading, in millimetres.
-LINE = 3.4
+LINE = 3.8
 
-# Advance widths of DejaVu Sans in ems, rounded up, for three sorts of letters; digits are ordinary.
-NARROW, NARROW_EM = frozenset(" fijlrtIJ.,:;'’|!()[]-/"), 0.42
-BROAD, BROAD_EM = frozenset("mwMW%@—…&−+±×=<>#"), 1.0
-CAPITAL_EM, ORDINARY_EM = 0.77, 0.64
+# Advance widths of the widest typeface carried, in ems, rounded up, for three sorts of letters;
+# digits are ordinary.
+NARROW, NARROW_EM = frozenset(" fijlrtIJ.,:;'’|!()[]-/"), 0.36
+BROAD, BROAD_EM = frozenset("mwMWOQGHNU%@—…&"), 0.9
+CAPITAL_EM, ORDINARY_EM = 0.7, 0.58
 
 
 def width(exhibit: Exhibit) -> float:

@@ -8,9 +8,11 @@ them before anybody reads a style.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from report import colours, typefaces
+from report.assessment import Brand
 from report.charts import frame
 from report.errors import InputError, Problem, Where
 
@@ -19,6 +21,9 @@ HOUSE = "afcharts.afcharts"
 
 # How many colours that guidance has for lines that are equals.
 SERIES = 6
+
+# A partnership that has chosen no looks of its own.
+PLAIN = Brand()
 
 TOKEN = re.compile(r"--([\w-]+)\s*:\s*([^;]+?)\s*;")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -48,9 +53,11 @@ class Look:
     style: Path
 
 
-def read(tokens: Path) -> Look:
+def read(tokens: Path, brand: Brand = PLAIN) -> Look:
     """Read tokens.css; the style file is its neighbour.
 
+    brand: its main colour, darkened as far as the contrast to the earlier periods asks for, draws
+    the period assessed; its typeface is the charts'.
     Raises InputError that lists every token which is missing or is not what it should be.
     """
     reader = _Tokens(tokens)
@@ -67,7 +74,14 @@ def read(tokens: Path) -> Look:
     )
     if reader.problems:
         raise InputError(reader.problems)
-    return look
+    return _branded(look, brand)
+
+
+def _branded(look: Look, brand: Brand) -> Look:
+    strong = look.strong
+    if brand.main:
+        strong = colours.darker(brand.main, colours.luminance(look.earlier), colours.MARK)
+    return replace(look, strong=strong, typeface=brand.typeface or look.typeface)
 
 
 class _Tokens:
@@ -103,6 +117,7 @@ def applied(look: Look) -> Iterator[None]:
     import matplotlib as mpl
     from matplotlib import style
 
+    _carry(look.typeface)
     with mpl.rc_context():
         mpl.rcdefaults()
         style.use([HOUSE, look.style])
@@ -110,9 +125,20 @@ def applied(look: Look) -> Iterator[None]:
         yield
 
 
+def _carry(typeface: str) -> None:
+    """Tell Matplotlib where the files of a typeface are."""
+    from matplotlib.font_manager import fontManager
+
+    known = {font.fname for font in fontManager.ttflist}
+    for _, path, _, _ in typefaces.faces(typeface):
+        if str(path) not in known:
+            fontManager.addfont(path)
+
+
 def _parameters(look: Look) -> dict[str, object]:
     """Name the look's colours and sizes as Matplotlib does."""
-    texts = {"font.size": frame.TEXT, "axes.titlesize": frame.TEXT, "font.family": [look.typeface]}
+    family = [look.typeface, typefaces.SIGNS]
+    texts = {"font.size": frame.TEXT, "axes.titlesize": frame.TEXT, "font.family": family}
     inks = dict.fromkeys(("text.color", "xtick.labelcolor", "ytick.labelcolor"), look.ink)
     papers = dict.fromkeys(("figure.facecolor", "axes.facecolor"), look.paper)
     ticks = dict.fromkeys(("xtick.labelsize", "ytick.labelsize"), frame.SMALL)

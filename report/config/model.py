@@ -120,6 +120,8 @@ class DocumentKeys(Strict):
     description: str = key("what the document is about, in a sentence or two", default="")
     version: str = key("version, in quotes", default="1.0")
     produced_by: str = key("who wrote it", default="")
+    copyright: str = key("whose copyright it is and on what terms it may be used", default="")
+    accessibility: str = key("whom to ask for the document in another form", default="")
     details: dict[str, str] = key("further rows of the details table", default={})
     disclosure: str = key(
         "the rule that decided what is public, printed in the methods", default=""

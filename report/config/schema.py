@@ -6,14 +6,16 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from report.config.brand import BrandKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 
 MODE: Literal["validation"] = "validation"
 
 
 def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
-    """Give one schema: an edition at the top, partnership.yaml and categories.yaml in $defs."""
-    models: list[type[BaseModel]] = [EditionKeys, PartnershipKeys, CategoriesKeys, *plans.values()]
+    """Give one schema: an edition at the top, the other YAML files in $defs."""
+    models: list[type[BaseModel]] = [EditionKeys, PartnershipKeys, BrandKeys, CategoriesKeys]
+    models += plans.values()
     _, found = models_json_schema(
         [(m, "validation") for m in models], ref_template="#/$defs/{model}"
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from report.config.brand import BrandKeys, missing_pictures
 from report.config.complaints import validated
 from report.config.model import (
     AreaKeys,
@@ -21,6 +22,9 @@ from report.config.reading import Path_, Source, read, read_text, relative
 from report.errors import InputError, Problem, Where, nearest_path, one_of, suggestion
 from report.periods import Period
 
+# Files that an analyst writes.
+WRITTEN = (".yaml", ".md", ".csv")
+
 PlanTypes = Mapping[str, type[Plan]]
 
 
@@ -29,7 +33,8 @@ class Study:
     """What the analyst chose for one edition.
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
-    categories: id -> its keys. text: the edition's YAML with lines, for later problems.
+    categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
+    text: the edition's YAML with lines, for later problems.
     """
 
     root: Path
@@ -39,6 +44,7 @@ class Study:
     edition: EditionKeys
     plans: tuple[Plan, ...]
     categories: dict[str, CategoryKeys]
+    brand: BrandKeys
     text: Source = field(repr=False)
 
     @property
@@ -55,6 +61,16 @@ class Study:
     def where(self, *path: str | int) -> Where:
         """Give the place of a key of the edition's YAML."""
         return self.text.where(path)
+
+    def holding(self, text: str) -> Where:
+        """Give the place in the edition's YAML, chapters or CSVs that holds a text first."""
+        folders = (self.path.parent, self.root / "data" / self.id)
+        files = [p for folder in folders for p in sorted(folder.rglob("*")) if p.suffix in WRITTEN]
+        for path in files:
+            before, found, _ = path.read_text(encoding="utf-8", errors="replace").partition(text)
+            if found:
+                return Where(relative(path, self.root), before.count("\n") + 1)
+        return self.where()
 
     def walk(self) -> Iterable[Plan]:
         """Give every plan and the plans of its parts, in order."""
@@ -103,21 +119,35 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     edition, wrong = validated(EditionKeys, edition_text.data, edition_text)
     partnership, more = validated(PartnershipKeys, partnership_text.data, partnership_text)
     categories, last = validated(CategoriesKeys, categories_text.data, categories_text)
+    brand, looks = _brand(config.parent, root)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *planned, *_twice(plans, edition_text)]
-    if problems or not (edition and partnership and categories):
+    problems = [*wrong, *more, *last, *looks, *planned, *_twice(plans, edition_text)]
+    if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
     id_ = f"{config.parent.name}/{config.stem}"
     known = categories.categories
-    study = Study(root, id_, config, partnership, edition, plans, known, edition_text)
+    study = Study(root, id_, config, partnership, edition, plans, known, brand, edition_text)
     _refuse(_references(study, partnership_text, categories_text))
     return study
+
+
+def _brand(folder: Path, root: Path) -> tuple[BrandKeys | None, list[Problem]]:
+    """Read the partnership's brand.yaml, where it has one."""
+    path = folder / "brand.yaml"
+    if not path.is_file():
+        return BrandKeys(), []
+    try:
+        text = read(path, root)
+    except InputError as error:
+        return None, list(error.problems)
+    brand, problems = validated(BrandKeys, text.data, text)
+    return brand, problems or list(missing_pictures(brand, text, folder) if brand else ())
 
 
 def _no_edition(config: Path, root: Path) -> Iterable[Problem]:
     """Say what else than an edition the path names."""
     folder = config if config.is_dir() else config.parent
-    others = ("partnership.yaml", "categories.yaml")
+    others = ("partnership.yaml", "brand.yaml", "categories.yaml")
     names = sorted(p.name for p in folder.glob("*.yaml") if p.name not in others)
     advice = f"give an edition in it: {', '.join(names)}" if names else "give an edition's path"
     where = Where(relative(config, root))

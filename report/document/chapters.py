@@ -21,7 +21,7 @@ LEVELS = 3  # 3, 3.1, 3.1.1
 WHOLES = (
     *("key findings", "all key findings", "headlines", "priorities", "recommendations", "parts"),
     *("page break", "glossary", "contacts", "sources", "methods", "structure", "threats"),
-    *("cover", "contents"),
+    *("cover", "contents", "about this document"),
 )
 NAMED = ("table", "chart", "list", "part", "box", "recommendation")
 

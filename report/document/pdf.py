@@ -8,29 +8,32 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
+from urllib.parse import unquote
 
+from report import typefaces
 from report.errors import InputError, Problem, Where
 
 BASE = "file:///document/"
-FONTS = "file:///fonts/"
 
 
-def font_faces() -> str:
-    """Give the @font-face rules of the typeface that Matplotlib's wheel carries."""
-    faces = (
-        ("DejaVuSans.ttf", "normal", "normal"),
-        ("DejaVuSans-Bold.ttf", "bold", "normal"),
-        ("DejaVuSans-Oblique.ttf", "normal", "italic"),
-        ("DejaVuSans-BoldOblique.ttf", "bold", "italic"),
+def font_faces(typeface: str) -> str:
+    """Give the @font-face rules of a typeface whose files lie in `fonts/` beside the page."""
+    rule = '@font-face {{ font-family: "{}"; src: url(fonts/{}); font-weight: {}; font-style: {} }}'
+    return "\n".join(
+        rule.format(family, path.name, weight, slant)
+        for family, path, weight, slant in typefaces.faces(typeface)
     )
-    rule = (
-        '@font-face {{ font-family: "DejaVu Sans"; src: url({}{}); '
-        "font-weight: {}; font-style: {} }}"
-    )
-    return "\n".join(rule.format(FONTS, *face) for face in faces)
+
+
+def carry_fonts(typeface: str, folder: Path) -> None:
+    """Copy the files of a typeface into `fonts/` of a page's folder."""
+    fonts = folder / "fonts"
+    fonts.mkdir(exist_ok=True)
+    for _, path, _, _ in typefaces.faces(typeface):
+        copyfile(path, fonts / path.name)
 
 
 def print_pdf(html: str, folder: Path, published: int) -> bytes:
@@ -61,18 +64,18 @@ def _weasyprint() -> Any:
 def _fetcher(folder: Path) -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    fonts = Path(str(files("matplotlib"))) / "mpl-data" / "fonts" / "ttf"
-    homes = {FONTS: fonts, BASE: folder}
-    kinds = {".svg": "image/svg+xml", ".png": "image/png", ".ttf": "font/ttf"}
+    kinds = {
+        **{".svg": "image/svg+xml", ".png": "image/png", ".ttf": "font/ttf"},
+        **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
+    }
 
     class Fetcher(URLFetcher):  # type: ignore[misc]  # untyped there
         def fetch(self, url: str, headers: object = None) -> Any:
-            for base, home in homes.items():
-                if url.startswith(base):
-                    path = home / url.removeprefix(base)
-                    kind = kinds.get(path.suffix, "text/plain")
-                    return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
-            raise FatalURLFetchingError(f"a document may not load {url}")
+            if not url.startswith(BASE):
+                raise FatalURLFetchingError(f"a document may not load {url}")
+            path = folder / unquote(url.removeprefix(BASE))
+            kind = kinds.get(path.suffix.lower(), "text/plain")
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
 
     return Fetcher()
 

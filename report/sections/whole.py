@@ -6,14 +6,17 @@ from report.assessment import (
     FORMAT,
     Accepted,
     Assessment,
+    Brand,
     Document,
     Entry,
     Finding,
     Partnership,
+    Picture,
     Priority,
     Section,
     SourceRecord,
 )
+from report.config.brand import BrandKeys, CoverKeys, LogoKeys
 from report.config.model import PartnershipKeys
 from report.config.study import Study
 from report.errors import InputError, Problem
@@ -43,6 +46,7 @@ def assemble(
         edition=study.id,
         partnership=_partnership(study),
         document=_document(study),
+        brand=_brand(study.brand),
         period=study.period,
         comparison=study.comparison,
         small_base=keys.comparison.small_base,
@@ -98,8 +102,26 @@ def _document(study: Study) -> Document:
         published_assumed=keys.published.assumed,
         marking=keys.marking,
         produced_by=keys.document.produced_by,
+        copyright=keys.document.copyright,
+        accessibility=keys.document.accessibility,
         details=keys.document.details,
     )
+
+
+def _brand(keys: BrandKeys) -> Brand:
+    return Brand(
+        main=keys.main,
+        accent=keys.accent,
+        typeface=keys.typeface,
+        logo=_picture(keys.logo) if keys.logo else None,
+        partner_logos=tuple(map(_picture, keys.partner_logos)),
+        cover=_picture(keys.cover) if keys.cover else None,
+    )
+
+
+def _picture(keys: LogoKeys) -> Picture:
+    credit = keys.credit if isinstance(keys, CoverKeys) else ""
+    return Picture(file=f"brand/{keys.file}", alt=keys.alt, credit=credit)
 
 
 def _quoted(study: Study) -> Iterable[Finding]:

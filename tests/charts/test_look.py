@@ -70,6 +70,6 @@ def test_every_fault_of_a_style_sheet_is_told_at_once(tmp_path: Path) -> None:
 
 
 def test_a_token_that_points_to_another_has_its_colour() -> None:
-    """`var(--accent)` is followed to the accent's own value."""
-    assert "--series-strong: var(--accent)" in TOKENS.read_text(encoding="utf-8")
+    """`var(--series-1)` is followed to the colour itself."""
+    assert "--series-strong: var(--series-1)" in TOKENS.read_text(encoding="utf-8")
     assert LOOK.strong == LOOK.series[0]
