@@ -4,7 +4,7 @@ from report.assessment import Column, Section
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.errors import suggestion
-from report.sections.facts import Desk, exhibit, row
+from report.sections.facts import Desk, exhibit, header, row
 from report.sources.tables import Tables
 
 
@@ -26,7 +26,7 @@ def assess(plan: Areas, study: Study, tables: Tables) -> Section:
         advice = suggestion(plan.areas, kinds, "add them to partnership.yaml")
         raise desk.missing(what, advice, "areas")
     columns = [
-        Column(key="area", label=plan.areas.capitalize()),
+        Column(key="area", label=header(plan.areas)),
         Column(key="covers", label="Covers"),
     ]
     table = exhibit(

@@ -187,6 +187,11 @@ def identity(measure: str, *names: str) -> str:
     return ".".join([measure, *(slug(name) for name in names if name)])
 
 
+def header(name: str) -> str:
+    """Give a name as a column's header: "beat" is "Beat", "LSOA" stays."""
+    return name[:1].upper() + name[1:]
+
+
 def slug(name: str) -> str:
     """Give a name as an id's part: lower case, letters and digits joined by hyphens."""
     kept = "".join(c if c.isalnum() else " " for c in name.casefold())

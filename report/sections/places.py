@@ -12,6 +12,7 @@ from report.sections.facts import (
     change_cell,
     count,
     exhibit,
+    header,
     identity,
     number_cell,
     row,
@@ -201,7 +202,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
 def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     plan, keys = _plan(desk), desk.category(_plan(desk).category)
     periods = _periods(desk)
-    columns = [Column(key="area", label=plan.areas.capitalize())]
+    columns = [Column(key="area", label=header(plan.areas))]
     columns += [
         Column(key=f"y{n}", label=p.year_label, unit=keys.unit) for n, p in enumerate(periods)
     ]

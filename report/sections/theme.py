@@ -11,6 +11,7 @@ from report.sections.facts import (
     accepted,
     count,
     exhibit,
+    header,
     row,
     slug,
     together,
@@ -169,7 +170,10 @@ def _top_columns(top: Top, label: str, unit: str) -> list[Column]:
     columns = [Column(key="rank", label="Rank", unit="rank")]
     if top.district:
         columns.append(Column(key="district", label="District"))
-    columns += [Column(key="area", label=top.areas), Column(key="count", label=label, unit=unit)]
+    columns += [
+        Column(key="area", label=header(top.areas)),
+        Column(key="count", label=label, unit=unit),
+    ]
     if top.rate:
         columns.append(Column(key="rate", label="Rate per 1,000 residents", unit="per 1,000"))
     if top.labels:
