@@ -223,6 +223,8 @@ def _references(
     """Find names that no list of the YAML holds, and names that two things share."""
     yield from _category_parts(study, categories_text)
     yield from _same_names(study, partnership_text, categories_text)
+    yield from _listed_twice(study, "priorities", "id")
+    yield from _listed_twice(study, "quoted", "label")
     layouts = {p.stem for p in (study.root / "config" / "layouts").glob("*.yaml")}
     for id_, source in study.edition.sources.items():
         if source.layout not in layouts:
@@ -253,6 +255,17 @@ def _same_names(study: Study, partnership: Source, categories: Source) -> Iterab
         names = {n.casefold() for n in (area.code, area.name)}
         for name in sorted(n for n in names if named.setdefault(("area", n), number) != number):
             yield _shared("area", name, partnership.where(("areas", number)))
+
+
+def _listed_twice(study: Study, listed: str, name: str) -> Iterable[Problem]:
+    """Two items of the edition under one name: the later one would never be found."""
+    first: dict[str, int] = {}
+    for number, item in enumerate(getattr(study.edition, listed)):
+        value, where = getattr(item, name), study.where(listed, number, name)
+        line = first.setdefault(value.casefold(), where.line)
+        if line != where.line:
+            what = f"the {name} '{value}' stands twice in '{listed}', first on line {line}"
+            yield Problem(where, what, "rename one")
 
 
 def _shared(what: str, name: str, where: Where) -> Problem:

@@ -26,6 +26,7 @@ ONE_ROW_FOR = {
     "population": ("area", "year"),
     "peers": ("category", "as_at"),
     "profile": ("source", "group", "row", "column"),
+    "recommendations": ("id",),
     "tracker": ("number",),
 }
 

@@ -130,6 +130,18 @@ MISTAKES = {
         "name: lowick",
         "another area is called 'lowick' too; give each a name of its own",
     ),
+    "priority twice": (
+        EDITION,
+        "headlines: [",
+        "  - {id: retail, title: Shops}\nheadlines: [",
+        "the id 'retail' stands twice in 'priorities', first on line 56; rename one",
+    ),
+    "quoted label twice": (
+        EDITION,
+        'November 2023"}\n',
+        'November 2023"}\n  - {label: Visits a day, printed: many, source: A report}\n',
+        "the label 'Visits a day' stands twice in 'quoted', first on line 59; rename one",
+    ),
     "category label twice": (
         CATEGORIES,
         "label: Shoplifting",

@@ -93,6 +93,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "female,all,,,140,",
         ":2: 140 per cent is more than all",
     ),
+    "two recommendations of one id": (
+        "recommendations.csv",
+        "2,strategic-group",
+        "2,retail-plan",
+        f":3: retail-plan: stands twice, first in {DATA}/recommendations.csv:2;"
+        " remove one of the rows",
+    ),
     "numbers with a gap": (
         "recommendations.csv",
         "2,strategic-group",
