@@ -176,6 +176,7 @@ def share(desk: Desk, part: Finding, whole: float, of_label: str) -> Finding | N
             "value": value,
             "of": whole,
             "of_label": of_label,
+            "small_base": False,
             "method": "share",
             **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
         }

@@ -112,6 +112,10 @@ def _code(desk: Desk, name: str, field: str) -> str:
 
 def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
     """Add up a set of areas, with its change."""
+    twice = [name for at, name in enumerate(each.areas) if name in each.areas[:at]]
+    if twice:
+        what = f"the set '{each.name}' names '{twice[0]}' twice"
+        raise desk.missing(what, "take one out, or it counts twice", "sets")
     parts = [areas[_code(desk, name, "sets")] for name in each.areas]
     value = sum(f.value or 0 for f in parts)
     before = [f.previous for f in parts]

@@ -100,6 +100,25 @@ def test_sets_of_areas_are_added_up(tmp_path: Path) -> None:
     assert phrase(found(section, "share.all-crime.the-south"), "share") == "54.3%"
 
 
+def test_a_set_counts_no_area_twice(tmp_path: Path) -> None:
+    """Lowick and Lowick are 300 offences, not 600."""
+    config = project(tmp_path)
+    twice = ", sets: [{name: the south, areas: [Lowick, Frick, Lowick]}]}"
+    altered(tmp_path, EDITION, PLAN, PLAN.replace("}", twice))
+
+    assert problems_of(config) == [
+        f"{EDITION}:31: the set 'the south' names 'Lowick' twice; take one out, or it counts twice"
+    ]
+
+
+def test_a_share_has_a_base_of_its_own(tmp_path: Path) -> None:
+    """That the count of a year before was small says nothing of a share of this year's whole."""
+    section = beats(tmp_path, "", (LOWICK_BEFORE, LOWICK_BEFORE[:-4] + "20\n"))
+
+    assert found(section, "count.all-crime.beat-1").small_base
+    assert not found(section, "share.all-crime.beat-1").small_base
+
+
 def test_a_gap_is_one_area_less_another(tmp_path: Path) -> None:
     """Tipton has 400 - 300 = 100 more than Lowick."""
     section = beats(tmp_path, ", gaps: [[Tipton, Lowick]]")
