@@ -225,6 +225,22 @@ def test_the_whole_by_year_is_its_own_count(tmp_path: Path) -> None:
     assert "trend.all-crime" in {f.id for f in overview(config).findings}
 
 
+def test_the_caption_by_year_names_what_is_counted(tmp_path: Path) -> None:
+    """Incidents are no offences."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
+    assert "Recorded offences by category and year" in page(assessed(config))
+
+    for label in ("Robbery", "Shoplifting"):
+        altered(
+            tmp_path,
+            "config/categories.yaml",
+            f"label: {label}",
+            f"label: {label}\n    unit: incidents",
+        )
+    assert "Recorded incidents by category and year" in page(assessed(config))
+
+
 def test_a_year_without_a_count_of_the_whole_has_none(tmp_path: Path) -> None:
     """No sum stands in for what no source holds, and no direction is found without it."""
     config = project(tmp_path)
