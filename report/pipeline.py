@@ -64,7 +64,7 @@ class _Clock:
         self.tell(number, name)
         start = perf_counter()
         yield
-        self.seconds[name] = perf_counter() - start
+        self.seconds[name] = self.seconds.get(name, 0) + perf_counter() - start
 
 
 @dataclass(frozen=True)
@@ -316,7 +316,9 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
     (folder / "public").mkdir()
     save(public, folder / "public" / "assessment.json")
     _furnish(folder / "public", root, public, pictures)
-    _write_summary(public, folder / "public", root / "templates", _Clock(_silent), pdf=pdf)
+    _write_summary(
+        public, folder / "public", root / "templates", _Clock(_silent, clock.seconds), pdf=pdf
+    )
     checks: dict[str, object] = _row_checks(found)
     if pdf:
         with clock.step(7):

@@ -239,6 +239,28 @@ def test_a_comparison_is_called_after_its_editions(two: tuple[Path, Path], tmp_p
     assert pages(result.folder) == {"diff.html", "diff.json"}
 
 
+def test_a_comparison_carries_the_marking(two: tuple[Path, Path]) -> None:
+    """It prints what both editions keep inside."""
+    old, new = two
+    one = load(new / "assessment.json")
+    document = one.document.model_copy(update={"marking": "OFFICIAL"})
+    save(one.model_copy(update={"document": document}), old / "assessment.json")
+
+    page = (pipeline.diff(old, new, pdf=False)[0].folder / "diff.html").read_text(encoding="utf-8")
+    assert '<div class="furniture marking">OFFICIAL</div>' in page
+
+
+def test_the_seconds_of_a_step_are_those_of_report_and_summary(config: Path) -> None:
+    """What the summary takes is no less waited for."""
+    clock = pipeline._Clock(lambda number, name: None)
+    for _ in range(2):
+        with clock.step(6):
+            pass
+        once = clock.seconds.setdefault("once", clock.seconds[STEPS[5]])
+
+    assert clock.seconds[STEPS[5]] > once
+
+
 def test_a_comparison_goes_where_it_is_told(two: tuple[Path, Path], tmp_path: Path) -> None:
     """Into a new folder, an empty one, or that of a comparison before."""
     out = tmp_path / "out"
