@@ -4,7 +4,7 @@ It decides what stands in a bracket's place; the words themselves are made in `r
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
@@ -20,6 +20,11 @@ from report.names import Index, Unknown
 
 # A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
 BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
+# What is left of a bracket that was not closed or not opened; and what may stand beside it: a
+# bracket that is only text, the words of a link or an image.
+LONE = re.compile(r"(?<!\\)[\[\]]")
+ASIDE = re.compile(r"\\\[[^\[\]]*\]|!?\[[^\[\]]*\](?=\()")
+SHOWN = 30  # letters of a lone bracket's line that its problem shows
 # Brackets are replaced by these marks before Markdown is read, and come back as HTML after it.
 MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
@@ -60,6 +65,7 @@ class Binder:
             )
             return MARK.format(len(bound) - 1)
 
+        self.problems.extend(_lone(text, where))
         tokens = parse(BRACKET.sub(stand_in, text))
         self._refuse_lost(tokens, where)
         self._abbreviate(tokens)
@@ -143,6 +149,26 @@ class Binder:
             advice = f"place it with [recommendation {number}] on a line of its own"
             raise Unknown(f"recommendation {number} stands nowhere in the document", advice)
         return f'<a href="#recommendation-{number}">Recommendation {number}</a>'
+
+
+def _lone(text: str, where: Where) -> Iterator[Problem]:
+    """Find brackets that were not closed or not opened: they would be printed as they are."""
+    left = ASIDE.sub(_blank, BRACKET.sub(_blank, text))
+    for match in LONE.finditer(left):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
+        line = text[start : end if end >= 0 else None]
+        at = match.start() - start
+        shown = line[at : at + SHOWN] if match[0] == "[" else line[max(0, at + 1 - SHOWN) : at + 1]
+        done = "closed" if match[0] == "[" else "opened"
+        what = f"the bracket in '{shown.strip()}' is not {done}"
+        place = Where(where.file, where.line + text[: match.start()].count("\n"))
+        yield Problem(
+            place, what, f"write its other half, or \\{match[0]} for a bracket in the text"
+        )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", match[0])
 
 
 def _markdown() -> MarkdownIt:

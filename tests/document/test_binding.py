@@ -175,6 +175,29 @@ def test_a_link_to_a_page_of_the_web_is_kept() -> None:
     assert 'href="https://example.org/a"' in bound("See [it](https://example.org/a).")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is [All Crime count, and", "1: the bracket in '[All Crime count, and' is not closed"),
+        ("It\nis [[All Crime count].", "2: the bracket in '[[All Crime count].' is not closed"),
+        ("It is All Crime count].", "1: the bracket in 'It is All Crime count]' is not opened"),
+        ("[table: Crime by ward", "1: the bracket in '[table: Crime by ward' is not closed"),
+    ],
+)
+def test_half_a_bracket_is_refused(text: str, said: str) -> None:
+    """It would be printed as it is, and what it places would be lost."""
+    assert bound(text).startswith(f"config/beats.md:{said}; write its other half, or \\")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [r"So \[sic\].", r"So \[sic].", r"From \[ on.", "A [map](https://x.y/a_(b))."],
+)
+def test_brackets_that_are_only_text_are_left(text: str) -> None:
+    """Those written with a backslash, and those of links."""
+    assert not bound(text).startswith("config/")
+
+
 def test_every_number_carries_its_finding() -> None:
     """A figure in a sentence can be traced to the finding that it is."""
     assert bound("It is [All Crime count].") == (
