@@ -137,6 +137,7 @@ def _split(file: str, sha256: str, text: str) -> Csv:
         ) from None
     if not rows:
         raise InputError([Problem(Where(file), "is empty")])
+    rows = _without_empty_columns(rows)
     header = [cell.strip() for cell in rows[0][1]]
     if len(rows) == 1:
         advice = "take the source out, or get the file again"
@@ -146,6 +147,18 @@ def _split(file: str, sha256: str, text: str) -> Csv:
         what, advice = f"has {parted} between its columns", "save it as CSV with commas"
         raise InputError([Problem(Where(file, 1), what, advice)])
     return Csv(file, sha256, header, rows[1:])
+
+
+def _without_empty_columns(rows: list[Line]) -> list[Line]:
+    """Leave out columns at the right that hold nothing, as Excel leaves them behind."""
+    header = [cell.strip() for cell in rows[0][1]]
+    width = len(header)
+    while width and not header[width - 1]:
+        width -= 1
+    empty = all(
+        len(cells) == len(header) and not any(map(str.strip, cells[width:])) for _, cells in rows
+    )
+    return [(line, cells[:width]) for line, cells in rows] if width and empty else rows
 
 
 def typed(text: Csv, layout: Layout, names: Names) -> pd.DataFrame:
@@ -159,13 +172,15 @@ def typed(text: Csv, layout: Layout, names: Names) -> pd.DataFrame:
     records: list[dict[str, Value]] = []
     for line, cells in text.rows:
         record: dict[str, Value] = {"line": line}
+        faults: list[tuple[str, Unreadable]] = []
         for name, column in layout.columns.items():
             index = at[name]
             try:
                 record[name] = convert(cells[index] if index >= 0 else "", column, names)
             except Unreadable as fault:
-                place = Where(text.file, line)
-                problems.append(Problem(place, f"{column.header}: {fault.what}", fault.do))
+                faults.append((column.header, fault))
+        for header, one in [f for f in faults if f[1].whole] or faults:
+            problems.append(Problem(Where(text.file, line), f"{header}: {one.what}", one.do))
         records.append(record)
     if problems:
         raise InputError(problems)
@@ -179,8 +194,18 @@ def _position(text: Csv, header: str) -> int:
 def _header_problems(text: Csv, layout: Layout) -> Iterable[Problem]:
     wanted = {c.header for c in layout.columns.values()}
     needed = {c.header for c in layout.columns.values() if c.required}
-    unknown = [h for h in text.header if h not in wanted]
-    for header in sorted({h for h in text.header if text.header.count(h) > 1}):
+    named = [h for h in text.header if h]
+    if not wanted & {*named, *(nearest(h, wanted) for h in named)}:
+        what = f"none of the layout's columns is there: {', '.join(sorted(wanted))}"
+        advice = "put the headers into the first line, or use another layout"
+        yield Problem(Where(text.file, 1), what, advice)
+        return
+    for number, header in enumerate(text.header, start=1):
+        if not header:
+            what = f"column {number} has no header"
+            yield Problem(Where(text.file, 1), what, "write it, or delete the column")
+    unknown = [h for h in named if h not in wanted]
+    for header in sorted({h for h in named if named.count(h) > 1}):
         yield Problem(Where(text.file, 1), f"the column '{header}' stands twice", "remove one")
     for header in sorted(needed - set(text.header)):
         near = nearest(header, unknown)

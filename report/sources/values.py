@@ -14,6 +14,9 @@ Value = str | int | float | date | None
 # What publishers write where they give no figure.
 NOT_GIVEN = frozenset(("-", "–", "..", "...", ":", "*", "#", "n/a", "na", "nil", "null", "unknown"))
 
+# What stands in the place of a category or an area at the foot of a table.
+TOTALS = frozenset(("total", "totals", "grand total", "sum", "overall"))
+
 
 @dataclass(frozen=True)
 class Names:
@@ -44,11 +47,14 @@ def _folded(names: Mapping[str, str]) -> dict[str, str]:
 
 
 class Unreadable(Exception):
-    """A cell that does not fit its column: what is wrong, and what to do."""
+    """A cell that does not fit its column: what is wrong, and what to do.
 
-    def __init__(self, what: str, do: str = "") -> None:
+    whole: the row as a whole does not belong there; its other cells need no mending.
+    """
+
+    def __init__(self, what: str, do: str = "", *, whole: bool = False) -> None:
         super().__init__(what)
-        self.what, self.do = what, do
+        self.what, self.do, self.whole = what, do, whole
 
 
 def convert(text: str, column: LayoutColumn, names: Names) -> Value:
@@ -78,6 +84,8 @@ def _area(text: str, column: LayoutColumn, names: Names) -> Value:
 
 def _named(text: str, known: Mapping[str, str], names: Names, what: str, home: str) -> str:
     if text.casefold() not in known:
+        if text.casefold() in TOTALS:
+            raise Unreadable(f"'{text}' is no {what}", "take rows of totals out", whole=True)
         advice = f"add it to {home}, or take the row out"
         spelt = [names.spelt[name] for name in known]
         raise Unreadable(f"unknown {what} '{text}'", suggestion(text, spelt, advice))

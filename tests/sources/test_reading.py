@@ -21,10 +21,19 @@ Change = Callable[[bytes], bytes]
         lambda raw: raw.replace(b"\n", b"\r\n"),
         lambda raw: raw.replace(b",All", b", All ").replace(b"920", b" 920 "),
         lambda raw: raw + b"\n,,,,\n\n",
+        lambda raw: b"".join(row + b",,\n" for row in raw.splitlines()),
         lambda raw: raw.replace(b"All Crime,", b'"All Crime",'),
         lambda raw: raw.rstrip(b"\n"),
     ],
-    ids=["mark of order", "Windows line ends", "spaces", "blank rows", "quotes", "no last end"],
+    ids=[
+        "mark of order",
+        "Windows line ends",
+        "spaces",
+        "blank rows",
+        "blank columns",
+        "quotes",
+        "no last end",
+    ],
 )
 def test_the_ways_of_excel_change_nothing(tmp_path: Path, change: Change) -> None:
     """The same rows are read, whatever program has saved the file."""
@@ -75,6 +84,17 @@ FILES: dict[str, tuple[Change, str]] = {
         lambda raw: b"\n".join(row + b",x" for row in raw.splitlines()),
         ":1: unknown column 'x'; remove it, or use another layout",
     ),
+    "column without a header": (
+        lambda raw: b"\n".join(row + b",x" for row in raw.splitlines()).replace(
+            b"count,x", b"count,"
+        ),
+        ":1: column 6 has no header; write it, or delete the column",
+    ),
+    "title above the header": (
+        lambda raw: b"Recorded crime,,,,\n" + raw,
+        ":1: none of the layout's columns is there: area, category, count, first, last;"
+        " put the headers into the first line, or use another layout",
+    ),
     "column twice": (
         lambda raw: b"\n".join(row + b"," + row.rpartition(b",")[2] for row in raw.splitlines()),
         ":1: the column 'count' stands twice; remove one",
@@ -112,7 +132,7 @@ FILES: dict[str, tuple[Change, str]] = {
     ),
     "total row": (
         lambda raw: raw + b"Total,Frick,2023-04-01,2023-12-05,230\n",
-        ":17: category: unknown category 'Total'; did you mean 'Total Crime'?",
+        ":17: category: 'Total' is no category; take rows of totals out",
     ),
     "day first": (
         lambda raw: raw.replace(b"Robbery,Middlemarch,2023-04-01", b"Robbery,Middlemarch,1/4/2023"),
