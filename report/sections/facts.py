@@ -78,9 +78,14 @@ class Desk:
         """Code of the partnership's own area."""
         return self.study.partnership.area.code
 
-    def sources(self, *categories: str) -> tuple[str, ...]:
-        """Give the ids of the sources that count these categories, in order."""
+    def sources(self, *categories: str, areas: Iterable[str] = ()) -> tuple[str, ...]:
+        """Give the ids of the sources that count these categories, in order.
+
+        areas: codes of the areas they are counted in, by default the partnership's own. A source
+        of other areas is not named: who may read of a district need not know of its parts.
+        """
         rows = self.tables.counts[self.tables.counts["category"].isin(categories)]
+        rows = rows[rows["area"].isin(list(areas) or [self.own])]
         return tuple(dict.fromkeys(rows["source"]))
 
     def missing(self, what: str, do: str, key: str = "") -> InputError:
@@ -140,7 +145,7 @@ def count_finding(
         small_base=moved.small_base if moved else False,
         polarity=keys.polarity,
         method="count",
-        sources=desk.sources(category),
+        sources=desk.sources(category, areas=[area]),
         audience=_guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
     )
 
@@ -163,8 +168,18 @@ def strictest(findings: Iterable[Finding]) -> Audience:
     return max((f.audience for f in findings), key=AUDIENCES.index)
 
 
-def share(desk: Desk, part: Finding, whole: float, of_label: str) -> Finding | None:
-    """Make the finding of a part's share of a whole; None where the whole is 0."""
+def cited(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Give the sources of some findings, each once."""
+    return tuple(dict.fromkeys(source for f in findings for source in f.sources))
+
+
+def share(
+    part: Finding, whole: float, of_label: str, sources: Sequence[str] = ()
+) -> Finding | None:
+    """Make the finding of a part's share of a whole, which may rest on sources of its own.
+
+    None where the whole is 0.
+    """
     value = rates.share_pct(part.value or 0, whole)
     if value is None:
         return None
@@ -178,6 +193,7 @@ def share(desk: Desk, part: Finding, whole: float, of_label: str) -> Finding | N
             "of_label": of_label,
             "small_base": False,
             "method": "share",
+            "sources": tuple(dict.fromkeys((*part.sources, *sources))),
             **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
         }
     )

@@ -16,6 +16,7 @@ from report.sections.facts import (
     Desk,
     accepted,
     change_cell,
+    cited,
     count,
     count_columns,
     exhibit,
@@ -91,7 +92,7 @@ def _shares(desk: Desk, found: dict[str, Finding]) -> list[Finding | None]:
     parts = [f for f in found.values() if f is not whole and f.unit == whole.unit]
     if any((f.value or 0) > (whole.value or 0) for f in parts):
         return []
-    return [share(desk, f, whole.value or 0, whole.label) for f in parts]
+    return [share(f, whole.value or 0, whole.label, whole.sources) for f in parts]
 
 
 def _positions(desk: Desk) -> dict[str, Finding]:
@@ -167,7 +168,7 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
             "change": moved.difference if moved else None,
             "change_pct": moved.percent if moved else None,
             "small_base": moved.small_base if moved else False,
-            "sources": tuple(dict.fromkeys(s for f in found for s in f.sources)),
+            "sources": cited(found),
             "audience": strictest(found),
         }
     )
@@ -197,9 +198,7 @@ def _tables(
         rows=tuple(rows),
         notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
         methods=("change", "position") if positions else ("change",),
-        sources=tuple(
-            dict.fromkeys(s for f in (*found.values(), *positions.values()) for s in f.sources)
-        ),
+        sources=cited([*found.values(), *positions.values()]),
     )
     if not plan.chart:
         return [table]

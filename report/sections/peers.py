@@ -6,7 +6,7 @@ from report.assessment import Cell, Column, Entry, Exhibit, Finding, NamedList, 
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.periods import day
-from report.sections.facts import Desk, exhibit, row
+from report.sections.facts import Desk, cited, exhibit, row
 from report.sections.overview import position
 from report.sources.tables import Tables
 
@@ -78,7 +78,7 @@ def _table(desk: Desk, found: dict[str, Finding]) -> Exhibit:
         period=" and ".join(day(at) for at in dates),
         notes=(plan.note,) if plan.note else (),
         methods=("position",),
-        sources=tuple(dict.fromkeys(s for f in found.values() for s in f.sources)),
+        sources=cited(found.values()),
     )
 
 

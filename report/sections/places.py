@@ -10,6 +10,7 @@ from report.sections.facts import (
     Desk,
     accepted,
     change_cell,
+    cited,
     count,
     exhibit,
     header,
@@ -61,8 +62,9 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
     base = total if excess else (whole.value or 0)
     wider = f"all {_plural(plan)}" if excess else study.partnership.area.name
     parts = () if plan.only else (*areas.values(), *sets)
-    shares = [share(desk, part, base, f"{whole.label} in {wider}") for part in parts]
-    others = [None if plan.only else _remainder(desk, whole, total)]
+    every = cited([*areas.values(), whole])
+    shares = [share(part, base, f"{whole.label} in {wider}", every) for part in parts]
+    others = [None if plan.only else _remainder(desk, whole, total, every)]
     others += [_risen(desk, areas), *_gaps(desk, areas)]
     return Section(
         id=plan.id,
@@ -132,11 +134,12 @@ def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
             "change": moved.difference if moved else None,
             "change_pct": moved.percent if moved else None,
             "small_base": moved.small_base if moved else False,
+            "sources": cited(parts),
         }
     )
 
 
-def _remainder(desk: Desk, whole: Finding, total: float) -> Finding:
+def _remainder(desk: Desk, whole: Finding, total: float, sources: tuple[str, ...]) -> Finding:
     """Find how far the areas add up to the whole: above 0 they add up to more."""
     plan = _plan(desk)
     kind = _plural(plan)
@@ -154,6 +157,7 @@ def _remainder(desk: Desk, whole: Finding, total: float) -> Finding:
             "change_pct": None,
             "small_base": False,
             "method": "remainder",
+            "sources": sources,
         }
     )
 
@@ -176,7 +180,7 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
         of=len(moved),
         of_label=kind,
         method="change",
-        sources=moved[0].sources,
+        sources=cited(moved),
         audience=plan.audience,
     )
 
@@ -198,6 +202,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
             "change_pct": None,
             "small_base": False,
             "method": "count",
+            "sources": cited([one, other]),
         }
         found.append(one.model_copy(update=update))
     return found
@@ -215,7 +220,7 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     common = {
         "measure": keys.label,
         "period": f"{periods[0].year_label} to {periods[-1].year_label}",
-        "sources": desk.sources(plan.category),
+        "sources": desk.sources(plan.category, areas=areas),
         "sensitive": keys.sensitive,
     }
     with_change = [*columns, Column(key="change", label="Change", unit="change %")]

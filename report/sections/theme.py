@@ -152,7 +152,7 @@ def _top_table(desk: Desk, top: Top, areas: dict[str, Finding]) -> Exhibit:
         rows=tuple(rows),
         notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
         methods=_top_methods(top),
-        sources=_top_sources(desk, top),
+        sources=_top_sources(desk, top, areas),
         sensitive=keys.sensitive,
     )
 
@@ -161,9 +161,9 @@ def _top_methods(top: Top) -> tuple[str, ...]:
     return ("rank", *(("rate",) if top.rate else ()), *(("count_cutoffs",) if top.labels else ()))
 
 
-def _top_sources(desk: Desk, top: Top) -> tuple[str, ...]:
+def _top_sources(desk: Desk, top: Top, areas: Iterable[str]) -> tuple[str, ...]:
     populations = tuple(dict.fromkeys(desk.tables.population["source"])) if top.rate else ()
-    return (*desk.sources(_plan(desk).category), *populations)
+    return (*desk.sources(_plan(desk).category, areas=areas), *populations)
 
 
 def _top_columns(top: Top, label: str, unit: str) -> list[Column]:

@@ -10,6 +10,7 @@ from tests.editions import CHAPTER, COUNTS, EDITION, problems_of, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, page, read
 
+NAMES = ("counts", "by-beat")
 PLAN = "category: all-crime, areas: beat}"
 LOWICK = "All Crime,Lowick,2023-04-01,2023-12-05,300\n"
 LOWICK_BEFORE = "All Crime,Lowick,2022-04-01,2022-12-05,310\n"
@@ -117,6 +118,25 @@ def test_a_share_has_a_base_of_its_own(tmp_path: Path) -> None:
 
     assert found(section, "count.all-crime.beat-1").small_base
     assert not found(section, "share.all-crime.beat-1").small_base
+
+
+def test_a_source_is_named_for_the_areas_it_counts(tmp_path: Path) -> None:
+    """What is public of the district does not tell that a file of its beats exists."""
+    config = project(tmp_path)
+    header, *lines = (tmp_path / COUNTS).read_text(encoding="utf-8").splitlines(keepends=True)
+    parted = {n: [i for i in lines if ("Middlemarch" in i) == (n == "counts")] for n in NAMES}
+    for name, some in parted.items():
+        path = tmp_path / "data/middlemarch/2023-24" / f"{name}.csv"
+        path.write_text(header + "".join(some), encoding="utf-8")
+    other = "  by-beat: {file: by-beat.csv, layout: counts, title: Offences by beat}\n"
+    altered(tmp_path, EDITION, "  peers: {file", f"{other}  peers: {{file")
+    section = sections_of(config)["beats"]
+
+    assert found(section, "count.all-crime").sources == ("counts",)
+    assert found(section, "count.all-crime.beat-1").sources == ("by-beat",)
+    assert found(section, "share.all-crime.beat-1").sources == ("by-beat", "counts")
+    assert found(section, "remainder.all-crime.beat").sources == ("by-beat", "counts")
+    assert section.exhibits[0].sources == ("by-beat",)
 
 
 def test_a_gap_is_one_area_less_another(tmp_path: Path) -> None:
