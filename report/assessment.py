@@ -6,8 +6,9 @@ full precision and the author's own text; it holds no formatted number and no se
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -119,16 +120,35 @@ class Row(Record):
     role: Literal["row", "total", "group"] = "row"
 
 
-class Exhibit(Record):
-    """A table or chart: its own data plus a kind.
+class Branch(NamedTuple):
+    """A line of an indented list, and what stands below it."""
 
-    name: what an author calls it in brackets, without "table" or "chart".
+    label: str
+    below: tuple["Branch", ...]
+
+
+# Kinds of exhibits that draw an indented list: rows with columns "level", from 1 on, and "label".
+DIAGRAMS = ("structure", "cycle", "stages", "formula")
+
+
+def family(kind: str) -> str:
+    """Give the word that an author calls an exhibit of this kind by: table, chart or diagram."""
+    if kind in DIAGRAMS:
+        return "diagram"
+    return "table" if kind == "table" else "chart"
+
+
+class Exhibit(Record):
+    """A table, chart or diagram: its own data plus a kind.
+
+    name: what an author calls it in brackets, without "table", "chart" or "diagram".
     file: for a table printed as supplied, its file name, which calls it too.
-    kind: "table" or a chart kind.
+    kind: "table", a chart kind or one of DIAGRAMS.
     form: which caption the templates write: "overview", "areas by year", "top areas", …
     title: the author's own caption, instead of the form's.
     message: what the reader should see, in the author's words (charts).
-    marks: for charts, which column keys are the label, the series, the values.
+    marks: for charts, which column keys are the label, the series, the values; for a structure,
+        "lines" where they are drawn; for a formula, "parts": its terms and signs.
     twin: id of the table that prints the same data as a chart.
     wide: needs a landscape page.
     """
@@ -158,6 +178,24 @@ class Exhibit(Record):
         """List one column's values, top to bottom."""
         at = [column.key for column in self.columns].index(key)
         return [row.cells[at].value for row in self.rows]
+
+    @property
+    def family(self) -> str:
+        """The word that an author calls it by."""
+        return family(self.kind)
+
+    def branches(self) -> tuple[Branch, ...]:
+        """Give a diagram's rows as the indented list that they are."""
+        return _branches([(int(r.cells[0].value or 0), str(r.cells[1].value)) for r in self.rows])
+
+
+def _branches(lines: list[tuple[int, str]]) -> tuple[Branch, ...]:
+    """Put every line below the last one before it that has a lower level."""
+    tops = [at for at, (level, _) in enumerate(lines) if level == lines[0][0]]
+    return tuple(
+        Branch(lines[at][1], _branches(lines[at + 1 : end]))
+        for at, end in pairwise([*tops, len(lines)])
+    )
 
 
 class KeyFinding(Record):

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
 from report.errors import one_of, suggestion
 
+# What an author calls an exhibit by, before the colon.
+FAMILIES = ("table", "chart", "diagram")
+
 
 class Unknown(Exception):
     """A name that means nothing here, or more than one thing: what is wrong, and what to do."""
@@ -99,14 +102,14 @@ class Index:
         return known[text.casefold()]
 
     def exhibit(self, family: str, text: str, near: Section) -> Exhibit:
-        """Find a "table" or "chart" by name, in the section first. Raises Unknown."""
+        """Find a "table", "chart" or "diagram" by name, in the section first. Raises Unknown."""
         for sections in (list(near.walk()), list(self.assessment.walk())):
             name, wanted = _qualified(text, sections)
             found = [
                 e
                 for section in wanted
                 for e in section.exhibits
-                if (e.kind == "table") == (family == "table") and name in _names(e)
+                if e.family == family and name in _names(e)
             ]
             if len(found) > 1:
                 advice = f"add the section: [{family}: {text}, {found[0].id.split('.')[1]}]"
@@ -114,7 +117,7 @@ class Index:
             if found:
                 return found[0]
         every = self.assessment.exhibits().values()
-        names = [e.name for e in every if (e.kind == "table") == (family == "table")]
+        names = [e.name for e in every if e.family == family]
         raise Unknown(f"unknown {family} '{text}'", suggestion(text, names))
 
     def named_list(self, text: str, near: Section) -> NamedList:

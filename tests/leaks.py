@@ -68,6 +68,12 @@ PLANTS: tuple[tuple[str, str, str, str], ...] = (
     ("cell of a supplied table", VISITS, "Drop-in", "@"),
     ("row of a profile", WHO, "gender,female", "gender,@"),
     ("what an area covers", PARTNERSHIP, "Tipton and Stone Court", "@"),
+    (
+        *("name of a diagram", EDITION, "    tables: [visits]\n"),
+        "    tables: [visits]\n    diagrams: [{name: @, kind: cycle, items: [Plan, Act, See]}]\n",
+    ),
+    ("line of a diagram", EDITION, "items: [Plan,", "items: [@,"),
+    ("note of a diagram", EDITION, "kind: cycle,", "kind: cycle, note: @,"),
     ("meeting", PARTNERSHIP, "{Meeting: Joint Action Group,", "{Meeting: @,"),
     ("group of the structure", PARTNERSHIP, "  - Strategic Group:", "  - @:"),
     ("meaning of an abbreviation", PARTNERSHIP, "ASB: anti-social behaviour", "ASB: @"),

@@ -3,7 +3,9 @@
 - `look`, `svg`: the looks read, the drawing saved.
 - `data`, `frame`, `scale`, `alt`: what kinds share: values, millimetres, steps, sentences.
 - `bars`, `panels`, `timeline`, `endings`: drawings that several kinds are made of.
-- One module per kind: `lines`, `area_bars`, `period_bars`, `ranked_bars`.
+- `boxes`, `tree`, `ring`: drawings that diagrams are made of.
+- One module per kind: `lines`, `area_bars`, `period_bars`, `ranked_bars`; of diagrams `structure`,
+  `cycle`, `stages`, `formula`.
 
 A kind reads its exhibit by `marks` and names them in its docstring. Nothing here loads Matplotlib
 before it draws.
@@ -13,7 +15,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from report.assessment import Exhibit
-from report.charts import area_bars, frame, lines, period_bars, ranked_bars
+from report.charts import (
+    area_bars,
+    cycle,
+    formula,
+    frame,
+    lines,
+    period_bars,
+    ranked_bars,
+    stages,
+    structure,
+)
 from report.charts.look import Look
 
 if TYPE_CHECKING:
@@ -27,6 +39,10 @@ CHARTS: dict[str, tuple[Draw, Describe]] = {
     "area_bars": (area_bars.draw, area_bars.describe),
     "period_bars": (period_bars.draw, period_bars.describe),
     "ranked_bars": (ranked_bars.draw, ranked_bars.describe),
+    "structure": (structure.draw, structure.describe),
+    "cycle": (cycle.draw, cycle.describe),
+    "stages": (stages.draw, stages.describe),
+    "formula": (formula.draw, formula.describe),
 }
 
 HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
@@ -34,6 +50,10 @@ HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
     "area_bars": area_bars.height,
     "period_bars": period_bars.height,
     "ranked_bars": ranked_bars.height,
+    "structure": structure.height,
+    "cycle": cycle.height,
+    "stages": stages.height,
+    "formula": formula.height,
 }
 
 

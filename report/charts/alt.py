@@ -25,6 +25,11 @@ def counted(number: int, thing: str, things: str = "") -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
 
 
+def in_order(names: Sequence[str]) -> str:
+    """Give "1. Scanning; 2. Analysis"."""
+    return "; ".join(f"{number}. {name}" for number, name in enumerate(names, start=1))
+
+
 def story(plot: Plot) -> str:
     """Give the extremes, then each row's ends, or of many rows the extremes at the end."""
     last = len(plot.columns) - 1

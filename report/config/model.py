@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from report.config.outlines import outline, undrawable
 from report.periods import Basis, Period, fault
 
 Audience = Literal["public", "partner", "restricted"]
@@ -128,6 +129,32 @@ class DocumentKeys(Strict):
     )
 
 
+class DiagramKeys(Strict):
+    """An indented list, drawn and printed as a list."""
+
+    name: str = key("everyday name, used in [diagram: ...]")
+    kind: Literal["structure", "cycle", "stages", "formula"] = key(
+        "what is drawn: groups within groups; a ring of stages; stages round a centre, "
+        "which is the first line; a formula, with its terms below it and what they mean below these"
+    )
+    items: tuple[Any, ...] = key("the indented list")
+    lines: bool = key(
+        "draw a structure with lines from each group to those below it; "
+        "only where it is known who reports to whom",
+        default=False,
+    )
+    caption: str = key("caption, instead of the name", default="")
+    note: str = key("printed under it", default="")
+    audience: Audience = key("who may see it", default="partner")
+
+    @model_validator(mode="after")
+    def _can_be_drawn(self) -> Self:
+        wrong = undrawable(self.kind, list(outline(self.items)))
+        if wrong:
+            raise ValueError(wrong)
+        return self
+
+
 class Plan(Strict):
     """What every section takes; each kind adds its own keys."""
 
@@ -145,6 +172,7 @@ class Plan(Strict):
         "sentences with findings in brackets; a sentence alone is for partners", default=()
     )
     tables: tuple[str, ...] = key("partners' tables printed as supplied: source ids", default=())
+    diagrams: tuple[DiagramKeys, ...] = key("drawings of indented lists", default=())
     parts: tuple["Plan", ...] = key("sections inside this chapter", default=())
     at: tuple[str | int, ...] = Field(default=(), exclude=True)
 

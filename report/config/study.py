@@ -296,8 +296,20 @@ def _plan_references(study: Study, plan: Plan) -> Iterable[Problem]:
         if name not in study.edition.sources:
             advice = suggestion(name, study.edition.sources, one_of(study.edition.sources))
             yield Problem(study.where(*plan.at, "tables"), f"unknown source '{name}'", advice)
+    yield from _same_drawings(study, plan)
     for field_name in ("category", "categories", "whole"):
         yield from _plan_categories(study, plan, field_name)
+
+
+def _same_drawings(study: Study, plan: Plan) -> Iterable[Problem]:
+    """Two diagrams of a section that a chapter could not tell apart."""
+    names: set[str] = set()
+    for number, drawn in enumerate(plan.diagrams):
+        name = drawn.name.casefold()
+        if name in names:
+            where = study.where(*plan.at, "diagrams", number, "name")
+            yield _shared("diagram of this section", drawn.name, where)
+        names.add(name)
 
 
 def _plan_categories(study: Study, plan: Plan, field_name: str) -> Iterable[Problem]:

@@ -16,7 +16,7 @@ from report.assessment import Assessment, Section
 from report.document.abbreviations import Abbreviations
 from report.document.numbering import Numbering
 from report.errors import Problem, Where, one_of
-from report.names import Index, Unknown
+from report.names import FAMILIES, Index, Unknown
 
 # A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
 BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
@@ -106,7 +106,7 @@ class Binder:
     def _meaning(self, inner: str, section: Section) -> str:
         word, colon, name = (part.strip() for part in inner.partition(":"))
         lowered = inner.casefold()
-        if colon and word.casefold() in ("table", "chart"):
+        if colon and word.casefold() in FAMILIES:
             return self._link(word.casefold(), name, section)
         if colon and word.casefold() == "quote":
             finding = self.index.quoted(name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from report.assessment import Assessment, Exhibit, NamedList, Section
 from report.errors import Problem, Where, one_of, suggestion
-from report.names import Index, Unknown
+from report.names import FAMILIES, Index, Unknown
 
 PLACED = re.compile(r"^\[(?P<inner>[^\[\]]+)\]\s*$")
 HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})\s+(?P<title>.+?)\s*#*$")
@@ -20,10 +20,10 @@ LEVELS = 3  # 3, 3.1, 3.1.1
 # What a line with one bracket and no name may place.
 WHOLES = (
     *("key findings", "all key findings", "headlines", "priorities", "recommendations", "parts"),
-    *("page break", "glossary", "contacts", "sources", "methods", "structure", "threats"),
+    *("page break", "glossary", "contacts", "sources", "methods", "threats"),
     *("cover", "contents", "about this document"),
 )
-NAMED = ("table", "chart", "list", "part", "box", "recommendation")
+NAMED = (*FAMILIES, "list", "part", "box", "recommendation")
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ class _Cutter:
 
     def _named(self, word: str, name: str, where: Where) -> Iterator[Block]:
         index, section = self.setting.index, self.section
-        if word in ("table", "chart"):
+        if word in FAMILIES:
             found = index.exhibit(word, name, section)
             yield Block("exhibit", section, where, exhibit=found)
         elif word == "part":

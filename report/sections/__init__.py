@@ -28,6 +28,7 @@ from report.sections import (
     threats,
     tracker,
 )
+from report.sections.diagrams import diagrams
 from report.sections.supplied import supplied_tables
 from report.sources.tables import Tables
 
@@ -63,7 +64,7 @@ def _assess(plan: Plan, study: Study, tables: Tables, problems: list[Problem]) -
     parts = [_assess(part, study, tables, problems) for part in plan.parts]
     try:
         section = SECTIONS[plan.kind][1](plan, study, tables)
-        extra = supplied_tables(plan, study, tables)
+        extra = supplied_tables(plan, study, tables) + diagrams(plan, study, tables)
     except InputError as error:
         problems.extend(error.problems)
         return None

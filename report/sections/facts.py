@@ -14,6 +14,7 @@ from report.assessment import (
     Marker,
     Number,
     Row,
+    family,
 )
 from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
@@ -237,7 +238,6 @@ def row(key: str, *values: object, role: str = "row") -> Row:
 def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more: object) -> Exhibit:
     """Make an exhibit of the plan's section; id and everyday name follow from name and kind."""
     kind = str(more.pop("kind", "table"))
-    family = "table" if kind == "table" else "chart"
     sensitive = bool(more.pop("sensitive", False))
     values = [
         r.cells[n].value
@@ -246,7 +246,7 @@ def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more:
         if c.unit not in NOT_COUNTS
     ]
     fields: dict[str, object] = {
-        "id": f"{family}.{desk.plan.id}.{slug(name)}",
+        "id": f"{family(kind)}.{desk.plan.id}.{slug(name)}",
         "name": name,
         "kind": kind,
         "form": form,

@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+import yaml
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
@@ -16,6 +17,7 @@ from matplotlib.transforms import Bbox
 from report.assessment import Cell, Column, Exhibit, Marker, Number, Row
 from report.charts import CHARTS
 from report.charts.look import read
+from report.config.outlines import outline, parts
 
 TOKENS = Path(__file__).parents[2] / "templates" / "style" / "tokens.css"
 LOOK = read(TOKENS)
@@ -65,6 +67,27 @@ def exhibit(
             **({"total": "yes"} if totals else {}),
             **marks,
         },
+        wide=wide,
+    )
+
+
+def diagram(kind: str, text: str, *, wide: bool = False, lines: bool = False) -> Exhibit:
+    """Make a diagram of an indented list in YAML."""
+    found = list(outline(yaml.safe_load(text)))
+    marks: dict[str, str | list[str]] = {"lines": "yes"} if lines else {}
+    if kind == "formula":
+        marks = {"parts": parts(found[0][1])}
+    return Exhibit(
+        id="made.up",
+        name="made up",
+        kind=kind,
+        form="diagram",
+        columns=(Column(key="level", label="Level", unit="number"), Column(key="n", label="Item")),
+        rows=tuple(
+            Row(key=f"r{at}", cells=(Cell(value=level), Cell(value=title)))
+            for at, (level, title) in enumerate(found)
+        ),
+        marks=marks,
         wide=wide,
     )
 

@@ -1,11 +1,15 @@
 """Whatever an edition's rows are called and however large they are, its charts can be read."""
 
+from collections.abc import Callable
+
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from report.assessment import DIAGRAMS
 from report.charts import CHARTS
-from tests.charts.drawings import Rows, Value, collisions, drawn, exhibit, outside
+from tests.charts.drawings import Rows, Value, collisions, diagram, drawn, exhibit, outside
 
 WORDS = st.sampled_from(
     (
@@ -50,6 +54,30 @@ def test_no_text_leaves_the_figure_or_stands_on_another(
     assert collisions(figure) == []
 
 
+Names = list[str]
+
+LISTS: dict[str, Callable[[Names], object]] = {
+    "structure": lambda n: [{n[0]: [{n[1]: [n[2], n[3]]}, n[4]]}, n[5]],
+    "cycle": lambda n: [{n[0]: [n[1]]}, *n[2:]],
+    "stages": lambda n: [{n[0]: [{n[1]: [n[2]]}, *n[3:]]}],
+    "formula": lambda n: [{f"{n[0]} = {n[1]} × {n[2]}": [{n[0]: n[3]}, {n[2]: n[4]}]}],
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+@settings(max_examples=10)
+@given(names=st.lists(LABELS, min_size=6, max_size=6, unique=True), lines=st.booleans())
+def test_no_text_of_a_diagram_leaves_the_figure_or_stands_on_another(
+    kind: str, names: Names, *, lines: bool
+) -> None:
+    """Long names and short ones, on every level."""
+    figure = drawn(diagram(kind, yaml.safe_dump(LISTS[kind](names)), lines=lines))
+
+    assert outside(figure) == []
+    assert collisions(figure) == []
+
+
 def test_every_kind_is_tried_here() -> None:
-    """A new kind of chart joins this test."""
-    assert set(CHARTS) == {"lines", "area_bars", "period_bars", "ranked_bars"}
+    """A new kind of chart joins these tests."""
+    assert set(CHARTS) == {"lines", "area_bars", "period_bars", "ranked_bars", *LISTS}
+    assert set(DIAGRAMS) == set(LISTS)

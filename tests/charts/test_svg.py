@@ -11,13 +11,18 @@ import pytest
 from report.assessment import Exhibit
 from report.charts import CHARTS, size
 from report.charts.svg import svg
-from tests.charts.drawings import LOOK, TOKENS, drawn, exhibit
+from tests.charts.drawings import LOOK, TOKENS, diagram, drawn, exhibit
 
 KINDS: dict[str, Exhibit] = {
     kind: exhibit(
         kind, ["2022/23", "2023/24"], {"Arson & fire": ["[c]", 1], "Cost of 5$ to 9$": [7, 1234]}
     )
     for kind in ("lines", "area_bars", "period_bars", "ranked_bars")
+} | {
+    "structure": diagram("structure", "[Arson & fire: [Cost of 5$ to 9$, '1,234']]"),
+    "cycle": diagram("cycle", "[Arson & fire, Cost of 5$ to 9$, '1,234']"),
+    "stages": diagram("stages", "[Arson & fire: [Cost of 5$ to 9$, '1,234', Most]]"),
+    "formula": diagram("formula", "['Arson & fire = Cost of 5$ to 9$ × 1,234']"),
 }
 HEX = re.compile(rb"#[0-9a-fA-F]{6}")
 

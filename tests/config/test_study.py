@@ -231,21 +231,22 @@ def test_two_mistakes_in_one_layout_are_told_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "levels"),
     [
-        ("  - Strategic Group:\n      - Joint Action Group\n", [("Joint Action Group", "2")]),
-        ("  - Strategic Group: Joint Action Group\n", [("Joint Action Group", "2")]),
+        ("  - Strategic Group:\n      - Joint Action Group\n", [("Joint Action Group", 2)]),
+        ("  - Strategic Group: Joint Action Group\n", [("Joint Action Group", 2)]),
         ("  - Strategic Group:\n", []),
-        ("  - Strategic Group\n  - Panel\n", [("Panel", "1")]),
-        ("  - Strategic Group:\n    Panel:\n", [("Panel", "1")]),
+        ("  - Strategic Group\n  - Panel\n", [("Panel", 1)]),
+        ("  - Strategic Group:\n    Panel:\n", [("Panel", 1)]),
     ],
     ids=["list", "one on the line", "none yet", "titles", "without a dash"],
 )
 def test_a_delivery_structure_loses_no_group(
-    tmp_path: Path, text: str, levels: list[tuple[str, str]]
+    tmp_path: Path, text: str, levels: list[tuple[str, int]]
 ) -> None:
     """However its nested list is typed."""
     config = project(tmp_path)
     typed = "  - Strategic Group:\n      - Joint Action Group\n"
     altered(tmp_path, PARTNERSHIP, typed, text)
 
-    found = [(e.title, e.details["level"]) for e in sections_of(config)["structure"].entries]
-    assert found == [("Strategic Group", "1"), *levels]
+    rows = sections_of(config)["structure"].exhibits[-1].rows
+    found = [(row.cells[1].value, row.cells[0].value) for row in rows]
+    assert found == [("Strategic Group", 1), *levels]

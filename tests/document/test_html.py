@@ -254,7 +254,7 @@ def test_names_cannot_become_tags() -> None:
 
 def test_empty_parts_leave_nothing_behind() -> None:
     """Without headlines, priorities or items there is no list to announce."""
-    text = "[headlines]\n\n[priorities]\n\n[list: partners]\n\n[structure]\n"
+    text = "[headlines]\n\n[priorities]\n\n[list: partners]\n"
     root = parsed(page(assessment(section("one", text), lists={"partners": ()})))
 
     assert root.all("ul", "ol") == []

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.editions import EDITION, sections_of
+from tests.editions import EDITION, PARTNERSHIP, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, chapter, page, read
 
@@ -75,6 +75,9 @@ def test_an_empty_list_is_not_printed(tmp_path: Path) -> None:
         "category: all-crime, areas: beat, chart: false}",
     )
     altered(tmp_path, EDITION, "        trend: true\n", "")
+    altered(
+        tmp_path, PARTNERSHIP, "structure:\n  - Strategic Group:\n      - Joint Action Group\n", ""
+    )
     altered(tmp_path, "config/middlemarch/2023-24/analysis.md", "[chart: All Crime by beat]", "")
     html = page(assessed(config))
 

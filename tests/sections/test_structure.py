@@ -1,8 +1,8 @@
-"""Section kind "structure": meetings as a table, delivery structure as a list in levels."""
+"""Section kind "structure": meetings as a table, delivery structure as a diagram in levels."""
 
 from pathlib import Path
 
-from tests.editions import PARTNERSHIP, sections_of
+from tests.editions import EDITION, PARTNERSHIP, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, chapter, page
 
@@ -16,14 +16,26 @@ def test_parents_stand_before_children(tmp_path: Path) -> None:
     deeper = "      - Joint Action Group:\n          - Retail Group\n  - Prevent Board\n"
     altered(tmp_path, PARTNERSHIP, "      - Joint Action Group\n", deeper)
 
-    entries = sections_of(config)["structure"].entries
+    drawn = sections_of(config)["structure"].exhibits[1]
 
-    assert [(e.title, e.details["level"]) for e in entries] == [
-        ("Strategic Group", "1"),
-        ("Joint Action Group", "2"),
-        ("Retail Group", "3"),
-        ("Prevent Board", "1"),
+    assert (drawn.kind, drawn.name) == ("structure", "delivery structure")
+    assert [tuple(cell.value for cell in row.cells) for row in drawn.rows] == [
+        (1, "Strategic Group"),
+        (2, "Joint Action Group"),
+        (3, "Retail Group"),
+        (1, "Prevent Board"),
     ]
+
+
+def test_its_diagram_takes_the_keys_of_any_other(tmp_path: Path) -> None:
+    """Caption, note and lines; who may see it is the section's to say."""
+    config = project(tmp_path)
+    keys = "title: Delivery structure, caption: Groups, note: As in May., lines: true, diagram: who"
+    altered(tmp_path, EDITION, "title: Delivery structure", f"{keys}, audience: public")
+    drawn = sections_of(config)["structure"].exhibits[1]
+
+    assert (drawn.name, drawn.title, drawn.notes) == ("who", "Groups", ("As in May.",))
+    assert (drawn.marks["lines"], drawn.audience) == ("yes", "public")
 
 
 def test_meetings_have_a_column_for_every_key(tmp_path: Path) -> None:
@@ -40,11 +52,19 @@ def test_meetings_have_a_column_for_every_key(tmp_path: Path) -> None:
 
 
 def test_what_the_partnership_does_not_state_is_left_out(tmp_path: Path) -> None:
-    """Without meetings there is no table, without groups no empty list."""
+    """Without meetings there is no table, without groups no empty drawing."""
     config = project(tmp_path)
     altered(tmp_path, PARTNERSHIP, f"meetings:\n{MEETING}", "")
     altered(tmp_path, PARTNERSHIP, GROUPS, "")
     html = chapter(page(assessed(config)), "structure")
 
     assert "<table" not in html
-    assert "<ul" not in html
+    assert "<figure" not in html
+
+
+def test_a_list_that_holds_nothing_is_no_structure(tmp_path: Path) -> None:
+    """A dash that was left behind is no group."""
+    config = project(tmp_path)
+    altered(tmp_path, PARTNERSHIP, GROUPS, "structure:\n  -\n")
+
+    assert [e.name for e in sections_of(config)["structure"].exhibits] == ["meetings"]
