@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
-from report.measures import change, counts, peers, series
+from report.measures import change, peers
 from report.periods import day, snapshot
+from report.sections import years
 from report.sections.facts import (
     Desk,
     accepted,
@@ -289,15 +290,15 @@ def _years(desk: Desk) -> list[Exhibit]:
     assert isinstance(plan, Overview)
     if not plan.years:
         return []
-    periods = desk.years(desk.study.edition.history)
+    periods, otherwise = years.shown(desk), "a shorter 'history:'"
     parts = [c for c in plan.categories if c != plan.whole]
     unit = desk.category(parts[0]).unit
-    columns = [Column(key="category", label="Category")]
-    columns += [Column(key=f"y{n}", label=p.year_label, unit=unit) for n, p in enumerate(periods)]
-    rows = [row(c, desk.category(c).label, *_series(desk, c, "years")) for c in parts]
+    columns = [Column(key="category", label="Category"), *years.columns(periods, unit)]
+    series = {c: years.complete(desk, c, "years", otherwise) for c in parts}
+    rows = [row(c, desk.category(c).label, *values) for c, values in series.items()]
     common = {
         "rows": (*rows, *_whole_row(desk)),
-        "period": f"{periods[0].year_label} to {periods[-1].year_label}",
+        "period": years.span(periods),
         "sources": desk.sources(*parts, plan.whole),
     }
     table = exhibit(desk, "by year", plan.years_name, columns, **common)
@@ -321,28 +322,8 @@ def _whole_row(desk: Desk) -> list[Row]:
     assert isinstance(plan, Overview)
     if not plan.whole:
         return []
-    values = map(number_cell, _counts(desk, plan.whole))
+    values = map(number_cell, years.counted(desk, plan.whole, desk.own, years.shown(desk)))
     return [row("total", desk.category(plan.whole).label, *values, role="total")]
-
-
-def _counts(desk: Desk, category: str) -> list[int | None]:
-    """Give a category's counts in every year of the history, oldest first; None where none is."""
-    return [
-        counts.total(desk.tables.counts, category, desk.own, period.first, period.last)
-        for period in desk.years(desk.study.edition.history)
-    ]
-
-
-def _series(desk: Desk, category: str, field: str) -> list[int]:
-    """Give a category's counts in every year of the history. Raises InputError where one lacks."""
-    values = []
-    periods = desk.years(desk.study.edition.history)
-    for period, value in zip(periods, _counts(desk, category), strict=True):
-        if value is None:
-            what = f"no source counts '{category}' for {period.label}"
-            raise desk.missing(what, "add rows for it, or set a shorter 'history:'", field)
-        values.append(value)
-    return values
 
 
 def _trend(desk: Desk) -> list[Finding]:
@@ -351,29 +332,9 @@ def _trend(desk: Desk) -> list[Finding]:
     assert isinstance(plan, Overview)
     if not (plan.years and plan.whole):
         return []
-    values = [value for value in _counts(desk, plan.whole) if value is not None]
-    complete = len(values) == desk.study.edition.history + 1
-    return [trend_finding(desk, plan.whole, values)] if complete else []
-
-
-def trend_finding(desk: Desk, category: str, values: list[int]) -> Finding:
-    """Make the finding of a series' direction: 1 always up, -1 always down, 0 neither."""
-    keys = desk.category(category)
-    ways = {"up": 1, "down": -1, "mixed": 0}
-    return Finding(
-        id=identity("trend", category),
-        label=keys.label,
-        measure="trend",
-        category=category,
-        unit="direction",
-        period=desk.period,
-        value=ways[series.direction(values)],
-        of=len(values),
-        polarity=keys.polarity,
-        method="trend",
-        sources=desk.sources(category),
-        audience=desk.plan.audience,
-    )
+    values = years.counted(desk, plan.whole, desk.own, years.shown(desk))
+    known = [value for value in values if value is not None]
+    return [years.trend(desk, plan.whole, known)] if len(known) == len(values) else []
 
 
 def _lists(plan: Overview, found: dict[str, Finding]) -> tuple[NamedList, ...]:

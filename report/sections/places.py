@@ -1,11 +1,12 @@
 """Section kind "places": one category by area and year, with shares, sets of areas and gaps."""
 
-from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
+from report.assessment import Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import Plan, Strict, key
 from report.config.study import Study
 from report.errors import suggestion
-from report.measures import change, counts, places
+from report.measures import change, places
 from report.periods import Period
+from report.sections import years
 from report.sections.facts import (
     Desk,
     accepted,
@@ -212,14 +213,12 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     plan, keys = _plan(desk), desk.category(_plan(desk).category)
     periods = _periods(desk)
     columns = [Column(key="area", label=header(plan.areas))]
-    columns += [
-        Column(key=f"y{n}", label=p.year_label, unit=keys.unit) for n, p in enumerate(periods)
-    ]
+    columns += years.columns(periods, keys.unit)
     rows = [_row(desk, code, areas[code], periods) for code in areas]
     name = plan.name or f"{keys.label} by {plan.areas}"
     common = {
         "measure": keys.label,
-        "period": f"{periods[0].year_label} to {periods[-1].year_label}",
+        "period": years.span(periods),
         "sources": desk.sources(plan.category, areas=areas),
         "sensitive": keys.sensitive,
     }
@@ -271,12 +270,7 @@ def _periods(desk: Desk) -> list[Period]:
 
 
 def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
-    values: list[Cell] = []
-    for period in periods:
-        value = counts.total(
-            desk.tables.counts, _plan(desk).category, code, period.first, period.last
-        )
-        values.append(number_cell(value))
+    values = map(number_cell, years.counted(desk, _plan(desk).category, code, periods))
     cells = [change_cell(finding)] if _plan(desk).change else []
     return row(code, finding.area, *values, *cells)
 

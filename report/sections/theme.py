@@ -6,6 +6,7 @@ from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Se
 from report.config.model import PeriodKeys, Plan, Strict, key
 from report.config.study import Study
 from report.measures import classification, counts, places, rates
+from report.sections import years
 from report.sections.facts import (
     Desk,
     accepted,
@@ -17,7 +18,6 @@ from report.sections.facts import (
     together,
     unique,
 )
-from report.sections.overview import trend_finding
 from report.sources.tables import Tables
 
 
@@ -58,9 +58,10 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     """Assess one category."""
     desk = Desk.of(plan, study, tables)
     found = [count(desk, plan.category)] if plan.change else []
-    trends = _trend(desk) if plan.trend else []
+    series = years.complete(desk, plan.category, "trend", "'trend: false'") if plan.trend else []
+    trends = [years.trend(desk, plan.category, series)] if plan.trend else []
     areas = _top_findings(desk, plan.top) if plan.top else {}
-    exhibits = [_line(desk)] if plan.trend else []
+    exhibits = [_line(desk, series)] if plan.trend else []
     exhibits += [_top_table(desk, plan.top, areas)] if plan.top else []
     return Section(
         id=plan.id,
@@ -80,29 +81,10 @@ def _plan(desk: Desk) -> Theme:
     return desk.plan
 
 
-def _series(desk: Desk) -> list[int]:
-    category = _plan(desk).category
-    values = []
-    for period in desk.years(desk.study.edition.history):
-        value = counts.total(desk.tables.counts, category, desk.own, period.first, period.last)
-        if value is None:
-            what = f"no source counts '{category}' for {period.label}"
-            raise desk.missing(what, "add rows for it, or set 'trend: false'", "trend")
-        values.append(value)
-    return values
-
-
-def _trend(desk: Desk) -> list[Finding]:
-    return [trend_finding(desk, _plan(desk).category, _series(desk))]
-
-
-def _line(desk: Desk) -> Exhibit:
-    plan, periods = _plan(desk), desk.years(desk.study.edition.history)
+def _line(desk: Desk, series: Sequence[int]) -> Exhibit:
+    plan, periods = _plan(desk), years.shown(desk)
     keys = desk.category(plan.category)
-    columns = [Column(key="category", label="Category")]
-    columns += [
-        Column(key=f"y{n}", label=p.year_label, unit=keys.unit) for n, p in enumerate(periods)
-    ]
+    columns = [Column(key="category", label="Category"), *years.columns(periods, keys.unit)]
     return exhibit(
         desk,
         "trend",
@@ -111,8 +93,8 @@ def _line(desk: Desk) -> Exhibit:
         kind="lines",
         measure=keys.label,
         message=plan.trend_message,
-        period=f"{periods[0].year_label} to {periods[-1].year_label}",
-        rows=(row(plan.category, keys.label, *_series(desk)),),
+        period=years.span(periods),
+        rows=(row(plan.category, keys.label, *series),),
         marks={"label": "category", "values": [c.key for c in columns[1:]]},
         sources=desk.sources(plan.category),
     )
