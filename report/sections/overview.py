@@ -4,15 +4,13 @@ It makes the year-on-year table and its chart, the split into falls and rises, a
 table and chart of several years.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
-from report.measures import change, peers
-from report.periods import day, snapshot
-from report.sections import years
+from report.measures import change
+from report.sections import positions, years
 from report.sections.facts import (
     Desk,
     accepted,
@@ -32,7 +30,7 @@ from report.sections.facts import (
 from report.sources.tables import Tables
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 Part = Literal["change", "previous", "count", "difference", "position"]
 
@@ -64,17 +62,17 @@ def assess(plan: Overview, study: Study, tables: Tables) -> Section:
     """Assess the categories of an overview."""
     desk = Desk.of(plan, study, tables)
     found = {category: count(desk, category) for category in plan.categories}
-    positions = _positions(desk) if "position" in plan.show else {}
+    placed = positions.latest(desk, plan.categories) if "position" in plan.show else {}
     totals = [_total(desk, list(found.values()))] if plan.total else []
     shares = _shares(desk, found)
-    exhibits = [*_tables(desk, found, positions, totals), *_years(desk)]
+    exhibits = [*_tables(desk, found, placed, totals), *_years(desk)]
     return Section(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=unique([*found.values(), *shares, *totals, *positions.values(), *_trend(desk)]),
+        findings=unique([*found.values(), *shares, *totals, *placed.values(), *_trend(desk)]),
         exhibits=tuple(exhibits),
         key_findings=desk.key_findings(),
         lists=_lists(plan, found),
@@ -94,56 +92,6 @@ def _shares(desk: Desk, found: dict[str, Finding]) -> list[Finding | None]:
     if any((f.value or 0) > (whole.value or 0) for f in parts):
         return []
     return [share(f, whole.value or 0, whole.label, whole.sources) for f in parts]
-
-
-def _positions(desk: Desk) -> dict[str, Finding]:
-    """Find each category's latest position by the end of the period, and the one before it."""
-    assert isinstance(desk.plan, Overview)
-    found = {}
-    for category in desk.plan.categories:
-        rows = desk.tables.peers[desk.tables.peers["category"] == category].sort_values("as_at")
-        rows = rows[rows["as_at"] <= desk.period.last]
-        if len(rows):
-            found[category] = position(desk, category, rows)
-    return found
-
-
-def newest(positions: Iterable[Finding]) -> Finding:
-    """Give the position with the latest date, and of those the one with the latest before it."""
-    return max(positions, key=lambda f: [p.last for p in (f.period, f.previous_period) if p])
-
-
-def position_cells(place: Finding | None, head: Finding) -> tuple[Cell, Cell]:
-    """Give the cells of a position and its movement under the dates of another one."""
-    missing = Cell(markers=("x",))
-    if not place or place.period != head.period:
-        return missing, missing
-    same = place.previous_period == head.previous_period
-    return Cell(value=place.value, of=place.of), Cell(value=place.change) if same else missing
-
-
-def position(desk: Desk, category: str, rows: "pd.DataFrame") -> Finding:
-    """Make the finding of a position from a category's rows of `peers`, in order of date."""
-    now = rows.iloc[-1]
-    then = rows.iloc[-2] if len(rows) > 1 else None
-    gained = peers.places_gained(now["position"], then["position"]) if then is not None else None
-    return Finding(
-        id=identity("position", category),
-        label=desk.category(category).label,
-        measure="position",
-        category=category,
-        unit="position",
-        period=snapshot(now["as_at"]),
-        value=now["position"],
-        of=now["group_size"],
-        previous=then["position"] if then is not None else None,
-        previous_period=snapshot(then["as_at"]) if then is not None else None,
-        change=gained,
-        origin="given",
-        method="position",
-        sources=tuple(dict.fromkeys(rows["source"])),
-        audience=desk.plan.audience,
-    )
 
 
 def _total(desk: Desk, found: list[Finding]) -> Finding:
@@ -176,14 +124,14 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
 
 
 def _tables(
-    desk: Desk, found: dict[str, Finding], positions: dict[str, Finding], totals: list[Finding]
+    desk: Desk, found: dict[str, Finding], placed: dict[str, Finding], totals: list[Finding]
 ) -> list[Exhibit]:
     plan = desk.plan
     assert isinstance(plan, Overview)
-    columns = [Column(key="category", label=plan.stub), *_columns(desk, found, positions)]
-    head = newest(positions.values()) if positions else None
+    head = positions.newest(placed.values()) if placed else None
+    columns = [Column(key="category", label=plan.stub), *_columns(desk, found, head)]
     rows = [
-        _row(columns, f, desk.category(c).label, position_cells(positions.get(c), head))
+        _row(columns, f, desk.category(c).label, positions.cells(placed.get(c), head))
         if head
         else _row(columns, f, desk.category(c).label)
         for c, f in found.items()
@@ -198,8 +146,8 @@ def _tables(
         comparison=desk.comparison.label if "previous" in plan.show else "",
         rows=tuple(rows),
         notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
-        methods=("change", "position") if positions else ("change",),
-        sources=cited([*found.values(), *positions.values()]),
+        methods=("change", "position") if placed else ("change",),
+        sources=cited([*found.values(), *placed.values()]),
     )
     if not plan.chart:
         return [table]
@@ -218,7 +166,7 @@ def _excesses(desk: Desk) -> tuple[str, ...]:
     return accepted(desk, *(f"excess.{category}" for category in desk.plan.categories))
 
 
-def _columns(desk: Desk, found: dict[str, Finding], positions: dict[str, Finding]) -> list[Column]:
+def _columns(desk: Desk, found: dict[str, Finding], head: Finding | None) -> list[Column]:
     plan = desk.plan
     assert isinstance(plan, Overview)
     previous, current = count_columns(desk, next(iter(found.values())).unit)
@@ -227,22 +175,9 @@ def _columns(desk: Desk, found: dict[str, Finding], positions: dict[str, Finding
         "previous": [previous],
         "count": [current],
         "difference": [Column(key="difference", label="Difference", unit="difference")],
-        "position": _position_columns(desk, positions),
+        "position": positions.columns(desk, head),
     }
     return [column for part in plan.show for column in all_columns[part]]
-
-
-def _position_columns(desk: Desk, positions: dict[str, Finding]) -> list[Column]:
-    if not positions:
-        return []
-    one = newest(positions.values())
-    group = desk.study.partnership.peer_group
-    label = f"{group.name if group else 'Peer'} position, {day(one.period.last)}"
-    columns = [Column(key="position", label=label, unit="position", origin="given")]
-    if one.previous_period:
-        since = f"Since {day(one.previous_period.last)}"
-        columns.append(Column(key="movement", label=since, unit="movement"))
-    return columns
 
 
 def _row(

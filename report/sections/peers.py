@@ -6,8 +6,8 @@ from report.assessment import Cell, Column, Entry, Exhibit, Finding, NamedList, 
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.periods import day
+from report.sections import positions
 from report.sections.facts import Desk, cited, exhibit, row
-from report.sections.overview import position
 from report.sources.tables import Tables
 
 
@@ -23,7 +23,7 @@ class Peers(Plan):
 def assess(plan: Peers, study: Study, tables: Tables) -> Section:
     """Assess the positions at every date that the sources hold up to the period's end."""
     desk = Desk.of(plan, study, tables)
-    found = {category: _position(desk, category) for category in plan.categories}
+    found = _positions(desk, plan.categories)
     group = study.partnership.peer_group
     return Section(
         id=plan.id,
@@ -39,13 +39,13 @@ def assess(plan: Peers, study: Study, tables: Tables) -> Section:
     )
 
 
-def _position(desk: Desk, category: str) -> Finding:
-    rows = desk.tables.peers[desk.tables.peers["category"] == category].sort_values("as_at")
-    rows = rows[rows["as_at"] <= desk.period.last]
-    if not len(rows):
-        what = f"no source gives the position of '{category}' by {day(desk.period.last)}"
+def _positions(desk: Desk, categories: tuple[str, ...]) -> dict[str, Finding]:
+    found = positions.latest(desk, categories)
+    lacking = [category for category in categories if category not in found]
+    if lacking:
+        what = f"no source gives the position of '{lacking[0]}' by {day(desk.period.last)}"
         raise desk.missing(what, "add it to a source of positions", "categories")
-    return position(desk, category, rows)
+    return found
 
 
 def _dates(desk: Desk, found: dict[str, Finding]) -> list[date]:

@@ -211,7 +211,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
 
 def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     plan, keys = _plan(desk), desk.category(_plan(desk).category)
-    periods = _periods(desk)
+    periods = years.shown(desk) if plan.years else desk.years(1)
     columns = [Column(key="area", label=header(plan.areas))]
     columns += years.columns(periods, keys.unit)
     rows = [_row(desk, code, areas[code], periods) for code in areas]
@@ -262,11 +262,6 @@ def _chart(
         marks={"label": "area", "values": [c.key for c in columns[1:]]},
         **common,
     )
-
-
-def _periods(desk: Desk) -> list[Period]:
-    back = desk.study.edition.history if _plan(desk).years else 1
-    return desk.years(back)
 
 
 def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
