@@ -6,7 +6,7 @@ Only order, paths and writing are decided here.
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -173,6 +173,9 @@ def _incomparable(before: Assessment, after: Assessment, old: Path) -> list[Prob
     if before.partnership.id != after.partnership.id:
         names = f"{before.partnership.name} and {after.partnership.name}"
         return [Problem(where, f"these are two partnerships: {names}", "compare two years of one")]
+    if before.period.last > after.period.last:
+        what = f"is the later one: {before.period.label}, after {after.period.label}"
+        return [Problem(where, what, "name the earlier edition first")]
     return []
 
 
@@ -281,8 +284,22 @@ def _resolved(study: Study, assessment: Assessment, evidence: Mapping[int, Where
     public = html.summary_manuscript(disclosure.public(resolved), study.root / "templates")
     known = {(p.where, p.what) for p in made.problems}
     kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
-    _stop_on_errors([*problems, *made.problems, *kept])
+    lost = _left_out(resolved, made.numbering.recommendations, evidence)
+    _stop_on_errors([*problems, *made.problems, *kept, *lost])
     return resolved
+
+
+def _left_out(
+    assessment: Assessment, printed: Collection[str], places: Mapping[int, Where]
+) -> Iterator[Problem]:
+    """Find recommendations that no chapter places: the report would not hold them."""
+    for one in assessment.recommendations:
+        if one.id not in printed:
+            what = f"recommendation {one.number} stands nowhere in the document"
+            advice = (
+                f"place it with [recommendations] or [recommendation {one.number}] in a chapter"
+            )
+            yield Problem(places[one.number], what, advice)
 
 
 def _kept_inside(problem: Problem) -> Problem:

@@ -9,7 +9,7 @@ import pytest
 from report import pipeline
 from report.assessment import load, save
 from report.cli import app
-from report.errors import InputError
+from report.errors import InputError, Problem
 from report.pipeline import STEPS
 from tests.conftest import Built
 from tests.editions import COUNTS, EDITION, psa
@@ -259,6 +259,35 @@ def test_the_seconds_of_a_step_are_those_of_report_and_summary(config: Path) -> 
         once = clock.seconds.setdefault("once", clock.seconds[STEPS[5]])
 
     assert clock.seconds[STEPS[5]] > once
+
+
+def test_the_earlier_edition_comes_first(two: tuple[Path, Path], tmp_path: Path) -> None:
+    """Exchanged, every rise would be printed as a fall."""
+    old, new = two
+    one = load(old / "assessment.json")
+    save(one.model_copy(update={"period": one.period.earlier()}), old / "assessment.json")
+
+    with pytest.raises(InputError, match="name the earlier edition first"):
+        pipeline.diff(new, old, pdf=False)
+    assert not (tmp_path / "build" / "diff").exists()
+    assert pipeline.diff(old, new, pdf=False)
+
+
+def test_a_recommendation_that_no_chapter_places_is_told(config: Path, tmp_path: Path) -> None:
+    """Recommendation 1 stands in a chapter; the other would be left out without a word."""
+    line = "  - {kind: recommendations, id: recommendations, title: Recommendations}\n"
+    altered(tmp_path, EDITION, line, "")
+
+    assert [str(p) for p in _problems(config)] == [
+        "data/middlemarch/2023-24/recommendations.csv:3: recommendation 2 stands nowhere in the"
+        " document; place it with [recommendations] or [recommendation 2] in a chapter"
+    ]
+
+
+def _problems(config: Path) -> tuple[Problem, ...]:
+    with pytest.raises(InputError) as raised:
+        pipeline.check(config)
+    return raised.value.problems
 
 
 def test_a_comparison_goes_where_it_is_told(two: tuple[Path, Path], tmp_path: Path) -> None:
