@@ -103,10 +103,10 @@ def test_the_example_is_an_edition_without_problems(example: Example) -> None:
 
 
 def test_every_bracket_that_places_something_is_known(example: Example, tmp_path: Path) -> None:
-    """The left column of the table, as a chapter."""
+    """The left column of the table, as a chapter; its part is placed already, and stands once."""
     root = tmp_path / "project"
     shutil.copytree(example.root, root)
-    lines = [bracket for cell, _ in table("placed") for bracket in brackets(cell)]
+    lines = [b for cell, _ in table("placed") for b in brackets(cell) if not b.startswith("[part")]
     chapter = root / "config" / "middlemarch" / "2023-24" / "analysis.md"
     with chapter.open("a", encoding="utf-8") as file:
         file.writelines(f"\n{line}\n" for line in lines)

@@ -72,6 +72,7 @@ class Setting:
     index: Index
     default: Flow
     problems: list[Problem] = field(default_factory=list)
+    parts: dict[str, Where] = field(default_factory=dict)  # id of a part: where it is placed
 
 
 def chapters(setting: Setting) -> tuple[Chapter, ...]:
@@ -174,7 +175,7 @@ class _Cutter:
                 yield from self._named(word.casefold(), name, where)
             elif inner.casefold() == "parts":
                 for part in self.section.parts:
-                    yield from _section(part, self.setting, self.base + 1)
+                    yield from self._part(part, where)
             elif inner.casefold() in WHOLES:
                 yield Block(inner.casefold(), self.section, where)
             elif _is_phrase(inner, self.setting.index):
@@ -191,7 +192,7 @@ class _Cutter:
             found = index.exhibit(word, name, section)
             yield Block("exhibit", section, where, exhibit=found)
         elif word == "part":
-            yield from _section(index.part(name, section), self.setting, self.base + 1)
+            yield from self._part(index.part(name, section), where)
         elif word == "recommendation":
             yield Block("recommendation", section, where, number=self._number(name))
         elif name.casefold() in self.setting.assessment.lists:
@@ -199,6 +200,13 @@ class _Cutter:
             yield Block("items", section, where, items=items)
         else:
             yield Block("list", section, where, listed=index.named_list(name, section))
+
+    def _part(self, part: Section, where: Where) -> Iterator[Block]:
+        first = self.setting.parts.setdefault(part.id, where)
+        if first != where:
+            what = f"the part '{part.id}' stands twice, first in {first}"
+            self._problem(where, what, "take one of the two out")
+        yield from _section(part, self.setting, self.base + 1)
 
     def _number(self, name: str) -> int:
         known = [str(r.number) for r in self.setting.assessment.recommendations]

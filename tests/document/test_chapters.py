@@ -239,3 +239,12 @@ def test_what_stands_in_a_box_is_numbered_and_checked() -> None:
     assert problem("[box: B]\nIt is\n[All Crimes count] now.\n[/box]\n").startswith(
         "config/analysis.md:3: unknown finding 'All Crimes count'"
     )
+
+
+@pytest.mark.parametrize("second", ["[part: beats]", "[parts]"])
+def test_a_part_stands_once(second: str) -> None:
+    """Its headings would have two numbers each."""
+    assert problem(f"[part: By beat]\n\n{second}\n") == (
+        "config/analysis.md:3: the part 'beats' stands twice, first in config/analysis.md:1;"
+        " take one of the two out"
+    )
