@@ -1,15 +1,13 @@
 """The JSON Schema of the YAML files, so that an editor can complete and check keys."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from report.config.brand import BrandKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
-
-MODE: Literal["validation"] = "validation"
 
 
 def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:

@@ -13,12 +13,3 @@ def direction(values: Sequence[float]) -> Direction:
     if steps and all(step > 0 for step in steps):
         return "up"
     return "down" if steps and all(step < 0 for step in steps) else "mixed"
-
-
-def turned(values: Sequence[float]) -> bool:
-    """Say whether the last step goes against every step before it (at least two before)."""
-    return (
-        len(values) > 3  # noqa: PLR2004  two steps of one direction, then the turn
-        and direction(values[:-1]) != "mixed"
-        and direction(values[-2:]) not in ("mixed", direction(values[:-1]))
-    )

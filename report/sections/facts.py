@@ -20,7 +20,7 @@ from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.measures import change, counts, rates
-from report.periods import Period, day
+from report.periods import Period
 from report.sources.tables import Tables
 
 # Units of columns that hold no count of people or offences.
@@ -277,8 +277,3 @@ def count_columns(desk: Desk, unit: str) -> tuple[Column, Column]:
 def unique(findings: Iterable[Finding | None]) -> tuple[Finding, ...]:
     """Drop what is missing, and findings met twice under one id, keeping the first."""
     return tuple({f.id: f for f in findings if f}.values())
-
-
-def as_at(period: Period) -> str:
-    """Give a snapshot's date in words."""
-    return day(period.last)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.measures.series import direction, turned
+from report.measures.series import direction
 
 
 @pytest.mark.parametrize(
@@ -30,20 +30,3 @@ def test_a_sorted_series_has_a_direction(values: list[int]) -> None:
     """A series in order rises, and backwards it falls."""
     assert direction(sorted(values)) == "up"
     assert direction(sorted(values, reverse=True)) == "down"
-
-
-@pytest.mark.parametrize(
-    ("values", "did"),
-    [
-        ([1, 2, 3, 2], True),
-        ([3, 2, 1, 2], True),
-        ([1, 2, 3, 4], False),
-        ([1, 2, 3, 3], False),
-        ([1, 3, 2, 1], False),
-        # one step is no direction that could turn
-        ([1, 2, 1], False),
-    ],
-)
-def test_a_turn_is_the_first_step_against_all_others(values: list[int], did: bool) -> None:
-    """The last step goes against at least two that agreed."""
-    assert turned(values) == did
