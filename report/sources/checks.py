@@ -14,7 +14,7 @@ import pandas as pd
 from report.config.reading import relative
 from report.config.study import Study
 from report.errors import Problem, Where, suggestion
-from report.periods import Period
+from report.periods import Period, day
 from report.sources.reading import locate
 from report.sources.tables import Tables
 
@@ -146,6 +146,30 @@ def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
             yield Problem(_place(study, row), what, "positions run from 1, the lowest rate")
 
 
+def unlike_groups(study: Study, tables: Tables) -> Iterable[Problem]:
+    """Positions of one category in groups of different sizes: 12th of 15 and 1st of 3."""
+    for category, rows in tables.peers.sort_values("as_at").groupby("category", sort=False):
+        sizes = list(dict.fromkeys(rows["group_size"]))
+        if len(sizes) > 1:
+            id_ = f"group.{category}"
+            shown = " and ".join(str(size) for size in sizes)
+            what = f"{_shown(study, category)} has positions in groups of {shown}"
+            do = f"look the group up, or accept it with a reason under 'accept: {id_}'"
+            yield Problem(_place(study, rows.iloc[-1]), what, do, "warning", id_)
+
+
+def old_positions(study: Study, tables: Tables) -> Iterable[Problem]:
+    """No position of the edition's own period: the file is likely last year's."""
+    rows = tables.peers
+    if len(rows) and max(rows["as_at"]) < study.period.first:
+        row = rows.sort_values("as_at").iloc[-1]
+        what = f"the latest position is for {day(row['as_at'])}, before the period begins"
+        do = (
+            "put this edition's file here, or accept it with a reason under 'accept: old-positions'"
+        )
+        yield Problem(_place(study, row), what, do, "warning", "old-positions")
+
+
 def larger_parts(study: Study, tables: Tables) -> Iterable[Problem]:
     """Areas, or parts of a category, that add up to more than their whole in a period shown."""
     kinds = {code: area.kind for code, area in study.areas().items()}
@@ -244,6 +268,8 @@ CHECKS: tuple[Check, ...] = (
     impossible_shares,
     empty_areas,
     impossible_positions,
+    unlike_groups,
+    old_positions,
     larger_parts,
     unequal_windows,
     one_numbering,

@@ -274,3 +274,26 @@ def test_windows_of_unequal_length_are_a_warning(tmp_path: Path) -> None:
 
     found = [(w.id, w.what) for w in warnings(config)]
     assert found == [("window-length", "the period has 275 days, its comparison 274")]
+
+
+def test_positions_in_groups_of_two_sizes_are_a_warning(tmp_path: Path) -> None:
+    """3rd of 15 and 1st of 3 are no movement."""
+    config = project(tmp_path)
+    altered(tmp_path, f"{DATA}/peers.csv", "robbery,2023-10-31,1,3", "robbery,2023-10-31,1,15")
+
+    (warning,) = warnings(config)
+    assert warning.what == "Robbery has positions in groups of 3 and 15"
+    assert (str(warning.where), warning.id) == (f"{DATA}/peers.csv:5", "group.robbery")
+
+
+def test_positions_of_the_year_before_are_a_warning(tmp_path: Path) -> None:
+    """Last year's file, copied and forgotten."""
+    config = project(tmp_path)
+    path = tmp_path / DATA / "peers.csv"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("2022-10-31", "2021-10-31").replace("2023-10-31", "2022-10-31")
+    path.write_text(text, encoding="utf-8")
+
+    (warning,) = warnings(config)
+    assert warning.what == ("the latest position is for 31 October 2022, before the period begins")
+    assert warning.id == "old-positions"
