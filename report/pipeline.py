@@ -114,8 +114,11 @@ def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
     _stop_on_errors(_not_public(assessment, public / "assessment.json"))
     root = root_of_project(folder)
     clock = _Clock(tell)
-    _furnish(public, root, assessment, None)
-    _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
+    try:
+        _furnish(public, root, assessment, None)
+        _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
+    except PermissionError as error:  # as on Windows, while another program shows the file
+        raise InputError([_held(Path(error.filename or public), error)]) from None
     names = ("summary.pdf", "summary.html") if pdf else ("summary.html",)
     return Result(public, [public / name for name in names], clock.seconds)
 
@@ -463,6 +466,12 @@ def _exchange(fresh: Path, target: Path, old: Path) -> None:
     except OSError as error:
         if old.exists():
             old.rename(target)
-        what = f"cannot be replaced ({error.strerror})"
-        do = "close its files in other programs, and run the command again"
-        raise InputError([Problem(Where(target.as_posix()), what, do)]) from None
+        raise InputError([_held(target, error)]) from None
+
+
+def _held(path: Path, error: OSError) -> Problem:
+    what = f"cannot be replaced ({error.strerror})"
+    do = "close its files in other programs, and run the command again"
+    return Problem(
+        Where(path.as_posix()), what, do if path.is_dir() else do.replace("its files", "it")
+    )

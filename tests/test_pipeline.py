@@ -195,6 +195,25 @@ def test_a_summary_needs_its_folder_alone(
     assert contents(folder / "public") == contents(built.folder / "public")
 
 
+def test_a_summary_that_is_held_open_is_told(
+    built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to write a file that another program shows."""
+    folder = tmp_path / "2023-24"
+    shutil.copytree(built.folder, folder)
+
+    def held(path: Path, text: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(pipeline, "_text", held)
+    with pytest.raises(InputError) as raised:
+        pipeline.summary(folder, pdf=False)
+    assert str(raised.value) == (
+        f"{folder.as_posix()}/public/summary.html: cannot be replaced (Permission denied);"
+        " close it in other programs, and run the command again"
+    )
+
+
 def test_a_summary_is_made_of_the_public_part_alone(built: Built, tmp_path: Path) -> None:
     """The whole assessment, copied to its place, would be printed whole."""
     public = tmp_path / "public"
