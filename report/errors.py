@@ -12,6 +12,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
+# Begins the id of every warning about a finished page. No check of the data knows those.
+PAGE = "page."
+
 
 @dataclass(frozen=True, order=True)
 class Where:

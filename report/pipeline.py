@@ -98,10 +98,13 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
         raise InputError(found.warnings)
     target = output_of(found.study)
     with _replaced(target) as folder:
-        _write(found, folder, clock, pdf=pdf)
+        pages = _write(found, folder, clock, pdf=pdf)
+        if strict and pages:
+            raise InputError(pages)
         _write_build(found, folder, clock.seconds)
     made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
-    return Result(target, [m for m in made if m.is_file()], clock.seconds, found.warnings)
+    warnings = [*found.warnings, *pages]
+    return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings)
 
 
 def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
@@ -317,10 +320,12 @@ def _stop_on_errors(problems: list[Problem]) -> None:
         raise InputError(errors)
 
 
-def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
+def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[Problem]:
+    """Write everything but build.json; gives the warnings about the finished pages."""
     from report import disclosure
-    from report.document import html, verify
+    from report.document import flow, html, verify
     from report.document import pdf as printing
+    from report.document.printed import meant
 
     root, pictures = found.study.root, found.study.path.parent
     save(found.assessment, folder / "assessment.json")
@@ -339,14 +344,24 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> None:
     _write_summary(
         public, folder / "public", root / "templates", _Clock(_silent, clock.seconds), pdf=pdf
     )
-    checks: dict[str, object] = _row_checks(found)
+    pages: list[Problem] = []
+    document: dict[str, object] = {}
     if pdf:
         with clock.step(7):
             printed = printing.print_pdf(page, folder, _published(found.assessment))
             (folder / "report.pdf").write_bytes(printed)
         with clock.step(8):
-            checks["document"] = verify.verify(printed, made)
-    _json(folder / "checks.json", checks)
+            document["document"] = verify.verify(printed, made)
+            pages = flow.check(printed, meant(made))
+    open_ = _open_pages(found.study, pages) if pdf else []
+    _json(folder / "checks.json", _row_checks(found, pages, open_) | document)
+    return open_
+
+
+def _open_pages(study: Study, pages: list[Problem]) -> list[Problem]:
+    from report.sources import checks
+
+    return checks.open_warnings(study, [*pages, *checks.idle_page_acceptances(study, pages)])
 
 
 def _missing_letters(page: str, study: Study, look: "Look") -> list[Problem]:
@@ -398,16 +413,22 @@ def _draw(exhibits: list[Exhibit], folder: Path, look: "Look") -> "Mapping[str, 
     return drawings
 
 
-def _row_checks(found: Assessed) -> dict[str, object]:
-    a = found.assessment
+def _row_checks(
+    found: Assessed, pages: list[Problem], open_pages: list[Problem]
+) -> dict[str, object]:
+    a, reasons = found.assessment, found.study.edition.accept
+    accepted = {p.id: p for p in pages if p.id in reasons}
     return {
         "edition": a.edition,
         "sources": [
             s.model_dump(mode="json", include={"id", "file", "rows_read", "rows_used", "set_aside"})
             for s in a.sources
         ],
-        "accepted": [x.model_dump(mode="json") for x in a.accepted],
-        "warnings": [str(w) for w in found.warnings],
+        "accepted": [
+            *(x.model_dump(mode="json") for x in a.accepted),
+            *({"id": i, "what": p.what, "because": reasons[i]} for i, p in accepted.items()),
+        ],
+        "warnings": [str(w) for w in (*found.warnings, *open_pages)],
     }
 
 

@@ -6,17 +6,33 @@ Text is read by the fonts' ToUnicode tables, so it is what assistive technology 
 import re
 import struct
 from collections.abc import Callable
+from math import inf
 from typing import Any, NamedTuple
 
 import pikepdf
 
 # The operators that show text, or say where it belongs.
-OPERATORS = "BDC BMC EMC Tf Tj TJ Tm"
+OPERATORS = "BDC BMC EMC Tf Tj TJ Tm q Q cm re W"
 
 # Bytes of a glyph's code -> how `struct` calls such a number.
 CODES = {1: "B", 2: "H"}
 
+# How often WeasyPrint changes the coordinates before it draws a page: up side down, and to pixels.
+BASE = 2
+
+# What may reach out of a box by the reckoning alone, in CSS pixels.
+SLACK = 1.0
+
 Texts = dict[int, str]
+Widths = dict[int, float]
+
+
+class Font(NamedTuple):
+    """A font: the text of each glyph code, and its width in thousandths of the font size."""
+
+    texts: Texts
+    widths: Widths
+    bytes: int
 
 
 class Piece(NamedTuple):
@@ -26,12 +42,17 @@ class Piece(NamedTuple):
         page: index of its page.
         height: its place from the top of the page, None where nothing was drawn.
         size: its font size, in the unit of the height.
+        left, right: where it begins and ends, from the left of the page.
+        cut: whether it reaches out of the box that is drawn of it.
     """
 
     text: str
     page: int
     height: float | None
     size: float
+    left: float = 0
+    right: float = 0
+    cut: bool = False
 
 
 class Page(NamedTuple):
@@ -43,11 +64,11 @@ class Page(NamedTuple):
 
 def pages(file: pikepdf.Pdf) -> list[Page]:
     """Read every page's own content; drawings placed on it (form XObjects) are passed over."""
-    fonts: dict[Any, Texts] = {}
+    fonts: dict[Any, Font] = {}
     return [_page(number, page, fonts) for number, page in enumerate(file.pages)]
 
 
-def _page(number: int, page: pikepdf.Page, fonts: dict[Any, Texts]) -> Page:
+def _page(number: int, page: pikepdf.Page, fonts: dict[Any, Font]) -> Page:
     reader = _Reader(number, _fonts(page.obj), fonts)
     for instruction in pikepdf.parse_content_stream(page, OPERATORS):
         TAKERS[str(instruction.operator)](reader, instruction.operands)
@@ -64,24 +85,32 @@ class _Reader:
 
     Attributes:
         nested: the operands of each marked content begun and not ended.
-        font: the text of each glyph code of the font in use; `width`, the bytes of a code.
-        text, height, size: of the outermost marked content so far.
+        font: the font in use.
+        text, height, size, left, right: of the outermost marked content so far.
+        at: where the next glyph is drawn, from the left of the page.
+        clips: the rectangles (left, top, width, height) outside of which nothing is drawn.
+        turns: how often the coordinates were changed; they are the page's own after BASE times.
     """
 
-    def __init__(self, page: int, resources: Any, fonts: dict[Any, Texts]) -> None:
+    def __init__(self, page: int, resources: Any, fonts: dict[Any, Font]) -> None:
         self.page, self.resources, self.fonts = page, resources, fonts
         self.marks: dict[int, Piece] = {}
         self.artifacts: list[str] = []
         self.nested: list[Any] = []
-        self.font: Texts = {}
-        self.width = 2
+        self.font = Font({}, {}, 2)
         self.text = ""
         self.height: float | None = None
         self.size = 1.0
+        self.at, self.left, self.right, self.cut = 0.0, inf, -inf, False
+        self.rectangle: tuple[float, ...] = ()
+        self.clips: tuple[tuple[float, ...], ...] = ()
+        self.turns = 0
+        self.saved: list[tuple[tuple[tuple[float, ...], ...], int]] = []
 
     def begin(self, operands: Any) -> None:
         if not self.nested:
             self.text, self.height = "", None
+            self.left, self.right, self.cut = inf, -inf, False
         self.nested.append(operands)
 
     def end(self, operands: Any) -> None:
@@ -91,33 +120,65 @@ class _Reader:
         properties = begun[1] if len(begun) > 1 else {}
         if "/MCID" in properties:
             text = str(properties.get("/ActualText", self.text))
-            self.marks[int(properties["/MCID"])] = Piece(text, self.page, self.height, self.size)
+            place = (self.page, self.height, self.size, self.left, self.right, self.cut)
+            self.marks[int(properties["/MCID"])] = Piece(text, *place)
         elif self.text:
             self.artifacts.append(self.text)
 
     def choose(self, operands: Any) -> None:
         font = self.resources[str(operands[0])]
         if font.objgen not in self.fonts:
-            self.fonts[font.objgen] = _texts(font)
+            size = 1 if font.Subtype == "/Type3" else 2
+            self.fonts[font.objgen] = Font(_texts(font), _widths(font), size)
         self.font = self.fonts[font.objgen]
-        self.width = 1 if font.Subtype == "/Type3" else 2
         self.size = float(operands[1])
 
     def move(self, operands: Any) -> None:
-        self.height = float(operands[5])
+        self.at, self.height = float(operands[4]), float(operands[5])
 
     def show(self, operands: Any) -> None:
         parts = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
-        codes = b"".join([bytes(part) for part in parts if isinstance(part, pikepdf.String)])
-        glyphs = struct.unpack(f">{len(codes) // self.width}{CODES[self.width]}", codes)
-        self.text += "".join(
-            [self.font.get(glyph, "\N{REPLACEMENT CHARACTER}") for glyph in glyphs]
-        )
+        self.left = min(self.left, self.at)
+        texts, widths, size = self.font
+        for part in parts:
+            if not isinstance(part, pikepdf.String):
+                self.at -= float(part) * self.size / 1000
+                continue
+            codes = bytes(part)
+            glyphs = struct.unpack(f">{len(codes) // size}{CODES[size]}", codes)
+            self.text += "".join([texts.get(g, "\N{REPLACEMENT CHARACTER}") for g in glyphs])
+            self.at += sum([widths.get(g, 0) for g in glyphs]) * self.size / 1000
+        self.right = max(self.right, self.at)
+        if self.turns == BASE:
+            self.cut = self.cut or any(self._is_outside(clip) for clip in self.clips)
+
+    def save(self, operands: Any) -> None:
+        self.saved.append((self.clips, self.turns))
+
+    def restore(self, operands: Any) -> None:
+        self.clips, self.turns = self.saved.pop()
+
+    def turn(self, operands: Any) -> None:
+        self.turns += 1
+
+    def draw(self, operands: Any) -> None:
+        self.rectangle = tuple(float(operand) for operand in operands)
+
+    def clip(self, operands: Any) -> None:
+        if self.turns == BASE:
+            self.clips = (*self.clips, self.rectangle)
+
+    def _is_outside(self, clip: tuple[float, ...]) -> bool:
+        left, top, width, height = clip
+        below = self.height is not None and not top < self.height < top + height
+        return below or self.left < left - SLACK or self.right > left + width + SLACK
 
 
 TAKERS: dict[str, Callable[[_Reader, Any], None]] = {
     **{"BDC": _Reader.begin, "BMC": _Reader.begin, "EMC": _Reader.end},
     **{"Tf": _Reader.choose, "Tm": _Reader.move, "TJ": _Reader.show, "Tj": _Reader.show},
+    **{"q": _Reader.save, "Q": _Reader.restore, "cm": _Reader.turn},
+    **{"re": _Reader.draw, "W": _Reader.clip},
 }
 
 
@@ -129,3 +190,12 @@ def _texts(font: Any) -> Texts:
     listed = "".join(re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL))
     pairs = re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>", listed)
     return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+
+
+def _widths(font: Any) -> Widths:
+    """Return a font's widths by glyph code (ISO 32000-1, 9.7.4.3); WeasyPrint writes no ranges."""
+    if "/DescendantFonts" not in font:
+        return {}
+    listed = list(font.DescendantFonts[0].W)
+    pairs = zip(listed[::2], listed[1::2], strict=True)
+    return {int(first) + n: float(w) for first, many in pairs for n, w in enumerate(many)}

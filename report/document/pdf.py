@@ -44,11 +44,11 @@ def print_pdf(html: str, folder: Path, published: int) -> bytes:
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(published)
     weasyprint: Any = _weasyprint()
-    from report.document import structure
+    from report.document import fitting, structure
 
     with _silence_is_required():
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(folder))
-        return structure.finish(page.render())
+        return structure.finish(fitting.settle(page))
 
 
 def _weasyprint() -> Any:

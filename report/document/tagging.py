@@ -16,7 +16,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.logger import LOGGER
 
 from report.document import headers
-from report.document.roles import Sheet, is_decoration, open_element
+from report.document.roles import POINTS, Sheet, is_decoration, open_element
 from report.document.tree import Annotation, Mark, Node, Writer, tidy
 
 # Types that hold elements but no text of their own (ISO 32000-1, 14.8.4.2).
@@ -82,6 +82,7 @@ class _Tagger:
             raise ValueError(f"page {number + 1}: {UNTAGGABLE}")
         self._walk(page._page_box, self.root, None)
         assert not self.marks
+        self._page()["ArtBox"] = _content_box(page._page_box)
 
     def describe_links(self) -> None:
         """Describe links by their text (PDF/UA-1, 7.18.5); WeasyPrint gives the bare target."""
@@ -186,10 +187,13 @@ class _Tagger:
         return node
 
     def _take_away(self, annotation: Any) -> None:
-        page = self.pdf.objects[self.pdf.pages["Kids"][3 * self.sheet.number]]
+        page = self._page()
         page["Annots"].remove(annotation.reference)
         if not page["Annots"]:
             del page["Annots"]
+
+    def _page(self) -> Any:
+        return self.pdf.objects[self.pdf.pages["Kids"][3 * self.sheet.number]]
 
     def _say(self, link: Node | None, text: str) -> None:
         if link:
@@ -197,6 +201,13 @@ class _Tagger:
 
 
 UNTAGGABLE = "content under opacity or a blend mode cannot be tagged; use a plain colour"
+
+
+def _content_box(page: Any) -> Any:
+    """Return the page without its margins, where all content has to be (ISO 32000-1, 14.11.2)."""
+    left, top = page.content_box_x(), page.margin_height() - page.content_box_y()
+    corners = (left, top - page.height, left + page.width, top)
+    return pydyf.Array(round(POINTS * corner, 3) for corner in corners)
 
 
 def _laid_out(box: Any) -> Any:

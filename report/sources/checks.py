@@ -5,6 +5,7 @@ function `(study, tables) -> problems`; CHECKS at the foot lists them.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -13,7 +14,7 @@ import pandas as pd
 
 from report.config.reading import relative
 from report.config.study import Study
-from report.errors import Problem, Where, suggestion
+from report.errors import PAGE, Problem, Where, suggestion
 from report.periods import Period, day
 from report.sources.reading import locate
 from report.sources.tables import Tables
@@ -245,10 +246,17 @@ def one_numbering(study: Study, tables: Tables) -> Iterable[Problem]:
             yield Problem(_place(study, row), what, "fill in 'evidence' or 'because'")
 
 
-def _idle_acceptances(study: Study, found: list[Problem]) -> Iterable[Problem]:
+def idle_page_acceptances(study: Study, found: Iterable[Problem]) -> list[Problem]:
+    """Give a warning for each `accept` entry that accepts nothing on the finished pages."""
+    return [replace(p, severity="warning") for p in _idle_acceptances(study, found, pages=True)]
+
+
+def _idle_acceptances(
+    study: Study, found: Iterable[Problem], *, pages: bool = False
+) -> Iterable[Problem]:
     known = {problem.id for problem in found if problem.id}
     for id_ in study.edition.accept:
-        if id_ not in known:
+        if id_ not in known and id_.startswith(PAGE) == pages:
             advice = suggestion(id_, known, "remove it")
             yield Problem(study.where("accept", id_), f"no warning '{id_}' was raised", advice)
 
