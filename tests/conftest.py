@@ -42,7 +42,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("config", "data", "templates"):
         shutil.copytree(ROOT / name, root / name)
     for name in EDITIONS:
-        done = psa("build", f"config/{name}.yaml", "--strict", cwd=root)
+        done = psa("build", f"config/{name}.yaml", cwd=root)
         assert done.returncode == 0, done.stderr
     done = psa("diff", "build/charnwood/2022-23", "build/charnwood/2023-24", cwd=root)
     assert done.returncode == 0, done.stderr

@@ -207,7 +207,9 @@ class EditionKeys(Strict):
         "findings chosen for the summary, by everyday name", default=()
     )
     quoted: tuple[QuotedKeys, ...] = key("figures published without their inputs", default=())
-    accept: dict[str, str] = key("warning id: the reason why it is accepted, printed", default={})
+    accept: dict[str, str] = key(
+        "warning id: the reason why it is accepted; printed, but for a page's", default={}
+    )
 
     @field_validator("published", mode="before", json_schema_input_type=date | PublishedKeys)
     @classmethod

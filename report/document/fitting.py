@@ -3,21 +3,26 @@
 An exhibit that does not fit on a page goes to the next one, whole. The text that follows it in its
 section then fills the page before, as a printer lets a figure float: paragraphs and lists move up,
 in their order, as many as fit. Where there is no such text, a table of some length is parted
-between its rows instead. The pages are laid out again after each of these, until nothing moves.
+between its rows instead, and a long one always is. The pages are laid out again after each of
+these, until nothing moves. Chapters begin pages, so each is laid out alone while it moves.
 
 This is no check: `flow` reads what came of it. Lengths are CSS pixels.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Any
 
 # Pages this full are let be: below the first share text moves up, below the second tables part.
 ENOUGH, HALF = 0.8, 0.6
 
-# Rows that a table needs to be parted, and those that stay together at either end of it.
-ROWS, END = 8, 3
+# Rows that a table needs to be parted, and those with which it is however full the page before.
+ROWS, LONG = 8, 15
+
+# Rows that stay together at either end of a table; the style sheet sees to those at the foot.
+END = 3
 
 # More layouts than any chapter has pages; only a fault of ours takes so many.
 PASSES = 60
@@ -28,11 +33,10 @@ HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 @dataclass(frozen=True)
 class _Part:
-    """What one element of a chapter has on one page."""
+    """What one element of a chapter has on one page: its box, and its height with its margins."""
 
     element: Any
-    page: int
-    top: float
+    box: Any
     bottom: float
     high: float
 
@@ -57,25 +61,43 @@ class _Page:
 def settle(page: Any) -> Any:
     """Lay out WeasyPrint's HTML, and give its document; the tree is changed in place."""
     document = page.render()
+    moved = [section for section, pages in _chapters(document) if _mend(section, pages)]
+    for section in moved:
+        with _alone(page, section):
+            _settle(page)
+    return page.render() if moved else document
+
+
+def _settle(page: Any) -> None:
     for _ in range(PASSES):
-        mended = [_mend(*chapter) for chapter in _chapters(document)]
-        if not any(mended):
-            return document
-        document = page.render()
+        if not any([_mend(*chapter) for chapter in _chapters(page.render())]):  # noqa: C419  each
+            return
     raise RuntimeError("the pages do not settle")
 
 
+@contextmanager
+def _alone(page: Any, section: Any) -> Iterator[None]:
+    """Take all other chapters away for a while."""
+    body = page.etree_element.find("body")
+    every = list(body)
+    body[:] = [kid for kid in every if kid is section or kid.tag != section.tag]
+    try:
+        yield
+    finally:
+        body[:] = every
+
+
 def _chapters(document: Any) -> Iterator[tuple[Any, list[_Page]]]:
-    """Yield each chapter's element and its pages."""
+    """Yield each chapter's element and its pages; one with contents needs the others, so not it."""
     found: dict[Any, list[_Page]] = {}
-    for number, page in enumerate(document.pages):
+    for page in document.pages:
         box = page._page_box
         top = box.content_box_y()
         for section in _sections(box):
-            parts = tuple(_part(kid, number) for kid in section.children if kid.element is not None)
+            parts = tuple(_part(kid) for kid in section.children if kid.element is not None)
             if parts:
                 found.setdefault(section.element, []).append(_Page(top, top + box.height, parts))
-    yield from found.items()
+    yield from ((section, own) for section, own in found.items() if section.find(".//nav") is None)
 
 
 def _sections(box: Any) -> Iterator[Any]:
@@ -86,9 +108,9 @@ def _sections(box: Any) -> Iterator[Any]:
             yield from _sections(kid)
 
 
-def _part(box: Any, page: int) -> _Part:
-    top, high = box.border_box_y(), box.border_height()
-    return _Part(box.element, page, top, top + high, box.margin_height())
+def _part(box: Any) -> _Part:
+    bottom = box.border_box_y() + box.border_height()
+    return _Part(box.element, box, bottom, box.margin_height())
 
 
 def _mend(section: Any, pages: list[_Page]) -> bool:
@@ -96,22 +118,27 @@ def _mend(section: Any, pages: list[_Page]) -> bool:
     for before, after in pairwise(pages):
         ahead = [*takewhile(lambda part: part.element.tag in HEADINGS, after.parts)]
         exhibit = next(iter(after.parts[len(ahead) :]), None)
-        if not exhibit or not _begins(exhibit, before) or not _is_exhibit(exhibit.element):
+        if not exhibit or _is_meant(before) or not _begins(exhibit, before):
             continue
         room = before.room - sum(part.high for part in ahead)
+        if _let_part(exhibit, room, LONG):
+            return True
         if before.full < ENOUGH and _move_up(section, exhibit.element, _heights(pages), room):
             return True
-        if before.full < HALF and _let_part(exhibit.element):
+        if before.full < HALF and _let_part(exhibit, room, ROWS):
             return True
     return False
 
 
+def _is_meant(before: _Page) -> bool:
+    """Say whether a page ends where it does because the author or the style has it so."""
+    return before.parts[-1].box.style["break_after"] not in ("auto", "avoid")
+
+
 def _begins(part: _Part, before: _Page) -> bool:
-    return all(part.element is not one.element for one in before.parts)
-
-
-def _is_exhibit(element: Any) -> bool:
-    return "exhibit" in element.get("class", "").split()
+    """Say whether a part is an exhibit that was not begun on the page before."""
+    new = all(part.element is not one.element for one in before.parts)
+    return new and "exhibit" in part.element.get("class", "").split()
 
 
 def _heights(pages: list[_Page]) -> dict[Any, float]:
@@ -147,11 +174,23 @@ def _announces(element: Any) -> bool:
     return element.get("class") == "run-in" or text.endswith(":")
 
 
-def _let_part(exhibit: Any) -> bool:
-    """Let a table be parted between its rows, if it has enough and has not been let before."""
-    table = exhibit.find("table")
-    rows = [] if table is None else table.findall("tbody/tr")
-    if len(rows) < ROWS or "parted" in exhibit.get("class"):
+def _let_part(exhibit: _Part, room: float, least: int) -> bool:
+    """Let a table be parted between its rows, if it has enough and the first of them fit."""
+    classes = exhibit.element.get("class").split()
+    number = len(exhibit.element.findall("table/tbody/tr"))
+    if number < least or {"parted", "wide"}.intersection(classes):
         return False
-    exhibit.set("class", f"{exhibit.get('class')} parted")
+    *_, last = islice(_rows(exhibit.box), END)
+    if last.position_y + last.height - exhibit.box.position_y > room:
+        return False
+    exhibit.element.set("class", " ".join([*classes, "parted"]))
     return True
+
+
+def _rows(box: Any) -> Iterator[Any]:
+    """Yield the rows of a table's body."""
+    for kid in getattr(box, "children", ()):
+        if kid.element_tag == "tr":
+            yield kid
+        elif kid.element_tag != "thead":
+            yield from _rows(kid)

@@ -69,6 +69,24 @@ def test_a_long_table_without_text_is_parted(tmp_path: Path) -> None:
     assert [*first[8:], *second] == [f"Area {n} {n}" for n in range(1, 11)]
 
 
+def test_a_long_table_begins_where_it_may(tmp_path: Path) -> None:
+    """However full the page before it is, if three rows fit; a caption is never left behind."""
+    first, second = pages(tmp_path, chapter(lines(10), table(16)))
+    assert first[10:] == ["Table 1: Areas", "Area Count", "Area 1 1", "Area 2 2", "Area 3 3"]
+    assert len(second) == 13
+
+    assert pages(tmp_path, chapter(lines(11), table(16)))[0] == words(11, "Line")
+
+
+def test_a_page_that_the_author_ends_is_let_be(tmp_path: Path) -> None:
+    """No text moves over a page break."""
+    ended = "<div style='break-after: page'></div>"
+    first, second = pages(tmp_path, chapter(lines(6), ended, table(8), lines(3, "After")))
+
+    assert first == words(6, "Line")
+    assert second[0] == "Table 1: Areas"
+
+
 def test_a_short_table_stays_whole(tmp_path: Path) -> None:
     """And so does a longer one where the page before it is full enough."""
     assert pages(tmp_path, chapter(lines(8), table(7)))[0] == words(8, "Line")

@@ -10,7 +10,7 @@ from report.document import flow
 from report.document.printed import Meant
 from report.errors import InputError, Where
 from tests.document.compositor import COVER, chapter, chart, laid_out, lines, table
-from tests.editions import CHAPTER, EDITION
+from tests.editions import CHAPTER, EDITION, EDITIONS
 from tests.made_up import altered, project
 
 AT = Where("config/middlemarch/2023-24/analysis.md", 7)
@@ -179,6 +179,14 @@ def test_a_turned_page_begins_where_it_must(tmp_path: Path) -> None:
     beats = chapter(HEADING, lines(8), table(9))
 
     assert found(tmp_path, COVER, beats, style=style) == []
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_committed_editions_are_without_warnings(editions: Path, name: str) -> None:
+    """Neither their figures nor their pages leave anything to be accepted."""
+    record = json.loads((editions / name / "checks.json").read_text(encoding="utf-8"))
+
+    assert record["warnings"] == []
 
 
 @pytest.fixture
