@@ -16,6 +16,6 @@ document    chapters, numbering, HTML, the tagged PDF, and what was found in it
 diff        two assessments to what moved, was revised, or cannot be compared
 
 Open to many rooms: errors (problems with a place), periods (date intervals and their labels),
-words (numbers as text: the only place that rounds). tests/test_architecture.py says who may import
-whom.
+words (numbers as text: the only place that rounds), pictures (an author's files, and the copies
+that are printed). tests/test_architecture.py says who may import whom.
 """

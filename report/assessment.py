@@ -132,18 +132,26 @@ DIAGRAMS = ("structure", "cycle", "stages", "formula")
 
 
 def family(kind: str) -> str:
-    """Give the word that an author calls an exhibit of this kind by: table, chart or diagram."""
+    """Give the word that an author calls an exhibit of this kind by."""
     if kind in DIAGRAMS:
         return "diagram"
-    return "table" if kind == "table" else "chart"
+    return kind if kind in ("table", "picture") else "chart"
+
+
+class Picture(Record):
+    """A picture: its file as a page finds it, alternative text, and who made it."""
+
+    file: str
+    alt: str
+    credit: str = ""
 
 
 class Exhibit(Record):
-    """A table, chart or diagram: its own data plus a kind.
+    """A table, chart or diagram: its own data plus a kind; or a picture, which has no rows.
 
-    name: what an author calls it in brackets, without "table", "chart" or "diagram".
+    name: what an author calls it in brackets, without "table", "chart", "diagram" or "picture".
     file: for a table printed as supplied, its file name, which calls it too.
-    kind: "table", a chart kind or one of DIAGRAMS.
+    kind: "table", "picture", a chart kind or one of DIAGRAMS.
     form: which caption the templates write: "overview", "areas by year", "top areas", …
     title: the author's own caption, instead of the form's.
     message: what the reader should see, in the author's words (charts).
@@ -167,6 +175,7 @@ class Exhibit(Record):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     marks: dict[str, str | list[str]] = {}
+    picture: Picture | None = None
     twin: str = ""
     wide: bool = False
     notes: tuple[str, ...] = ()
@@ -343,14 +352,6 @@ class Partnership(Record):
     area_name: str
     area_kind: str
     contacts: tuple[Entry, ...] = ()
-
-
-class Picture(Record):
-    """A picture: its file as a page finds it, alternative text, and who made it."""
-
-    file: str
-    alt: str
-    credit: str = ""
 
 
 class Brand(Record):

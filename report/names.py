@@ -11,7 +11,7 @@ from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
 from report.errors import one_of, suggestion
 
 # What an author calls an exhibit by, before the colon.
-FAMILIES = ("table", "chart", "diagram")
+FAMILIES = ("table", "chart", "diagram", "picture")
 
 
 class Unknown(Exception):
@@ -102,7 +102,7 @@ class Index:
         return known[text.casefold()]
 
     def exhibit(self, family: str, text: str, near: Section) -> Exhibit:
-        """Find a "table", "chart" or "diagram" by name, in the section first. Raises Unknown."""
+        """Find an exhibit of a family by name, in the section first. Raises Unknown."""
         for sections in (list(near.walk()), list(self.assessment.walk())):
             name, wanted = _qualified(text, sections)
             found = [

@@ -6,7 +6,7 @@ Only order, paths and writing are decided here.
 import json
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -258,6 +258,18 @@ def _furnish(folder: Path, root: Path, assessment: Assessment, pictures: Path | 
         shutil.copyfile(pictures / Path(picture.file).name, folder / picture.file)
 
 
+def _hang(exhibits: Iterable[Exhibit], study: Study, folder: Path) -> None:
+    """Put copies of the author's pictures where a page finds them."""
+    from report.pictures import copy
+    from report.sections.pictures import files
+
+    for exhibit in exhibits:
+        if exhibit.picture:
+            target = folder / exhibit.picture.file
+            target.parent.mkdir(exist_ok=True)
+            copy(files(study)[exhibit.id], target)
+
+
 def _assess(config: Path, clock: _Clock) -> Assessed:
     """Take the first four steps; each pass ends before the next begins."""
     with clock.step(1):
@@ -331,6 +343,7 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
     save(found.assessment, folder / "assessment.json")
     _furnish(folder, root, found.assessment, pictures)
     made = html.manuscript(found.assessment, root / "templates")
+    _hang(made.placed(), found.study, folder)
     with clock.step(5):
         drawings = _draw(made.placed(), folder, _look(root, found.assessment.brand))
     with clock.step(6):
@@ -341,6 +354,7 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
     (folder / "public").mkdir()
     save(public, folder / "public" / "assessment.json")
     _furnish(folder / "public", root, public, pictures)
+    _hang(public.exhibits().values(), found.study, folder / "public")
     _write_summary(
         public, folder / "public", root / "templates", _Clock(_silent, clock.seconds), pdf=pdf
     )
@@ -404,7 +418,7 @@ def _draw(exhibits: list[Exhibit], folder: Path, look: "Look") -> "Mapping[str, 
     drawings: dict[str, Drawing] = {}
     (folder / "exhibits").mkdir(exist_ok=True)
     for exhibit in exhibits:
-        if exhibit.kind == "table":
+        if exhibit.kind in ("table", "picture"):
             continue
         draw, describe = CHARTS[exhibit.kind]
         file = f"exhibits/{exhibit.id}.svg"

@@ -24,7 +24,9 @@ ROOMS: dict[str, set[str]] = {
     # the house's own constants: which typefaces are carried, what contrast is
     "typefaces": set(),
     "colours": set(),
-    "config": {"errors", "colours", "periods", "typefaces"},
+    # the author's pictures: is a file fit for print, and its printed copy
+    "pictures": set(),
+    "config": {"errors", "colours", "periods", "pictures", "typefaces"},
     # assessment: for SourceRecord, the record of a file that was read
     "sources": {"errors", "assessment", "config", "periods"},
     "measures": {"periods"},
@@ -35,7 +37,7 @@ ROOMS: dict[str, set[str]] = {
     "document": {"errors", "assessment", "diff", "names", "periods", "typefaces", "words"},
     "pipeline": {
         *("errors", "periods", "assessment", "words", "names", "config", "sources", "measures"),
-        *("sections", "charts", "disclosure", "diff", "document"),
+        *("sections", "charts", "disclosure", "diff", "document", "pictures"),
     },
     "cli": {"errors", "pipeline"},
 }
@@ -44,6 +46,7 @@ ROOMS: dict[str, set[str]] = {
 LIBRARIES: dict[str, set[str]] = {
     "assessment": {"pydantic"},
     "words": {"babel"},
+    "pictures": {"PIL"},
     "config": {"pydantic", "pydantic_core", "yaml"},
     # pydantic: a layout is a model with lines, as every YAML file is
     "sources": {"geopandas", "pandas", "pydantic", "pyogrio", "pyproj", "shapely"},
@@ -70,7 +73,12 @@ OPEN_PARTS = {
 }
 
 # A library that one module alone knows, so that it can be exchanged there.
-ONE_HOME = {"yaml": "config/reading.py", "jinja2": "document/html.py", "babel": "words.py"}
+ONE_HOME = {
+    "yaml": "config/reading.py",
+    "jinja2": "document/html.py",
+    "babel": "words.py",
+    "PIL": "pictures.py",
+}
 
 RIGHT_OF_THE_CUT = ("assessment", "words", "names", "charts", "disclosure", "diff", "document")
 

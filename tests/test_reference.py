@@ -20,6 +20,7 @@ from report.errors import Where
 from report.words import FORMS
 from tests import reference
 from tests.made_up import ROOT, altered
+from tests.photos import photo
 
 TEXT = reference.README.read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"<!-- file: (.+?) -->\n```\w+\n(.*?)```\n", re.DOTALL)
@@ -102,10 +103,22 @@ def test_the_example_is_an_edition_without_problems(example: Example) -> None:
     assert (made.folder / "public" / "summary.html").is_file()
 
 
+def illustrated(root: Path) -> None:
+    """Give a section of the README's edition the diagrams and the picture that it tells of."""
+    keys = [
+        re.findall(r"```yaml\n(.*?)```", TEXT.partition(f"\n### {name}\n")[2], re.DOTALL)[0]
+        for name in ("Diagrams", "Pictures")
+    ]
+    tables = "    tables: [visits]\n"
+    altered(root, "config/middlemarch/2023-24.yaml", tables, "".join([tables, *keys]))
+    photo(root / "config" / "middlemarch" / "2023-24" / "park-watch.jpg")
+
+
 def test_every_bracket_that_places_something_is_known(example: Example, tmp_path: Path) -> None:
     """The left column of the table, as a chapter; its part is placed already, and stands once."""
     root = tmp_path / "project"
     shutil.copytree(example.root, root)
+    illustrated(root)
     lines = [b for cell, _ in table("placed") for b in brackets(cell) if not b.startswith("[part")]
     chapter = root / "config" / "middlemarch" / "2023-24" / "analysis.md"
     with chapter.open("a", encoding="utf-8") as file:

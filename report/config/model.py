@@ -6,7 +6,7 @@ Plans of section kinds build on `Plan` and stand with their section. Nothing her
 from datetime import date
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from report.config.outlines import outline, undrawable
 from report.periods import Basis, Period, fault
@@ -155,6 +155,35 @@ class DiagramKeys(Strict):
         return self
 
 
+class PictureKeys(Strict):
+    """A picture of the author's."""
+
+    name: str = key("everyday name, used in [picture: ...]")
+    file: str = key("PNG or JPEG beside the edition, such as 2023-24/park-watch.jpg")
+    caption: str = key("caption", min_length=1)
+    alt: str = key(
+        "what can be seen, for those who cannot see it; not the caption again", min_length=1
+    )
+    credit: str = key("who took it, or owns it; printed under it", min_length=1)
+    consent_until: date | None = key(
+        "last day on which those whom it shows have agreed to its publication", default=None
+    )
+    audience: Audience = key("who may see it", default="partner")
+
+    @field_validator("alt")
+    @classmethod
+    def _says_what_is_seen(cls, value: str, info: ValidationInfo) -> str:
+        said, caption = (
+            "".join(filter(str.isalnum, text.casefold()))
+            for text in (value, info.data.get("caption", ""))
+        )
+        if not said:
+            raise ValueError("says nothing; say what can be seen")
+        if said == caption:
+            raise ValueError("says what the caption says; say what can be seen")
+        return value
+
+
 class Plan(Strict):
     """What every section takes; each kind adds its own keys."""
 
@@ -173,6 +202,7 @@ class Plan(Strict):
     )
     tables: tuple[str, ...] = key("partners' tables printed as supplied: source ids", default=())
     diagrams: tuple[DiagramKeys, ...] = key("drawings of indented lists", default=())
+    pictures: tuple[PictureKeys, ...] = key("pictures that chapters may place", default=())
     parts: tuple["Plan", ...] = key("sections inside this chapter", default=())
     at: tuple[str | int, ...] = Field(default=(), exclude=True)
 

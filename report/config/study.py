@@ -10,6 +10,7 @@ from typing import Any
 
 from report.config.brand import BrandKeys, missing_pictures
 from report.config.complaints import validated
+from report.config.illustrations import illustration_problems
 from report.config.model import (
     AreaKeys,
     CategoriesKeys,
@@ -290,26 +291,16 @@ def _chapter(study: Study, plan: Plan) -> Iterable[Problem]:
 
 
 def _plan_references(study: Study, plan: Plan) -> Iterable[Problem]:
+    published = study.edition.published.date
     if plan.chapter:
         yield from _chapter(study, plan)
     for name in plan.tables:
         if name not in study.edition.sources:
             advice = suggestion(name, study.edition.sources, one_of(study.edition.sources))
             yield Problem(study.where(*plan.at, "tables"), f"unknown source '{name}'", advice)
-    yield from _same_drawings(study, plan)
+    yield from illustration_problems(plan, study.text, study.path.parent, published)
     for field_name in ("category", "categories", "whole"):
         yield from _plan_categories(study, plan, field_name)
-
-
-def _same_drawings(study: Study, plan: Plan) -> Iterable[Problem]:
-    """Two diagrams of a section that a chapter could not tell apart."""
-    names: set[str] = set()
-    for number, drawn in enumerate(plan.diagrams):
-        name = drawn.name.casefold()
-        if name in names:
-            where = study.where(*plan.at, "diagrams", number, "name")
-            yield _shared("diagram of this section", drawn.name, where)
-        names.add(name)
 
 
 def _plan_categories(study: Study, plan: Plan, field_name: str) -> Iterable[Problem]:

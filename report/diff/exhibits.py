@@ -24,12 +24,25 @@ def _exhibit(was: Exhibit | None, now: Exhibit | None) -> ExhibitChange:
         assert exhibit
         return _named("new" if now else "gone", exhibit)
     if was.kind != "table" or now.kind != "table":
-        return _named("unchanged", now)
+        return _named(_drawn(was, now), now)
     ranked = was.form == now.form == RANKED
     reasons = _reasons(was, now) if ranked else ()
     if reasons:
         return _named("not comparable", now).model_copy(update={"reasons": reasons})
     return _table(was, now, tuple(_ranked(was, now)) if ranked else ())
+
+
+def _drawn(was: Exhibit, now: Exhibit) -> ExhibitKind:
+    """Say whether a drawing shows something else; what a chart shows, its table is compared for."""
+    if now.family == "chart":
+        return "unchanged"
+    same = (was.kind, was.title, was.rows, was.picture) == (
+        now.kind,
+        now.title,
+        now.rows,
+        now.picture,
+    )
+    return "unchanged" if same else "changed"
 
 
 def _named(kind: ExhibitKind, exhibit: Exhibit) -> ExhibitChange:

@@ -79,7 +79,9 @@ class Binder:
             for child in token.children or ():
                 target = str(child.attrs.get("src") or child.attrs.get("href"))
                 if child.type == "image":
-                    advice = "a chapter prints no pictures; take it out"
+                    advice = (
+                        "name it under 'pictures:' of the section, and place it with [picture: ...]"
+                    )
                     self.problems.append(Problem(place, f"the picture '{target}'", advice))
                 elif target.startswith("#"):
                     advice = "name a table, a chart or a recommendation in brackets"

@@ -4,6 +4,7 @@ A kind is the same word in YAML, here, in templates/sections/ and in tests/secti
 """
 
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from report.assessment import Commentary, Section
@@ -29,6 +30,7 @@ from report.sections import (
     tracker,
 )
 from report.sections.diagrams import diagrams
+from report.sections.pictures import pictures
 from report.sections.supplied import supplied_tables
 from report.sources.tables import Tables
 
@@ -64,13 +66,13 @@ def _assess(plan: Plan, study: Study, tables: Tables, problems: list[Problem]) -
     parts = [_assess(part, study, tables, problems) for part in plan.parts]
     try:
         section = SECTIONS[plan.kind][1](plan, study, tables)
-        extra = supplied_tables(plan, study, tables) + diagrams(plan, study, tables)
+        extra = [make(plan, study, tables) for make in (supplied_tables, diagrams, pictures)]
     except InputError as error:
         problems.extend(error.problems)
         return None
     return section.model_copy(
         update={
-            "exhibits": (*section.exhibits, *extra),
+            "exhibits": (*section.exhibits, *chain.from_iterable(extra)),
             "place": str(study.where(*plan.at)),
             "commentary": _commentary(plan, study),
             "parts": tuple(part for part in parts if part),

@@ -156,7 +156,8 @@ def test_what_cannot_be_said_is_refused(bracket: str, said: str) -> None:
     [
         (
             "Here is\na map.\n\n![Map](map.png)",
-            "config/beats.md:4: the picture 'map.png'; a chapter prints no pictures; take it out",
+            "config/beats.md:4: the picture 'map.png'; name it under 'pictures:' of the section, "
+            "and place it with [picture: ...]",
         ),
         (
             "It [falls](#falls).",
