@@ -17,6 +17,7 @@ from report.assessment import (
     Exhibit,
     Finding,
     NamedList,
+    Partnership,
     Recommendation,
     Section,
     SourceRecord,
@@ -59,8 +60,8 @@ def public(assessment: Assessment) -> Assessment:
         format=assessment.format,
         edition=assessment.edition,
         public=True,
-        partnership=assessment.partnership,
-        document=assessment.document.model_copy(update={"marking": ""}),
+        partnership=_partnership(assessment),
+        document=assessment.document.model_copy(update={"marking": "", "details": {}}),
         brand=assessment.brand,
         period=assessment.period,
         comparison=assessment.comparison,
@@ -82,6 +83,13 @@ def public(assessment: Assessment) -> Assessment:
         "aliases": _aliases(assessment.aliases, bare),
     }
     return bare.model_copy(update=update)
+
+
+def _partnership(assessment: Assessment) -> Partnership:
+    """Let out the contacts where a section that prints them is public."""
+    printed = any(s.kind == "contacts" and s.audience == "public" for s in assessment.walk())
+    kept = assessment.partnership.contacts if printed or assessment.public else ()
+    return assessment.partnership.model_copy(update={"contacts": kept})
 
 
 def _leaving(assessment: Assessment) -> Leaving:

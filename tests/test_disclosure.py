@@ -35,7 +35,9 @@ STAY = {
     (Assessment, "aliases"),
     (Assessment, "glossary"),
     (Assessment, "lists"),
+    (Document, "details"),
     (Document, "marking"),
+    (Partnership, "contacts"),  # unless a public section prints them
     (Recommendation, "continues"),
     (Section, "commentary"),
     (SourceRecord, "note"),
@@ -193,6 +195,19 @@ def test_everything_public_leaves() -> None:
 
     assert len(filling.open) > 500
     assert [text for text in filling.open if text not in cut] == []
+
+
+def test_contacts_leave_where_a_public_section_prints_them() -> None:
+    """Whom to ask is for everybody only when the chapter that says it is."""
+    assessment = everything()[0]
+    (first, *others) = assessment.sections
+
+    def printed(audience: str) -> Assessment:
+        section = first.model_copy(update={"kind": "contacts", "audience": audience})
+        return public(assessment.model_copy(update={"sections": (section, *others)}))
+
+    assert printed("public").partnership.contacts == assessment.partnership.contacts
+    assert printed("partner").partnership.contacts == ()
 
 
 def test_public_again() -> None:

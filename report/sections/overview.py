@@ -24,6 +24,7 @@ from report.sections.facts import (
     row,
     share,
     strictest,
+    together,
     twins,
     unique,
 )
@@ -61,7 +62,7 @@ class Overview(Plan):
 def assess(plan: Overview, study: Study, tables: Tables) -> Section:
     """Assess the categories of an overview."""
     desk = Desk.of(plan, study, tables)
-    found = {category: count(desk, category) for category in plan.categories}
+    found = _told_together(plan, {c: count(desk, c) for c in plan.categories})
     placed = positions.latest(desk, plan.categories) if "position" in plan.show else {}
     totals = [_total(desk, list(found.values()))] if plan.total else []
     shares = _shares(desk, found)
@@ -77,6 +78,13 @@ def assess(plan: Overview, study: Study, tables: Tables) -> Section:
         key_findings=desk.key_findings(),
         lists=_lists(plan, found),
     )
+
+
+def _told_together(plan: Overview, found: dict[str, Finding]) -> dict[str, Finding]:
+    """Give parts that add up to the whole one audience: a single one could be worked out."""
+    parts = [f.value or 0 for c, f in found.items() if c != plan.whole]
+    whole = found.get(plan.whole)
+    return together(found) if whole and sum(parts) == whole.value else found
 
 
 def _shares(desk: Desk, found: dict[str, Finding]) -> list[Finding | None]:

@@ -251,3 +251,18 @@ def test_a_year_without_a_count_of_the_whole_has_none(tmp_path: Path) -> None:
         *(Cell(value="All Crime"), Cell(markers=("x",)), Cell(value=920)),
     ]
     assert "trend.all-crime" not in {f.id for f in overview(config).findings}
+
+
+def test_parts_that_add_up_to_the_whole_are_told_together(tmp_path: Path) -> None:
+    """5 robberies could be worked out as 135 less 130; as 920 less 130 they could not."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "Robbery,Middlemarch,2023-04-01,2023-12-05,12", ROBBERIES)
+    apart = {f.category: f.audience for f in overview(config).findings if f.measure == "count"}
+    assert apart == {"all-crime": "public", "robbery": "partner", "shoplifting": "public"}
+
+    altered(tmp_path, COUNTS, "2023-12-05,920", "2023-12-05,135")
+    told = {f.audience for f in overview(config).findings if f.measure == "count"}
+    assert told == {"partner"}
+
+
+ROBBERIES = "Robbery,Middlemarch,2023-04-01,2023-12-05,5"
