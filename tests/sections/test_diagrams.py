@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from report import disclosure
+from report.diff.exhibits import exhibits
 from tests.editions import CHAPTER, EDITION, problems_of, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, chapter, page, read
@@ -111,3 +112,15 @@ def test_only_a_public_diagram_leaves(tmp_path: Path) -> None:
 
     names = [e.name for e in made.exhibits().values() if e.family == "diagram"]
     assert names == ["Public cycle"]
+
+
+def test_the_comparison_says_whether_a_diagram_changed(tmp_path: Path) -> None:
+    """Its rows are what it shows."""
+    old = assessed(planned(tmp_path / "old", ROUND))
+    new = assessed(planned(tmp_path / "new", ROUND.replace("Act", "Act at once")))
+
+    kinds = [
+        [change.kind for change in exhibits(old, other) if change.name == "Planning cycle"]
+        for other in (old, new)
+    ]
+    assert kinds == [["unchanged"], ["changed"]]
