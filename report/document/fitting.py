@@ -11,9 +11,11 @@ This is no check: `flow` reads what came of it. Lengths are CSS pixels.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 from typing import Any
+
+from report.document import measured
+from report.document.measured import Page, Part
 
 # Pages this full are let be: below the first share text moves up, below the second tables part.
 ENOUGH, HALF = 0.8, 0.6
@@ -31,37 +33,10 @@ TEXT = ("p", "ul", "ol")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
-@dataclass(frozen=True)
-class _Part:
-    """What one element of a chapter has on one page: its box, and its height with its margins."""
-
-    element: Any
-    box: Any
-    bottom: float
-    high: float
-
-
-@dataclass(frozen=True)
-class _Page:
-    """A page of a chapter: the height for content, its foot, and what stands on it."""
-
-    top: float
-    foot: float
-    parts: tuple[_Part, ...]
-
-    @property
-    def room(self) -> float:
-        return self.foot - max(part.bottom for part in self.parts)
-
-    @property
-    def full(self) -> float:
-        return 1 - self.room / (self.foot - self.top)
-
-
 def settle(page: Any) -> Any:
     """Lay out WeasyPrint's HTML, and give its document; the tree is changed in place."""
     document = page.render()
-    moved = [section for section, pages in _chapters(document) if _mend(section, pages)]
+    moved = [section for section, pages in measured.chapters(document) if _mend(section, pages)]
     for section in moved:
         with _alone(page, section):
             _settle(page)
@@ -70,7 +45,7 @@ def settle(page: Any) -> Any:
 
 def _settle(page: Any) -> None:
     for _ in range(PASSES):
-        if not any([_mend(*chapter) for chapter in _chapters(page.render())]):  # noqa: C419  each
+        if not any([_mend(*chapter) for chapter in measured.chapters(page.render())]):  # noqa: C419  each
             return
     raise RuntimeError("the pages do not settle")
 
@@ -87,33 +62,7 @@ def _alone(page: Any, section: Any) -> Iterator[None]:
         body[:] = every
 
 
-def _chapters(document: Any) -> Iterator[tuple[Any, list[_Page]]]:
-    """Yield each chapter's element and its pages; one with contents needs the others, so not it."""
-    found: dict[Any, list[_Page]] = {}
-    for page in document.pages:
-        box = page._page_box
-        top = box.content_box_y()
-        for section in _sections(box):
-            parts = tuple(_part(kid) for kid in section.children if kid.element is not None)
-            if parts:
-                found.setdefault(section.element, []).append(_Page(top, top + box.height, parts))
-    yield from ((section, own) for section, own in found.items() if section.find(".//nav") is None)
-
-
-def _sections(box: Any) -> Iterator[Any]:
-    for kid in getattr(box, "children", ()):
-        if kid.element_tag == "section" and "chapter" in kid.element.get("class", ""):
-            yield kid
-        elif kid.element_tag in ("html", "body"):
-            yield from _sections(kid)
-
-
-def _part(box: Any) -> _Part:
-    bottom = box.border_box_y() + box.border_height()
-    return _Part(box.element, box, bottom, box.margin_height())
-
-
-def _mend(section: Any, pages: list[_Page]) -> bool:
+def _mend(section: Any, pages: list[Page]) -> bool:
     """Fill the first page of a chapter that can be filled; say whether there was one."""
     for before, after in pairwise(pages):
         ahead = [*takewhile(lambda part: part.element.tag in HEADINGS, after.parts)]
@@ -123,31 +72,24 @@ def _mend(section: Any, pages: list[_Page]) -> bool:
         room = before.room - sum(part.high for part in ahead)
         if _let_part(exhibit, room, LONG):
             return True
-        if before.full < ENOUGH and _move_up(section, exhibit.element, _heights(pages), room):
+        if before.full < ENOUGH and _move_up(
+            section, exhibit.element, measured.heights(pages), room
+        ):
             return True
         if before.full < HALF and _let_part(exhibit, room, ROWS):
             return True
     return False
 
 
-def _is_meant(before: _Page) -> bool:
+def _is_meant(before: Page) -> bool:
     """Say whether a page ends where it does because the author or the style has it so."""
     return before.parts[-1].box.style["break_after"] not in ("auto", "avoid")
 
 
-def _begins(part: _Part, before: _Page) -> bool:
+def _begins(part: Part, before: Page) -> bool:
     """Say whether a part is an exhibit that was not begun on the page before."""
     new = all(part.element is not one.element for one in before.parts)
     return new and "exhibit" in part.element.get("class", "").split()
-
-
-def _heights(pages: list[_Page]) -> dict[Any, float]:
-    """Give the height of each element, margins included, over all its pages."""
-    heights: dict[Any, float] = {}
-    for page in pages:
-        for part in page.parts:
-            heights[part.element] = heights.get(part.element, 0) + part.high
-    return heights
 
 
 def _move_up(section: Any, exhibit: Any, heights: dict[Any, float], room: float) -> bool:
@@ -174,23 +116,14 @@ def _announces(element: Any) -> bool:
     return element.get("class") == "run-in" or text.endswith(":")
 
 
-def _let_part(exhibit: _Part, room: float, least: int) -> bool:
+def _let_part(exhibit: Part, room: float, least: int) -> bool:
     """Let a table be parted between its rows, if it has enough and the first of them fit."""
     classes = exhibit.element.get("class").split()
     number = len(exhibit.element.findall("table/tbody/tr"))
     if number < least or {"parted", "wide"}.intersection(classes):
         return False
-    *_, last = islice(_rows(exhibit.box), END)
+    *_, last = islice(measured.rows(exhibit.box), END)
     if last.position_y + last.height - exhibit.box.position_y > room:
         return False
     exhibit.element.set("class", " ".join([*classes, "parted"]))
     return True
-
-
-def _rows(box: Any) -> Iterator[Any]:
-    """Yield the rows of a table's body."""
-    for kid in getattr(box, "children", ()):
-        if kid.element_tag == "tr":
-            yield kid
-        elif kid.element_tag != "thead":
-            yield from _rows(kid)

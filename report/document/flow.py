@@ -5,11 +5,10 @@ A check is a function `(Printed) -> problems`; CHECKS at the foot lists them. Ev
 warning with an id that lasts as long as its exhibit or heading, so that an edition may accept it.
 """
 
-import re
 from collections.abc import Callable, Iterator
-from itertools import groupby, islice, pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
-from report.document import sheets
+from report.document import near, sheets
 from report.document.printed import Meant, Printed
 from report.document.sheets import Sheet
 from report.errors import Problem
@@ -41,14 +40,14 @@ def check(pdf: bytes, meant: Meant) -> list[Problem]:
 
 def empty_pages(printed: Printed) -> Iterator[Problem]:
     """A page under 40 % full that does not end a chapter; the cover may be."""
-    for number_, (sheet, after) in enumerate(pairwise(printed.sheets)):
-        if number_ == 0 or not (sheet.spots and after.spots) or sheet.full >= FULL:
+    for sheet, after in pairwise(printed.sheets[1:]):
+        if not (sheet.spots and after.spots) or sheet.full >= FULL:
             continue
         last, first = sheet.spots[-1], after.spots[0]
         if last.chapter == first.chapter:
             share = number(100 * sheet.full, "%", 0)
             what = f"only {share} full, since {printed.name(first)} goes to the next page"
-            do = "move that up or down in its section, where text can fill the page"
+            do = "move its line up, so that text behind it in its section can fill the page"
             yield printed.problem("empty", first, what, do, page=last.page)
 
 
@@ -61,47 +60,6 @@ def lone_headings(printed: Printed) -> Iterator[Problem]:
             what = f"{printed.name(last)} stands at the foot, {kind} without what it announces"
             do = "put a paragraph above it, or take one away"
             yield printed.problem("foot", last, what, do)
-
-
-def split(printed: Printed) -> Iterator[Problem]:
-    """A row of a table, or an image and its caption, on two pages."""
-    rows = [s for s in printed.spots if s.role in ("row", "head")]
-    for _, found in groupby(rows, key=lambda s: s.element):
-        first, *others = found
-        if others:
-            what = f"the row '{first.text[:40]}' of {printed.name(first)} goes on on the next page"
-            yield printed.problem("split", first, what, "shorten its text, or make two rows of it")
-    for label, pages in printed.pages_of.items():
-        if label.startswith("Figure") and len(set(pages)) > 1:
-            first = printed.first(label)
-            what = f"{label} and its caption stand on two pages"
-            yield printed.problem("split", first, what, "make the figure lower")
-
-
-def parted_twins(printed: Printed) -> Iterator[Problem]:
-    """A table and its chart that cannot be seen at once: neither on one page nor on neighbours."""
-    for one, other in printed.meant.twins:
-        pages, others = printed.pages_of.get(one, []), printed.pages_of.get(other, [])
-        if pages and others and _apart(pages, others) > 1:
-            what = f"{one}, and the same figures on page {others[0] + 1}, {other}"
-            do = f"put the lines of both next to each other, {one} first"
-            yield printed.problem("apart", printed.first(one), what, do)
-
-
-def late_exhibits(printed: Printed) -> Iterator[Problem]:
-    """An exhibit more than a page away from where its chapter's text first names it."""
-    for label, pages in printed.pages_of.items():
-        first = printed.first(label)
-        named = re.compile(rf"\b{label}\b(?!:)")
-        mentions = [s for s in printed.text(first.chapter) if named.search(s.text)]
-        if mentions and _apart(pages, [mentions[0].page]) > 1:
-            what = f"{label} is named on page {mentions[0].page + 1} first"
-            do = f"move the line of {label} towards the paragraph that names it"
-            yield printed.problem("far", first, what, do)
-
-
-def _apart(pages: list[int], others: list[int]) -> int:
-    return min(abs(page - other) for page in pages for other in others)
 
 
 def overflows(printed: Printed) -> Iterator[Problem]:
@@ -156,6 +114,6 @@ def _together(sheet: Sheet, printed: Printed) -> float:
 
 
 CHECKS: tuple[Check, ...] = (
-    *(empty_pages, lone_headings, split, parted_twins, late_exhibits),
+    *(empty_pages, lone_headings, near.split, near.parted_twins, near.late_exhibits),
     *(overflows, chapters_within, forced_pages),
 )

@@ -3,36 +3,23 @@
 Text is read by the fonts' ToUnicode tables, so it is what assistive technology and copying see.
 """
 
-import re
-import struct
 from collections.abc import Callable
 from math import inf
 from typing import Any, NamedTuple
 
 import pikepdf
 
+from report.document import glyphs
+from report.document.glyphs import Font
+
 # The operators that show text, or say where it belongs.
 OPERATORS = "BDC BMC EMC Tf Tj TJ Tm q Q cm re W"
-
-# Bytes of a glyph's code -> how `struct` calls such a number.
-CODES = {1: "B", 2: "H"}
 
 # How often WeasyPrint changes the coordinates before it draws a page: up side down, and to pixels.
 BASE = 2
 
 # What may reach out of a box by the reckoning alone, in CSS pixels.
 SLACK = 1.0
-
-Texts = dict[int, str]
-Widths = dict[int, float]
-
-
-class Font(NamedTuple):
-    """A font: the text of each glyph code, and its width in thousandths of the font size."""
-
-    texts: Texts
-    widths: Widths
-    bytes: int
 
 
 class Piece(NamedTuple):
@@ -97,7 +84,7 @@ class _Reader:
         self.marks: dict[int, Piece] = {}
         self.artifacts: list[str] = []
         self.nested: list[Any] = []
-        self.font = Font({}, {}, 2)
+        self.font = Font()
         self.text = ""
         self.height: float | None = None
         self.size = 1.0
@@ -128,8 +115,7 @@ class _Reader:
     def choose(self, operands: Any) -> None:
         font = self.resources[str(operands[0])]
         if font.objgen not in self.fonts:
-            size = 1 if font.Subtype == "/Type3" else 2
-            self.fonts[font.objgen] = Font(_texts(font), _widths(font), size)
+            self.fonts[font.objgen] = glyphs.font(font)
         self.font = self.fonts[font.objgen]
         self.size = float(operands[1])
 
@@ -139,15 +125,13 @@ class _Reader:
     def show(self, operands: Any) -> None:
         parts = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
         self.left = min(self.left, self.at)
-        texts, widths, size = self.font
         for part in parts:
-            if not isinstance(part, pikepdf.String):
+            if isinstance(part, pikepdf.String):
+                text, width = self.font.read(bytes(part))
+                self.text += text
+                self.at += width * self.size
+            else:
                 self.at -= float(part) * self.size / 1000
-                continue
-            codes = bytes(part)
-            glyphs = struct.unpack(f">{len(codes) // size}{CODES[size]}", codes)
-            self.text += "".join([texts.get(g, "\N{REPLACEMENT CHARACTER}") for g in glyphs])
-            self.at += sum([widths.get(g, 0) for g in glyphs]) * self.size / 1000
         self.right = max(self.right, self.at)
         if self.turns == BASE:
             self.cut = self.cut or any(self._is_outside(clip) for clip in self.clips)
@@ -180,22 +164,3 @@ TAKERS: dict[str, Callable[[_Reader, Any], None]] = {
     **{"q": _Reader.save, "Q": _Reader.restore, "cm": _Reader.turn},
     **{"re": _Reader.draw, "W": _Reader.clip},
 }
-
-
-def _texts(font: Any) -> Texts:
-    """Return a font's text by glyph code (ISO 32000-1, 9.10.3); WeasyPrint writes no ranges."""
-    if "/ToUnicode" not in font:
-        return {}
-    table = font.ToUnicode.read_bytes().decode("latin-1")
-    listed = "".join(re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL))
-    pairs = re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>", listed)
-    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
-
-
-def _widths(font: Any) -> Widths:
-    """Return a font's widths by glyph code (ISO 32000-1, 9.7.4.3); WeasyPrint writes no ranges."""
-    if "/DescendantFonts" not in font:
-        return {}
-    listed = list(font.DescendantFonts[0].W)
-    pairs = zip(listed[::2], listed[1::2], strict=True)
-    return {int(first) + n: float(w) for first, many in pairs for n, w in enumerate(many)}

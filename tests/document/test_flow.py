@@ -53,8 +53,9 @@ def test_a_finding_says_where_why_and_what_to_do(tmp_path: Path) -> None:
 
     assert str(problem) == (
         "config/middlemarch/2023-24/analysis.md:7: page 2: only 32% full, since Table 1 goes to "
-        "the next page; move that up or down in its section, where text can fill the page, or "
-        "accept it with a reason under 'accept: page.empty.table.beats' [page.empty.table.beats]"
+        "the next page; move its line up, so that text behind it in its section can fill the page, "
+        "or accept it with a reason under 'accept: page.empty.table.beats' "
+        "[page.empty.table.beats]"
     )
     assert problem.severity == "warning"
 
@@ -111,6 +112,13 @@ def test_a_repeated_table_beside_its_chart_is_near(tmp_path: Path) -> None:
     again = table(3, "Table 1 (repeated)")
 
     assert found(tmp_path, COVER, chapter(table(6), lines(28)), chapter(again, chart(5))) == []
+
+
+def test_a_chart_printed_twice_is_no_split_one(tmp_path: Path) -> None:
+    """Each printing has its own caption."""
+    again = chart(4, "Figure 1 (repeated)")
+
+    assert found(tmp_path, COVER, chapter(chart(4), lines(28)), chapter(again)) == []
 
 
 def test_an_exhibit_far_from_its_mention_is_found(tmp_path: Path) -> None:

@@ -344,6 +344,17 @@ def test_what_a_tagged_file_declares(report: bytes) -> None:
     assert b"pdfuaid:part" in metadata
 
 
+def test_each_page_says_how_far_content_may_go(report: bytes) -> None:
+    """The ArtBox is the page without its margins, in points: 2 cm all round on A5."""
+    with pikepdf.open(BytesIO(report)) as file:
+        boxes = [[float(corner) for corner in page.obj.ArtBox] for page in file.pages]
+
+    margin, width, height = 56.693, 419.528, 595.276
+    assert boxes == [pytest.approx([margin, margin, width - margin, height - margin], abs=0.01)] * (
+        len(boxes)
+    )
+
+
 def test_every_mark_is_held_once(report: bytes) -> None:
     """Each piece of content is held by the one element that its page says holds it."""
     with pikepdf.open(BytesIO(report)) as file:
