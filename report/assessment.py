@@ -38,6 +38,13 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Point(Record):
+    """A count of one of the years shown, under the year's short label."""
+
+    label: str
+    value: Number
+
+
 class Finding(Record):
     """One number with an identity.
 
@@ -50,6 +57,8 @@ class Finding(Record):
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
     of: size of the group a position stands in, or the whole a share is of; of_label names it.
     printed: for a quoted figure, the text as published.
+    series: its counts in the years that its section shows, oldest first and its own last; empty
+        where a year has none, and where fewer than three are shown.
     """
 
     id: str
@@ -70,6 +79,7 @@ class Finding(Record):
     polarity: Polarity = "lower is better"
     origin: Origin = "computed"
     printed: str = ""
+    series: tuple[Point, ...] = ()
     method: str = ""
     sources: tuple[str, ...] = ()
     audience: Audience = "partner"

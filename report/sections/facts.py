@@ -1,6 +1,6 @@
 """Make findings and parts of exhibits that several section kinds share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -13,6 +13,7 @@ from report.assessment import (
     KeyFinding,
     Marker,
     Number,
+    Point,
     Row,
     family,
 )
@@ -34,6 +35,9 @@ NOT_COUNTS = frozenset(
 # Counts from 1 up to this one may point at a person (ONS, disclosure control for tables of counts;
 # 10 for sensitive topics, taken for all until cells are suppressed one by one).
 SMALL_COUNT = 10
+
+# Two years are a change, and no series.
+SHORTEST_SERIES = 3
 
 
 # From the widest to the strictest.
@@ -198,6 +202,28 @@ def share(
             **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
         }
     )
+
+
+def remembered(
+    desk: Desk, findings: Iterable[Finding], years: Mapping[str, Sequence[Number | None]]
+) -> list[Finding]:
+    """Give findings their series: the counts of the years that a table shows, oldest first.
+
+    years: finding id -> counts of the table's years. A finding keeps none where one of them lacks.
+    None keeps any where a small count holds the table back, since it could be worked out.
+    """
+    if _guarded(desk, (v for values in years.values() for v in values)) != desk.plan.audience:
+        return list(findings)
+    series = {id_: _points(desk, values) for id_, values in years.items()}
+    return [f.model_copy(update={"series": series.get(f.id, ())}) for f in findings]
+
+
+def _points(desk: Desk, values: Sequence[Number | None]) -> tuple[Point, ...]:
+    known = [value for value in values if value is not None]
+    if len(known) < max(len(values), SHORTEST_SERIES):
+        return ()
+    periods = desk.years(len(known) - 1)
+    return tuple(Point(label=p.year_label, value=v) for p, v in zip(periods, known, strict=True))
 
 
 def identity(measure: str, *names: str) -> str:

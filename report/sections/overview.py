@@ -21,6 +21,7 @@ from report.sections.facts import (
     exhibit,
     identity,
     number_cell,
+    remembered,
     row,
     share,
     strictest,
@@ -67,13 +68,14 @@ def assess(plan: Overview, study: Study, tables: Tables) -> Section:
     totals = [_total(desk, list(found.values()))] if plan.total else []
     shares = _shares(desk, found)
     exhibits = [*_tables(desk, found, placed, totals), *_years(desk)]
+    counted = remembered(desk, found.values(), _by_year(desk, found))
     return Section(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=unique([*found.values(), *shares, *totals, *placed.values(), *_trend(desk)]),
+        findings=unique([*counted, *shares, *totals, *placed.values(), *_trend(desk)]),
         exhibits=tuple(exhibits),
         key_findings=desk.key_findings(),
         lists=_lists(plan, found),
@@ -267,6 +269,13 @@ def _whole_row(desk: Desk) -> list[Row]:
         return []
     values = map(number_cell, years.counted(desk, plan.whole, desk.own, years.shown(desk)))
     return [row("total", desk.category(plan.whole).label, *values, role="total")]
+
+
+def _by_year(desk: Desk, found: dict[str, Finding]) -> dict[str, list[int | None]]:
+    """Give finding id -> counts of the years shown."""
+    assert isinstance(desk.plan, Overview)
+    periods = years.shown(desk) if desk.plan.years else []
+    return {f.id: years.counted(desk, c, desk.own, periods) for c, f in found.items()}
 
 
 def _trend(desk: Desk) -> list[Finding]:

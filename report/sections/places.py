@@ -17,6 +17,7 @@ from report.sections.facts import (
     header,
     identity,
     number_cell,
+    remembered,
     row,
     share,
     together,
@@ -67,13 +68,14 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
     shares = [share(part, base, f"{whole.label} in {wider}", every) for part in parts]
     others = [None if plan.only else _remainder(desk, whole, total, every)]
     others += [_risen(desk, areas), *_gaps(desk, areas)]
+    counted = remembered(desk, [*areas.values(), *sets], _by_year(desk, areas, sets))
     return Section(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=unique([whole, *areas.values(), *sets, *shares, *others]),
+        findings=unique([whole, *counted, *shares, *others]),
         exhibits=_exhibits(desk, areas),
         key_findings=desk.key_findings(),
         lists=_lists(areas, {f.id for f in shares if f}),
@@ -211,7 +213,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
 
 def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     plan, keys = _plan(desk), desk.category(_plan(desk).category)
-    periods = years.shown(desk) if plan.years else desk.years(1)
+    periods = _periods(desk)
     columns = [Column(key="area", label=header(plan.areas))]
     columns += years.columns(periods, keys.unit)
     rows = [_row(desk, code, areas[code], periods) for code in areas]
@@ -262,6 +264,25 @@ def _chart(
         marks={"label": "area", "values": [c.key for c in columns[1:]]},
         **common,
     )
+
+
+def _by_year(
+    desk: Desk, areas: dict[str, Finding], sets: list[Finding]
+) -> dict[str, list[int | None]]:
+    """Give finding id -> counts of the years shown, for areas and for sets of them."""
+    plan, periods = _plan(desk), _periods(desk)
+    found = {areas[c].id: years.counted(desk, plan.category, c, periods) for c in areas}
+    for each, finding in zip(plan.sets, sets, strict=True):
+        parts = [found[areas[_code(desk, name, "sets")].id] for name in each.areas]
+        found[finding.id] = [
+            sum(v for v in year if v is not None) if None not in year else None
+            for year in zip(*parts, strict=True)
+        ]
+    return found
+
+
+def _periods(desk: Desk) -> list[Period]:
+    return years.shown(desk) if _plan(desk).years else desk.years(1)
 
 
 def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:

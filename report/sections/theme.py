@@ -13,6 +13,7 @@ from report.sections.facts import (
     count,
     exhibit,
     header,
+    remembered,
     row,
     slug,
     together,
@@ -60,6 +61,7 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     found = [count(desk, plan.category)] if plan.change else []
     series = years.complete(desk, plan.category, "trend", "'trend: false'") if plan.trend else []
     trends = [years.trend(desk, plan.category, series)] if plan.trend else []
+    found = remembered(desk, found, {f.id: series for f in found})
     areas = _top_findings(desk, plan.top) if plan.top else {}
     exhibits = [_line(desk, series)] if plan.trend else []
     exhibits += [_top_table(desk, plan.top, areas)] if plan.top else []

@@ -266,3 +266,68 @@ def test_parts_that_add_up_to_the_whole_are_told_together(tmp_path: Path) -> Non
 
 
 ROBBERIES = "Robbery,Middlemarch,2023-04-01,2023-12-05,5"
+
+
+def three_years(folder: Path, before: str = "") -> Path:
+    """Lay out the made-up project with a table of three years."""
+    config = project(folder)
+    altered(folder, EDITION, "    chart: true\n", "    years: true\n")
+    altered(folder, EDITION, "history: 1", "history: 2")
+    rows = before or (
+        "All Crime,Middlemarch,2021-04-01,2021-12-05,1100\n"
+        "Robbery,Middlemarch,2021-04-01,2021-12-05,30\n"
+        "Shoplifting,Middlemarch,2021-04-01,2021-12-05,90\n"
+    )
+    areas = "".join(
+        f"All Crime,{a},2021-04-01,2021-12-05,300\n" for a in ("Lowick", "Tipton", "Frick")
+    )
+    altered(folder, EDITION, "        trend: true\n", "")
+    altered(folder, COUNTS, ROBBERY_BEFORE, ROBBERY_BEFORE + rows + areas)
+    return config
+
+
+def series(section: Section) -> dict[str, list[tuple[str, float]]]:
+    """Give the series of every finding that has one."""
+    return {f.id: [(p.label, p.value) for p in f.series] for f in section.findings if f.series}
+
+
+def test_a_count_keeps_the_years_that_are_shown(tmp_path: Path) -> None:
+    """Three years, oldest first, under the labels of the table's columns; shares have none."""
+    found = series(overview(three_years(tmp_path)))
+
+    years = [str(2021 + n) for n in range(3)]
+    assert sorted(found) == ["count.all-crime", "count.robbery", "count.shoplifting"]
+    assert [value for _, value in found["count.shoplifting"]] == [90, 100, 130]
+    assert all(
+        year in label for (label, _), year in zip(found["count.robbery"], years, strict=True)
+    )
+
+
+def test_two_years_are_no_series(tmp_path: Path) -> None:
+    """The change says what they say."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
+
+    assert series(overview(config)) == {}
+
+
+def test_years_that_are_not_shown_are_no_series(tmp_path: Path) -> None:
+    """What the section does not print cannot leave with its findings."""
+    config = three_years(tmp_path)
+    altered(tmp_path, EDITION, "    years: true\n", "    years: false\n")
+
+    assert series(overview(config)) == {}
+
+
+def test_a_small_count_in_one_year_keeps_every_series_inside(tmp_path: Path) -> None:
+    """The table of years is for partners then; the others would give the small one away."""
+    rows = (
+        "All Crime,Middlemarch,2021-04-01,2021-12-05,1100\n"
+        "Robbery,Middlemarch,2021-04-01,2021-12-05,3\n"
+        "Shoplifting,Middlemarch,2021-04-01,2021-12-05,90\n"
+    )
+    section = overview(three_years(tmp_path, rows))
+
+    assert next(e for e in section.exhibits if e.form == "by year").audience == "partner"
+    assert next(f for f in section.findings if f.id == "count.robbery").audience == "public"
+    assert series(section) == {}

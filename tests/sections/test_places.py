@@ -246,3 +246,21 @@ def test_a_remainder_and_a_gap_keep_their_direction(tmp_path: Path) -> None:
     assert statement(found(section, "gap.all-crime.lowick.tipton")) == (
         "All Crime gap between Lowick and Tipton: 100 fewer offences"
     )
+
+
+def test_areas_and_sets_keep_the_years_that_are_shown(tmp_path: Path) -> None:
+    """Lowick 320, 310, 300; with Frick 320 + 260, 310 + 250, 300 + 200. Tipton lacks a year."""
+    old = "All Crime,{},2021-04-01,2021-12-05,{}\n"
+    rows = old.format("Lowick", 320) + old.format("Frick", 260)
+    altered(project(tmp_path).parents[2], EDITION, "history: 1", "history: 2")
+    altered(tmp_path, EDITION, "        trend: true\n", "")
+    more = ", sets: [{name: Both, areas: [Lowick, Frick]}]"
+    altered(tmp_path, EDITION, PLAN, PLAN.replace("}", f"{more}}}"))
+    altered(tmp_path, COUNTS, LOWICK_BEFORE, LOWICK_BEFORE + rows)
+    section = sections_of(tmp_path / EDITION)["beats"]
+
+    assert {f.id: [p.value for p in f.series] for f in section.findings if f.series} == {
+        "count.all-crime.beat-1": [320, 310, 300],
+        "count.all-crime.beat-3": [260, 250, 200],
+        "count.all-crime.both": [580, 560, 500],
+    }
