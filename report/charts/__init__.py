@@ -4,8 +4,8 @@
 - `data`, `frame`, `scale`, `alt`: what kinds share: values, millimetres, steps, sentences.
 - `bars`, `panels`, `timeline`, `endings`: drawings that several kinds are made of.
 - `boxes`, `tree`, `ring`: drawings that diagrams are made of.
-- One module per kind: `lines`, `area_bars`, `period_bars`, `ranked_bars`; of diagrams `structure`,
-  `cycle`, `stages`, `formula`.
+- One module per kind: `lines`, `area_bars`, `period_bars`, `ranked_bars`, `spark`; of diagrams
+  `structure`, `cycle`, `stages`, `formula`.
 
 A kind reads its exhibit by `marks` and names them in its docstring. Nothing here loads Matplotlib
 before it draws.
@@ -23,6 +23,7 @@ from report.charts import (
     lines,
     period_bars,
     ranked_bars,
+    spark,
     stages,
     structure,
 )
@@ -39,6 +40,7 @@ CHARTS: dict[str, tuple[Draw, Describe]] = {
     "area_bars": (area_bars.draw, area_bars.describe),
     "period_bars": (period_bars.draw, period_bars.describe),
     "ranked_bars": (ranked_bars.draw, ranked_bars.describe),
+    "spark": (spark.draw, spark.describe),
     "structure": (structure.draw, structure.describe),
     "cycle": (cycle.draw, cycle.describe),
     "stages": (stages.draw, stages.describe),
@@ -50,13 +52,18 @@ HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
     "area_bars": area_bars.height,
     "period_bars": period_bars.height,
     "ranked_bars": ranked_bars.height,
+    "spark": spark.height,
     "structure": structure.height,
     "cycle": cycle.height,
     "stages": stages.height,
     "formula": formula.height,
 }
 
+# The kinds that are not as wide as the page's text.
+WIDTHS: dict[str, Callable[[Exhibit], float]] = {"spark": spark.width}
+
 
 def size(exhibit: Exhibit) -> tuple[float, float]:
     """Give a chart's width and height in millimetres, from its data and kind alone."""
-    return frame.width(exhibit), HEIGHTS[exhibit.kind](exhibit)
+    width = WIDTHS.get(exhibit.kind, frame.width)
+    return width(exhibit), HEIGHTS[exhibit.kind](exhibit)

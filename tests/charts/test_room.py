@@ -37,7 +37,7 @@ def tables(draw: st.DrawFn) -> tuple[list[str], Rows]:
     return [f"{first}{2015 + at}" for at in range(years)], {name: draw(values) for name in names}
 
 
-@pytest.mark.parametrize("kind", ["lines", "area_bars", "period_bars", "ranked_bars"])
+@pytest.mark.parametrize("kind", ["lines", "area_bars", "period_bars", "ranked_bars", "spark"])
 @settings(max_examples=10)
 @given(table=tables())
 def test_no_text_leaves_the_figure_or_stands_on_another(
@@ -79,5 +79,5 @@ def test_no_text_of_a_diagram_leaves_the_figure_or_stands_on_another(
 
 def test_every_kind_is_tried_here() -> None:
     """A new kind of chart joins these tests."""
-    assert set(CHARTS) == {"lines", "area_bars", "period_bars", "ranked_bars", *LISTS}
+    assert set(CHARTS) == {"lines", "area_bars", "period_bars", "ranked_bars", "spark", *LISTS}
     assert set(DIAGRAMS) == set(LISTS)
