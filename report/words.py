@@ -165,6 +165,12 @@ def short_change(finding: Finding) -> str:
     return f"{verb} by {_size(finding.change_pct)}"
 
 
+def arrow(finding: Finding) -> str:
+    """Give the arrow that stands before a change in words: up, down, or both ways for none."""
+    previous, value = _pair(finding)
+    return "↔" if value == previous else "↑" if value > previous else "↓"
+
+
 def _size(percent: Number) -> str:
     """Give the size of a change without its sign; what rounds to nothing is "less than 0.1%"."""
     return number(abs(percent), "%") if rounded(percent, 1) else "less than 0.1%"
@@ -253,6 +259,17 @@ def headline(finding: Finding) -> str:
     if finding.measure == "share" and finding.of_label:
         return f"{value(finding)} of {finding.of_label}"
     return count(finding)
+
+
+def figure(finding: Finding) -> tuple[str, str]:
+    """Part a finding into its figure and the words behind it: "9,568" and "offences"."""
+    if finding.measure == "position":
+        return ordinal(_known(finding)), f"of {finding.of}"
+    if finding.measure in ALONE:
+        return "", headline(finding)
+    if finding.unit in NOUNS:
+        return plain(_known(finding)), noun(_known(finding), finding.unit)
+    return value(finding), f"of {finding.of_label}" if finding.of_label else ""
 
 
 def statement(finding: Finding) -> str:

@@ -323,3 +323,24 @@ def test_every_status_has_words_and_a_shape() -> None:
     shapes = {shown[0] for shown in words.STATUS.values()}
 
     assert len(shapes) == len(words.STATUS) == 5
+
+
+@pytest.mark.parametrize(("previous", "value", "arrow"), [(2, 1, "↓"), (1, 2, "↑"), (2, 2, "↔")])
+def test_an_arrow_stands_before_a_change(previous: int, value: int, arrow: str) -> None:
+    """It points the way of the verb."""
+    assert words.arrow(found(value, previous)) == arrow
+
+
+@pytest.mark.parametrize(
+    ("finding", "shown"),
+    [
+        (found(9568), ("9,568", "offences")),
+        (found(1), ("1", "offence")),
+        (found(12, measure="position", unit="position", of=15), ("12th", "of 15")),
+        (found(20.4, measure="share", unit="%", of_label="All Crime"), ("20.4%", "of All Crime")),
+        (found(-1, measure="trend", unit="direction"), ("", "fell in every year shown")),
+    ],
+)
+def test_a_figure_is_parted_from_its_words(finding: Finding, shown: tuple[str, str]) -> None:
+    """A tile prints the figure large, and the noun beside it."""
+    assert words.figure(finding) == shown

@@ -19,6 +19,7 @@ LEVELS = 3  # 3, 3.1, 3.1.1
 
 # What a line with one bracket and no name may place.
 WHOLES = (
+    "at a glance",
     *("key findings", "all key findings", "headlines", "priorities", "recommendations", "parts"),
     *("page break", "glossary", "contacts", "sources", "methods", "threats"),
     *("cover", "contents", "about this document"),

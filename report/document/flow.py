@@ -29,6 +29,9 @@ SPACE = 64.0
 # Roles of what announces something and may not stand alone.
 AHEAD = ("heading", "caption", "head")
 
+# Brackets that fill a page of their own, under a heading of that name.
+ALONE = ("at a glance",)
+
 Check = Callable[[Printed], Iterator[Problem]]
 
 
@@ -42,6 +45,8 @@ def empty_pages(printed: Printed) -> Iterator[Problem]:
     """A page under 40 % full that does not end a chapter; the cover may be."""
     for sheet, after in pairwise(printed.sheets[1:]):
         if not (sheet.spots and after.spots) or sheet.full >= FULL:
+            continue
+        if _alone(sheet) or _alone(after):
             continue
         last, first = sheet.spots[-1], after.spots[0]
         if last.chapter == first.chapter:
@@ -87,6 +92,8 @@ def forced_pages(printed: Printed) -> Iterator[Problem]:
     for before, sheet in pairwise(printed.sheets[1:]):
         if not (before.spots and sheet.spots) or before.turned != sheet.turned:
             continue
+        if _alone(before) or _alone(sheet):
+            continue
         first = sheet.spots[0]
         names = {first.text, printed.labels.get(first.exhibit, "")}
         if first.chapter != before.spots[-1].chapter or first.role not in AHEAD:
@@ -94,6 +101,10 @@ def forced_pages(printed: Printed) -> Iterator[Problem]:
         if before.room > _together(sheet, printed) + SPACE and not printed.meant.breaks & names:
             what = f"{printed.name(first)} begins a page though there is room before it"
             yield printed.problem("start", first, what, "let only chapters start a page")
+
+
+def _alone(sheet: Sheet) -> bool:
+    return sheet.spots[0].text.casefold() in ALONE
 
 
 def _together(sheet: Sheet, printed: Printed) -> float:

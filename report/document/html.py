@@ -22,6 +22,7 @@ from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
 from report.document.comparison import finding_row, reason, stretches
+from report.document.glance import Glance, glance
 from report.document.numbering import UNNUMBERED, Numbering, numbered
 from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
@@ -63,9 +64,20 @@ class Manuscript:
     problems: list[Problem] = field(default_factory=list)
 
     def placed(self) -> list[Exhibit]:
-        """List the exhibits that are printed, each once, in print order."""
+        """List the exhibits that are printed, each once, in print order, small charts last."""
         every = self.assessment.exhibits()
-        return [every[id_] for id_ in self.order]
+        return [*(every[id_] for id_ in self.order), *self._trends()]
+
+    @property
+    def glance(self) -> Glance:
+        """What stands on the page at a glance, and in the tiles of the summary."""
+        return glance(self.assessment)
+
+    def _trends(self) -> list[Exhibit]:
+        """List the small charts, where the tiles that hold them are printed."""
+        blocks = [b.kind for chapter in self.chapters for b in chapter.walk()]
+        shown = "at a glance" in blocks or self.assessment.public
+        return self.glance.trends if shown else []
 
     def binder(self) -> Binder:
         """Make a fresh binder, since abbreviations are expanded once in each document."""
@@ -239,6 +251,11 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         bar=bar,
         cell=words.cell,
         day=day,
+        figure_of=words.figure,
+        arrow=words.arrow,
+        short_change=words.short_change,
+        position_of=words.position,
+        as_word=words.as_word,
         statement=words.statement,
         is_figure=lambda column: column.unit in FIGURES or column.unit in words.NOUNS,
         markers_used=lambda e: sorted({m for r in e.rows for c in r.cells for m in c.markers}),

@@ -1,0 +1,234 @@
+"""The page at a glance: which headlines make tiles, and which lists have room for how much.
+
+The page is one sheet. Its text is measured in letters and lines before it is laid out, rather over
+than under, so that a list which has no room is cut between two items and never within one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from report import words
+from report.assessment import (
+    Assessment,
+    Cell,
+    Column,
+    Exhibit,
+    Finding,
+    Point,
+    Priority,
+    Recommendation,
+    Row,
+)
+from report.periods import Period
+
+# The most tiles, and how many stand in a row.
+TILES, ACROSS = 6, 3
+
+# The most and the fewest items of a list, of which three stand beside one another.
+ITEMS, FEW = 8, 3
+
+# Points of height: the sheet below its title and without the notes under the tiles, kept a little
+# short; a line, and one of a recommendation; a heading; a tile's figure and the space around it, of
+# which that below the last row is none; a trend line; the space around an item; all of the lists
+# that stand beside one another.
+SHEET, LINE, FINE, HEADING, TILE, GAP, TREND, ITEM, LISTS = 622, 14, 13, 34, 59, 11, 33, 5, 200
+
+# Letters in a line of a tile, of one of three lists, and of a recommendation.
+TILED, LISTED, TOLD = 26, 33, 98
+
+# A dot behind these ends no sentence.
+SHORT = frozenset(("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx"))
+END = re.compile(r"[.!?][”’\"')]*(?=\s+[A-Z0-9“‘\"'(])")
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One measure: its finding, its position in the peer group, its years as a small chart."""
+
+    finding: Finding
+    position: Finding | None = None
+    trend: Exhibit | None = None
+
+    @property
+    def verdict(self) -> str:
+        """Say "better" or "worse"; nothing of an ambiguous measure, or of a small base."""
+        found = self.finding
+        if found.measure != "count" or not found.change or found.small_base:
+            return ""
+        good = {"lower is better": -1, "higher is better": 1, "ambiguous": 0}[found.polarity]
+        return "" if not good else "better" if found.change * good > 0 else "worse"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A list of what fell or rose, as far as it has room; left: how many more there are."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    left: int
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What stands on the page.
+
+    others: headlines that make no tile. more: priorities that are left out. told: recommendations
+    with room, each with its first sentence. untold: how many there is no room for.
+    """
+
+    tiles: tuple[Tile, ...]
+    others: tuple[Finding, ...]
+    moved: tuple[Moved, ...]
+    priorities: tuple[Priority, ...]
+    more: int
+    told: tuple[tuple[Recommendation, str], ...]
+    untold: int
+
+    @property
+    def compared(self) -> bool:
+        """Whether anything on the page has an earlier figure."""
+        return bool(self.moved) or any(_compared(t.finding) for t in self.tiles)
+
+    @property
+    def positions(self) -> list[Finding]:
+        """List the positions that tiles show."""
+        own = [t.finding for t in self.tiles if t.finding.measure == "position"]
+        return [*own, *(t.position for t in self.tiles if t.position)]
+
+    @property
+    def trends(self) -> list[Exhibit]:
+        """List the small charts that tiles show."""
+        return [t.trend for t in self.tiles if t.trend]
+
+
+def glance(assessment: Assessment) -> Glance:
+    """Choose what stands on the page."""
+    every = tiles(assessment)
+    shown = every[:TILES]
+    items = _items(assessment)
+    moved, priorities = tuple(_moved(assessment, items)), assessment.priorities[:items]
+    room = SHEET - _tiled(shown, assessment.period) - _listed(moved, priorities) - HEADING
+    told = _told(assessment.recommendations, room)
+    return Glance(
+        tiles=tuple(shown),
+        others=tuple(t.finding for t in every[TILES:]),
+        moved=moved,
+        priorities=priorities,
+        more=len(assessment.priorities[items:]),
+        told=told,
+        untold=len(assessment.recommendations) - len(told),
+    )
+
+
+def _items(assessment: Assessment) -> int:
+    """Give how many items of each list have room."""
+    for items in range(ITEMS, FEW, -1):
+        moved = list(_moved(assessment, items))
+        if _listed(moved, assessment.priorities[:items]) <= LISTS:
+            return items
+    return FEW
+
+
+def tiles(assessment: Assessment) -> list[Tile]:
+    """Make a tile of each headline; a position stands in the tile of its category's count."""
+    findings = assessment.findings()
+    chosen = [findings[id_] for id_ in assessment.headlines if id_ in findings]
+    counted = {f.category for f in chosen if _counts(f)}
+    positions = {f.category: f for f in findings.values() if f.measure == "position"}
+    return [
+        Tile(f, positions.get(f.category) if _counts(f) else None, trend(assessment, f))
+        for f in chosen
+        if f.measure != "position" or f.category not in counted
+    ]
+
+
+def _counts(finding: Finding) -> bool:
+    """Say whether a finding is the count of a category in the partnership's own area."""
+    return finding.measure == "count" and bool(finding.category) and not finding.area
+
+
+def trend(assessment: Assessment, finding: Finding) -> Exhibit | None:
+    """Make the small chart of a count's years, where a section shows them; else None."""
+    same = (f for s in assessment.walk() for f in s.findings if f.id == finding.id)
+    series = next((f.series for f in same if f.series), ())
+    return _spark(finding, series) if series and finding.measure == "count" else None
+
+
+def _spark(finding: Finding, series: Sequence[Point]) -> Exhibit:
+    years = [Column(key=f"y{n}", label=p.label, unit=finding.unit) for n, p in enumerate(series)]
+    cells = (Cell(value=finding.label), *(Cell(value=p.value) for p in series))
+    return Exhibit(
+        id=f"spark.{finding.id}",
+        name=finding.label,
+        kind="spark",
+        form="spark",
+        measure=finding.label,
+        columns=(Column(key="label", label="Measure"), *years),
+        rows=(Row(key=finding.id, cells=cells),),
+        marks={"label": "label", "values": [c.key for c in years]},
+        sources=finding.sources,
+        audience=finding.audience,
+    )
+
+
+def _moved(assessment: Assessment, items: int) -> Iterable[Moved]:
+    """Give what fell and what rose in the first overview that has an earlier period."""
+    findings = assessment.findings()
+    overviews = (s for s in assessment.walk() if s.kind == "overview")
+    compared = (s for s in overviews if any(map(_compared, s.findings)))
+    for listed in next((s.lists for s in compared), ()):
+        found = [findings[i] for i in listed.findings if i in findings]
+        yield Moved(listed.name, tuple(found[:items]), len(found[items:]))
+
+
+def _compared(finding: Finding) -> bool:
+    return finding.measure == "count" and finding.change is not None
+
+
+def _told(every: Sequence[Recommendation], room: float) -> tuple[tuple[Recommendation, str], ...]:
+    """Give the recommendations that have room, from the first on, each with its first sentence."""
+    told = [(each, sentence(each.text)) for each in every]
+    while told and _high([text for _, text in told], TOLD, FINE) > room:
+        room -= LINE if len(told) == len(every) else 0  # for the sentence that says so
+        told.pop()
+    return tuple(told)
+
+
+def sentence(text: str) -> str:
+    """Give the first sentence of a text, whole."""
+    for end in END.finditer(text):
+        word = text[: end.start()].split()[-1:]
+        if not (word and (word[0].lstrip("(") in SHORT or len(word[0]) == 1)):
+            return text[: end.end()]
+    return text
+
+
+def _high(texts: Iterable[str], letters: int, line: int = LINE) -> float:
+    """Give the height of a list whose lines hold so many letters."""
+    return sum(ceil(len(text) / letters) * line + ITEM for text in texts)
+
+
+def _tiled(shown: Sequence[Tile], period: Period) -> float:
+    """Give the height of the tiles, row by row as high as the highest."""
+    rows = [shown[at : at + ACROSS] for at in range(0, len(shown), ACROSS)]
+    return sum(max(_tile(tile, period) for tile in row) for row in rows) - (GAP if rows else 0)
+
+
+def _tile(tile: Tile, period: Period) -> float:
+    found = tile.finding
+    lines = ceil(len(found.label) / TILED) + (2 if found.previous is not None else 0)
+    lines += 2 if found.period != period else 0
+    lines += 1 if tile.position or found.measure == "position" else 0
+    return TILE + lines * LINE + (TREND if tile.trend else 0)
+
+
+def _listed(moved: Sequence[Moved], priorities: Sequence[Priority]) -> float:
+    """Give the height of the lists, which stand beside one another."""
+    lists = [[p.title for p in priorities]]
+    for each in moved:
+        lists.append([f"{f.label} {words.short_change(f)}" for f in each.findings])
+        lists[-1] += ["and more"] * bool(each.left)
+    highest = max(_high(items, LISTED) for items in lists)
+    return highest + HEADING if highest else 0
