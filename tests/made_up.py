@@ -37,8 +37,8 @@ published: 2024-01-31
 status: final
 document: {title: Middlemarch strategic assessment, description: A made-up assessment.}
 sources:
-  counts: {file: counts.csv, layout: counts, title: Offences, publisher: Exampleshire Police}
-  peers: {file: peers.csv, layout: peers, title: Positions, publisher: Home Office, origin: given}
+  counts: {audience: public, file: counts.csv, layout: counts, title: Offences, publisher: Exampleshire Police}
+  peers: {audience: public, file: peers.csv, layout: peers, title: Positions, publisher: Home Office, origin: given}
   population: {file: population.csv, layout: population, title: Residents}
   who: {file: who.csv, layout: profile, title: Who offends}
   before: {file: tracker.csv, layout: tracker, title: Recommendations of 2022/23}
@@ -86,7 +86,7 @@ sections:
   - {kind: glossary, id: glossary, title: Glossary}
   - {kind: contacts, id: contacts, title: Contacts}
 priorities:
-  - {id: retail, title: Retail crime, text: Work with shops.}
+  - {id: retail, title: Retail crime, text: Work with shops., audience: public}
 headlines: [All Crime change, Robbery position change]
 quoted:
   - {label: visits a day, printed: 50 to 60, source: "The drop-in, November 2023"}

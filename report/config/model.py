@@ -81,7 +81,7 @@ class SourceKeys(Strict):
         default="computed",
     )
     note: str = key("printed with the source", default="")
-    audience: Audience = key("who may see that the source exists", default="public")
+    audience: Audience = key("who may see that the source exists", default="partner")
 
 
 class KeyFindingKeys(Strict):
@@ -97,7 +97,7 @@ class PriorityKeys(Strict):
     id: Slug = key("stable name, the same in every edition")
     title: str = key("what it is called")
     text: str = key("a sentence about it", default="")
-    audience: Audience = key("who may read it", default="public")
+    audience: Audience = key("who may read it", default="partner")
 
 
 class QuotedKeys(Strict):

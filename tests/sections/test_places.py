@@ -128,8 +128,8 @@ def test_a_source_is_named_for_the_areas_it_counts(tmp_path: Path) -> None:
     for name, some in parted.items():
         path = tmp_path / "data/middlemarch/2023-24" / f"{name}.csv"
         path.write_text(header + "".join(some), encoding="utf-8")
-    other = "  by-beat: {file: by-beat.csv, layout: counts, title: Offences by beat}\n"
-    altered(tmp_path, EDITION, "  peers: {file", f"{other}  peers: {{file")
+    other = "  by-beat: {file: by-beat.csv, layout: counts, title: Beats, audience: public}\n"
+    altered(tmp_path, EDITION, "  peers: {audience: public, file", f"{other}  peers: {{file")
     section = sections_of(config)["beats"]
 
     assert found(section, "count.all-crime").sources == ("counts",)
