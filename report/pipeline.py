@@ -3,10 +3,7 @@
 Only order, paths and writing are decided here.
 """
 
-import json
-import os
-import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -14,14 +11,15 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from report.assessment import Assessment, Brand, Exhibit, load, save
-from report.config.study import Study, read_study
+from report import looks
+from report.assessment import Assessment, load, save
+from report.config.edition import read_study
+from report.config.study import Study
 from report.errors import InputError, Problem, Where
+from report.folders import held, replaced, root_of_project, write, write_json
 
 if TYPE_CHECKING:
-    from report.charts.look import Look
     from report.diff.changes import AssessmentDiff
-    from report.document.html import Drawing
 
 STEPS = (
     "read the study",
@@ -97,7 +95,7 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
     if strict and found.warnings:
         raise InputError(found.warnings)
     target = output_of(found.study)
-    with _replaced(target) as folder:
+    with replaced(target) as folder:
         pages = _write(found, folder, clock, pdf=pdf)
         if strict and pages:
             raise InputError(pages)
@@ -118,10 +116,10 @@ def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
     root = root_of_project(folder)
     clock = _Clock(tell)
     try:
-        _furnish(public, root, assessment, None)
+        looks.furnish(public, root, assessment, None)
         _write_summary(assessment, public, root / "templates", clock, pdf=pdf)
     except PermissionError as error:  # as on Windows, while another program shows the file
-        raise InputError([_held(Path(error.filename or public), error)]) from None
+        raise InputError([held(Path(error.filename or public), error)]) from None
     names = ("summary.pdf", "summary.html") if pdf else ("summary.html",)
     return Result(public, [public / name for name in names], clock.seconds)
 
@@ -149,12 +147,12 @@ def diff(
     templates = root / "templates"
     with clock.step(6):
         found = room.compare(before, after, html.paragraphs(templates), words.DECIMALS)
-        looks = style(root, after.brand)
-        page = html.comparison(templates, looks, found=found, old=before, new=after)
-    with _replaced(target) as folder:
+        sheet = looks.style(root, after.brand)
+        page = html.comparison(templates, sheet, found=found, old=before, new=after)
+    with replaced(target) as folder:
         room.save(found, folder / "diff.json")
-        _text(folder / "diff.html", page)
-        _furnish(folder, root, after, None)
+        write(folder / "diff.html", page)
+        looks.furnish(folder, root, after, None)
         if pdf:
             with clock.step(7):
                 made = printing.print_pdf(page, folder, _published(after))
@@ -211,63 +209,6 @@ def schema() -> dict[str, object]:
 def output_of(study: Study) -> Path:
     """Give the folder that an edition is built into."""
     return study.root / "build" / study.id
-
-
-def root_of_project(path: Path) -> Path:
-    """Give the project's root for a build folder, or for the folder one stands in."""
-    for start in (path.resolve(), Path.cwd()):
-        for folder in (start, *start.parents):
-            if (folder / "config").is_dir():
-                return folder
-    what = "no folder above it holds 'config/' and 'templates/'"
-    raise InputError([Problem(Where(path.as_posix()), what, "change into the project's folder")])
-
-
-def style(root: Path, brand: Brand) -> str:
-    """Give the style sheet of every page: tokens, page, paper, screen, brand, typeface."""
-    from report.document.pdf import font_faces
-
-    folder = root / "templates" / "style"
-    names = ("tokens", "page", "paper", "screen")
-    parts = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in names]
-    look = _look(root, brand)
-    chosen = {"main": brand.main, "accent": brand.accent, "series-strong": look.strong}
-    tokens = [f"--{name}: {value};" for name, value in chosen.items() if value]
-    tokens.append(f'--typeface: "{look.typeface}";')
-    return "\n".join([*parts, f":root {{ {' '.join(tokens)} }}", font_faces(look.typeface)])
-
-
-def _look(root: Path, brand: Brand) -> "Look":
-    from report.charts.look import read
-
-    return read(root / "templates" / "style" / "tokens.css", brand)
-
-
-def _furnish(folder: Path, root: Path, assessment: Assessment, pictures: Path | None) -> None:
-    """Put beside a page what it shows: the files of its typeface, and the brand's pictures.
-
-    pictures: where those lie; None where they are in the folder already.
-    """
-    from report.document.pdf import carry_fonts
-
-    carry_fonts(_look(root, assessment.brand).typeface, folder)
-    if not pictures:
-        return
-    for picture in assessment.brand.pictures():
-        (folder / "brand").mkdir(exist_ok=True)
-        shutil.copyfile(pictures / Path(picture.file).name, folder / picture.file)
-
-
-def _hang(exhibits: Iterable[Exhibit], study: Study, folder: Path) -> None:
-    """Put copies of the author's pictures where a page finds them."""
-    from report.pictures import copy
-    from report.sections.pictures import files
-
-    for exhibit in exhibits:
-        if exhibit.picture:
-            target = folder / exhibit.picture.file
-            target.parent.mkdir(exist_ok=True)
-            copy(files(study)[exhibit.id], target)
 
 
 def _assess(config: Path, clock: _Clock) -> Assessed:
@@ -340,21 +281,22 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
     from report.document.printed import meant
 
     root, pictures = found.study.root, found.study.path.parent
+    look = looks.look(root, found.assessment.brand)
     save(found.assessment, folder / "assessment.json")
-    _furnish(folder, root, found.assessment, pictures)
+    looks.furnish(folder, root, found.assessment, pictures)
     made = html.manuscript(found.assessment, root / "templates")
-    _hang(made.placed(), found.study, folder)
+    looks.hang(made.placed(), found.study, folder)
     with clock.step(5):
-        drawings = _draw(made.placed(), folder, _look(root, found.assessment.brand))
+        drawings = looks.draw(made.placed(), folder, look)
     with clock.step(6):
-        page = html.report(made, drawings, style(root, found.assessment.brand))
-        _stop_on_errors(_missing_letters(page, found.study, _look(root, found.assessment.brand)))
-        _text(folder / "report.html", page)
+        page = html.report(made, drawings, looks.style(root, found.assessment.brand))
+        _stop_on_errors(_missing_letters(page, found.study, look.typeface))
+        write(folder / "report.html", page)
     public = disclosure.public(found.assessment)
     (folder / "public").mkdir()
     save(public, folder / "public" / "assessment.json")
-    _furnish(folder / "public", root, public, pictures)
-    _hang(public.exhibits().values(), found.study, folder / "public")
+    looks.furnish(folder / "public", root, public, pictures)
+    looks.hang(public.exhibits().values(), found.study, folder / "public")
     _write_summary(
         public, folder / "public", root / "templates", _Clock(_silent, clock.seconds), pdf=pdf
     )
@@ -368,7 +310,7 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
             document["document"] = verify.verify(printed, made)
             pages = flow.check(printed, meant(made))
     open_ = _open_pages(found.study, pages) if pdf else []
-    _json(folder / "checks.json", _row_checks(found, pages, open_) | document)
+    write_json(folder / "checks.json", _row_checks(found, pages, open_) | document)
     return open_
 
 
@@ -378,16 +320,16 @@ def _open_pages(study: Study, pages: list[Problem]) -> list[Problem]:
     return checks.open_warnings(study, [*pages, *checks.idle_page_acceptances(study, pages)])
 
 
-def _missing_letters(page: str, study: Study, look: "Look") -> list[Problem]:
+def _missing_letters(page: str, study: Study, typeface: str) -> list[Problem]:
     from report.document import letters
 
     return [
         Problem(
             study.holding(letter),
-            f"the typeface {look.typeface} has no letter '{letter}' (U+{ord(letter):04X})",
+            f"the typeface {typeface} has no letter '{letter}' (U+{ord(letter):04X})",
             "write it another way",
         )
-        for letter in letters.missing(page, look.typeface)
+        for letter in letters.missing(page, typeface)
     ]
 
 
@@ -400,31 +342,14 @@ def _write_summary(
     root = templates.parent
     made = html.summary_manuscript(public, templates)
     with clock.step(5):
-        drawings = _draw(made.placed(), folder, _look(root, public.brand))
+        drawings = looks.draw(made.placed(), folder, looks.look(root, public.brand))
     with clock.step(6):
-        page = html.summary(made, drawings, style(root, public.brand))
-        _text(folder / "summary.html", page)
+        page = html.summary(made, drawings, looks.style(root, public.brand))
+        write(folder / "summary.html", page)
     if pdf:
         with clock.step(7):
             made_pdf = printing.print_pdf(page, folder, _published(public))
             (folder / "summary.pdf").write_bytes(made_pdf)
-
-
-def _draw(exhibits: list[Exhibit], folder: Path, look: "Look") -> "Mapping[str, Drawing]":
-    from report.charts import CHARTS, size
-    from report.charts.svg import svg
-    from report.document.html import Drawing
-
-    drawings: dict[str, Drawing] = {}
-    (folder / "exhibits").mkdir(exist_ok=True)
-    for exhibit in exhibits:
-        if exhibit.kind in ("table", "picture"):
-            continue
-        draw, describe = CHARTS[exhibit.kind]
-        file = f"exhibits/{exhibit.id}.svg"
-        (folder / file).write_bytes(svg(draw(exhibit, look)))
-        drawings[exhibit.id] = Drawing(file, describe(exhibit), *size(exhibit))
-    return drawings
 
 
 def _row_checks(
@@ -456,7 +381,7 @@ def _write_build(found: Assessed, folder: Path, seconds: dict[str, float]) -> No
         "versions": versions(),
         "seconds": {name: round(value, 2) for name, value in seconds.items()},
     }
-    _json(folder / "build.json", record)
+    write_json(folder / "build.json", record)
 
 
 def _published(assessment: Assessment) -> int:
@@ -465,48 +390,3 @@ def _published(assessment: Assessment) -> int:
 
 def _assessment_file(path: Path) -> Path:
     return path if path.suffix == ".json" else path / "assessment.json"
-
-
-def _text(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _json(path: Path, record: Mapping[str, object]) -> None:
-    _text(path, json.dumps(record, indent=1, ensure_ascii=False) + "\n")
-
-
-@contextmanager
-def _replaced(target: Path) -> Iterator[Path]:
-    """Give an empty folder that takes the target's place when all went well, else vanishes."""
-    words = (f"new-{os.getpid()}", f"old-{os.getpid()}")
-    fresh, old = (target.with_name(f".{target.name}.{word}") for word in words)
-    for folder in (fresh, old):
-        shutil.rmtree(folder, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    try:
-        yield fresh
-        _exchange(fresh, target, old)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _exchange(fresh: Path, target: Path, old: Path) -> None:
-    """Put the fresh folder in the target's place; Windows refuses while a file in it is open."""
-    try:
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
-    except OSError as error:
-        if old.exists():
-            old.rename(target)
-        raise InputError([_held(target, error)]) from None
-
-
-def _held(path: Path, error: OSError) -> Problem:
-    what = f"cannot be replaced ({error.strerror})"
-    do = "close its files in other programs, and run the command again"
-    return Problem(
-        Where(path.as_posix()), what, do if path.is_dir() else do.replace("its files", "it")
-    )

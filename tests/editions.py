@@ -7,7 +7,8 @@ from pathlib import Path
 
 from report import pipeline
 from report.assessment import Section
-from report.config.study import Study, read_study
+from report.config.edition import read_study
+from report.config.study import Study
 from report.errors import InputError
 from report.sections import SECTIONS, assess_all
 from report.sources.reading import read_sources

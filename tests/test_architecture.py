@@ -35,8 +35,11 @@ ROOMS: dict[str, set[str]] = {
     "disclosure": {"errors", "assessment", "periods"},
     "diff": {"errors", "assessment", "periods"},
     "document": {"errors", "assessment", "diff", "names", "periods", "typefaces", "words"},
+    "folders": {"errors"},
+    "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
-        *("errors", "periods", "assessment", "words", "names", "config", "sources", "measures"),
+        *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
+        *("sources", "measures"),
         *("sections", "charts", "disclosure", "diff", "document", "pictures"),
     },
     "cli": {"errors", "pipeline"},

@@ -205,7 +205,7 @@ def test_a_summary_that_is_held_open_is_told(
     def held(path: Path, text: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(pipeline, "_text", held)
+    monkeypatch.setattr(pipeline, "write", held)
     with pytest.raises(InputError) as raised:
         pipeline.summary(folder, pdf=False)
     assert str(raised.value) == (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from report import pipeline
+from report import looks
 from report.assessment import (
     Assessment,
     Brand,
@@ -74,7 +74,7 @@ def printed(one: Assessment, folder: Path) -> list[str]:
     pdf.carry_fonts(look.typeface, folder)
     file = folder / "report.pdf"
     file.write_bytes(
-        pdf.print_pdf(html.report(cut, drawings, pipeline.style(ROOT, one.brand)), folder, 0)
+        pdf.print_pdf(html.report(cut, drawings, looks.style(ROOT, one.brand)), folder, 0)
     )
     return [p.extract_text() for p in PdfReader(file).pages]
 

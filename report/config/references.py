@@ -1,0 +1,103 @@
+"""Find names of the YAML that nothing bears, or that two things share."""
+
+from collections.abc import Iterable
+
+from report.config.illustrations import illustration_problems
+from report.config.model import Plan
+from report.config.reading import Source, read_text, relative
+from report.config.study import Study
+from report.errors import InputError, Problem, Where, one_of, suggestion
+
+
+def references(
+    study: Study, partnership_text: Source, categories_text: Source
+) -> Iterable[Problem]:
+    """Find names that no list of the YAML holds, and names that two things share."""
+    yield from _category_parts(study, categories_text)
+    yield from _same_names(study, partnership_text, categories_text)
+    yield from _listed_twice(study, "priorities", "id")
+    yield from _listed_twice(study, "quoted", "label")
+    layouts = {p.stem for p in (study.root / "config" / "layouts").glob("*.yaml")}
+    for id_, source in study.edition.sources.items():
+        if source.layout not in layouts:
+            advice = suggestion(source.layout, layouts, one_of(layouts))
+            where = study.where("sources", id_, "layout")
+            yield Problem(where, f"unknown layout '{source.layout}'", advice)
+    for plan in study.walk():
+        yield from _plan_references(study, plan)
+
+
+def _category_parts(study: Study, text: Source) -> Iterable[Problem]:
+    for id_, category in study.categories.items():
+        for part in category.parts:
+            if part not in study.categories:
+                advice = suggestion(part, study.categories)
+                where = text.where(("categories", id_, "parts"))
+                yield Problem(where, f"unknown category '{part}'", advice)
+
+
+def _same_names(study: Study, partnership: Source, categories: Source) -> Iterable[Problem]:
+    """A name that a file of figures could mean two ways."""
+    named: dict[tuple[str, str], object] = {}
+    for id_, keys in study.categories.items():
+        names = {n.casefold() for n in (id_, keys.label, *keys.aliases)}
+        for name in sorted(n for n in names if named.setdefault(("category", n), id_) != id_):
+            yield _shared("category", name, categories.where(("categories", id_, "label")))
+    for number, area in enumerate((study.partnership.area, *study.partnership.areas), start=-1):
+        names = {n.casefold() for n in (area.code, area.name)}
+        for name in sorted(n for n in names if named.setdefault(("area", n), number) != number):
+            yield _shared("area", name, partnership.where(("areas", number)))
+
+
+def _listed_twice(study: Study, listed: str, name: str) -> Iterable[Problem]:
+    """Two items of the edition under one name: the later one would never be found."""
+    first: dict[str, int] = {}
+    for number, item in enumerate(getattr(study.edition, listed)):
+        value, where = getattr(item, name), study.where(listed, number, name)
+        line = first.setdefault(value.casefold(), where.line)
+        if line != where.line:
+            what = f"the {name} '{value}' stands twice in '{listed}', first on line {line}"
+            yield Problem(where, what, "rename one")
+
+
+def _shared(what: str, name: str, where: Where) -> Problem:
+    return Problem(where, f"another {what} is called '{name}' too", "give each a name of its own")
+
+
+def _chapter(study: Study, plan: Plan) -> Iterable[Problem]:
+    folder = study.path.parent
+    path, where = folder / plan.chapter, study.where(*plan.at, "chapter")
+    if not path.is_file():
+        names = [p.relative_to(folder).as_posix() for p in folder.rglob("*.md")]
+        what = f"no file '{plan.chapter}' in {relative(folder, study.root)}"
+        yield Problem(where, what, suggestion(plan.chapter, names, "write it there"))
+        return
+    if not path.resolve().is_relative_to(study.root):
+        what = f"'{plan.chapter}' lies outside the project"
+        yield Problem(where, what, "put it beside the edition")
+    try:
+        read_text(path, study.root)
+    except InputError as error:
+        yield from error.problems
+
+
+def _plan_references(study: Study, plan: Plan) -> Iterable[Problem]:
+    published = study.edition.published.date
+    if plan.chapter:
+        yield from _chapter(study, plan)
+    for name in plan.tables:
+        if name not in study.edition.sources:
+            advice = suggestion(name, study.edition.sources, one_of(study.edition.sources))
+            yield Problem(study.where(*plan.at, "tables"), f"unknown source '{name}'", advice)
+    yield from illustration_problems(plan, study.text, study.path.parent, published)
+    for field_name in ("category", "categories", "whole"):
+        yield from _plan_categories(study, plan, field_name)
+
+
+def _plan_categories(study: Study, plan: Plan, field_name: str) -> Iterable[Problem]:
+    named = getattr(plan, field_name, None) or ()
+    for name in (named,) if isinstance(named, str) else named:
+        if name not in study.categories:
+            advice = suggestion(name, study.categories, "add it to config/categories.yaml")
+            where = study.where(*plan.at, field_name)
+            yield Problem(where, f"unknown category '{name}'", advice)
