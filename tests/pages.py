@@ -37,7 +37,7 @@ def problems(made: Assessment) -> list[str]:
 
 
 def page(made: Assessment) -> str:
-    """Compose the report; charts are named and not drawn."""
+    """Compose the report; charts are named and not drawn, and no phrase is kept together."""
     cut = manuscript(made)
     assert cut.problems == []
     drawings = {
@@ -45,7 +45,12 @@ def page(made: Assessment) -> str:
         for e in cut.placed()
         if e.kind != "table"
     }
-    return html.report(cut, drawings, "")
+    return loose(html.report(cut, drawings, ""))
+
+
+def loose(page: str) -> str:
+    """Take out the spans that keep phrases on one line."""
+    return re.sub(r'<span class="together">(.*?)</span>', r"\1", page)
 
 
 def chapter(page: str, id_: str) -> str:

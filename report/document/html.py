@@ -24,6 +24,7 @@ from report.document.chapters import Block, Chapter, Setting, chapters, placed
 from report.document.comparison import finding_row, reason, stretches
 from report.document.glance import Glance, glance
 from report.document.numbering import UNNUMBERED, Numbering, numbered
+from report.document.together import kept_together
 from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
 from report.periods import day
@@ -164,7 +165,7 @@ def _page(template: str, made: Manuscript, drawings: Mapping[str, Drawing], styl
     page = _composed(template, made, binder, drawings, style)
     if binder.problems:
         raise InputError(binder.problems)
-    return page
+    return kept_together(page)
 
 
 def _without_glossary(made: Manuscript) -> Manuscript:
@@ -209,7 +210,7 @@ def comparison(templates: Path, style: str, **parts: Any) -> str:
     """Compose the comparison of two editions."""
     columns = {"rank": Column(key="rank", label="", unit="rank"), "count": COUNT}
     template = _environment(templates).get_template("diff.html")
-    return template.render(style=Markup(style), **columns, **parts)
+    return kept_together(template.render(style=Markup(style), **columns, **parts))
 
 
 def _methods(made: Manuscript) -> list[str]:
