@@ -18,7 +18,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -29,6 +29,9 @@ ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds" / "data"
 LISTED = ROOT / "data" / "published-cells.csv"
 HEADER = ("table", "row", "column", "published", "printed", "class", "reason")
+
+# Stands before a percentage change, and says whether it is for the better.
+SIGN = re.compile(r"^[△▽▲▼↑↓] (?=[+−])")
 
 # Marks the second printing of an exhibit.
 AGAIN = " (repeated)"
@@ -360,10 +363,12 @@ class _Page(HTMLParser):
         self._cell: tuple[str, str, list[str]] | None = None
         self._label: list[str] | None = None
         self._chapter = ""
+        self._hidden = False
         self._open: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
+        self._hidden = "aria-hidden" in found
         if tag == "section":
             self._chapter = found.get("id", "").removeprefix("section-")
         elif tag == "li" or (tag == "div" and "recommendation" in found.get("class", "")):
@@ -381,6 +386,8 @@ class _Page(HTMLParser):
             self._label = []
 
     def handle_data(self, data: str) -> None:
+        if self._hidden:  # an icon, which is not read
+            return
         if self._open is not None:
             self._open.append(data)
         if self._cell:
@@ -389,6 +396,7 @@ class _Page(HTMLParser):
             self._label.append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        self._hidden = False
         if tag in ("td", "th") and self._cell and self._row is not None:
             column, origin, parts = self._cell
             self._row[column] = Printed(" ".join("".join(parts).split()), origin)
@@ -409,7 +417,7 @@ class _Page(HTMLParser):
         if member:
             row = {"csp": Printed(member[1]), "force_area": Printed(member[2])}
             self.tables.setdefault("list:peer group", []).append(row)
-        box = re.match(r"Recommendation (\d+) (.+?)( Evidence:| Reason:|$)", text)
+        box = re.match(r"Recommendation (\d+) (.+?)(?: (?:Owner|Due|Evidence|Reason):|$)", text)
         if box and self._chapter in PLACES:
             names = {"place": PLACES[self._chapter], "number": box[1], "text": box[2]}
             row = {name: Printed(value) for name, value in names.items()}
@@ -452,6 +460,7 @@ def judged(each: Walk, record: Record, column: str, cell: Printed | None) -> Cel
     """Class one published cell by what is printed for it."""
     row = " / ".join(record[c] for c in (*each.row, *_more(record)))
     place = (each.file, row, column)
+    cell = replace(cell, text=SIGN.sub("", cell.text)) if cell else None
     published, printed = record[column], cell.text if cell else ""
     kind, reason = _class(each, place, published, cell)
     return Cell(*place, published, printed, kind, reason)

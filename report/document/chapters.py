@@ -26,6 +26,18 @@ WHOLES = (
 )
 NAMED = (*FAMILIES, "list", "part", "box", "recommendation")
 
+# Kinds of boxes that a title may begin with, and what must be named behind the colon.
+BOXES = {
+    "what we did": "",
+    "case study": "",
+    "quotation": "its source",
+    "definition": "",
+    "caution": "",
+    "statute": "its Act and section",
+}
+YEAR = re.compile(r"\b\d{4}\b")
+PROVISION = re.compile(r"\b(?:section|regulation|article|schedule|part)s? \d", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Block:
@@ -33,12 +45,14 @@ class Block:
 
     kind: "heading", "prose", "exhibit", "list", "items", "box", "recommendation" or one of WHOLES.
     text: a heading's or box's title, or Markdown. level: of a heading, 1 for a chapter.
+    box: of a box, its kind, one of BOXES; empty for a box with a title alone.
     """
 
     kind: str
     section: Section
     where: Where
     text: str = ""
+    box: str = ""
     level: int = 0
     numbered: bool = True
     exhibit: Exhibit | None = None
@@ -102,7 +116,7 @@ def _section(section: Section, setting: Setting, level: int) -> Iterator[Block]:
     where = Where(own.file, 1) if own else Where(f"templates/sections/{section.kind}.md", 1)
     if section.title:
         numbered = section.numbered
-        yield Block("heading", section, where, section.title, level, numbered=numbered)
+        yield Block("heading", section, where, section.title, level=level, numbered=numbered)
     text = own.text if own else setting.default(section)
     base = level if section.title else level - 1
     yield from _Cutter(section, where.file, setting, base).cut(text.splitlines(), 1)
@@ -136,8 +150,8 @@ class _Cutter:
             elif placed and placed["inner"].casefold().startswith("box:"):
                 end = self._end_of_box(lines, number, where)
                 inner = tuple(self.cut(lines[number + 1 : end], first + number + 1))
-                title = placed["inner"][4:].strip()
-                yield Block("box", self.section, where, title, blocks=inner)
+                kind, title = self._box(placed["inner"][4:].strip(), where)
+                yield Block("box", self.section, where, title, kind, blocks=inner)
                 number = end
             elif placed:
                 yield from self._placed(placed["inner"].strip(), where)
@@ -155,7 +169,22 @@ class _Cutter:
         if "[" in title:
             advice = "write the words themselves"
             self._problem(where, f"the heading '{title}' holds a bracket", advice)
-        return Block("heading", self.section, where, title, level, numbered=level <= LEVELS)
+        return Block("heading", self.section, where, title, level=level, numbered=level <= LEVELS)
+
+    def _box(self, title: str, where: Where) -> tuple[str, str]:
+        """Part a box's kind from its own title; a title of another beginning has no kind."""
+        word, _, name = (part.strip() for part in title.partition(":"))
+        kind = word.casefold()
+        if kind not in BOXES:
+            return "", title
+        if BOXES[kind] and not name:
+            what = f"the {kind} does not name {BOXES[kind]}"
+            self._problem(where, what, f"write [box: {kind}: …], and {BOXES[kind]} for the dots")
+        elif kind == "statute" and not (YEAR.search(name) and PROVISION.search(name)):
+            what = f"'{name}' does not name {BOXES[kind]}"
+            advice = "write them as in 'Crime and Disorder Act 1998, section 6'"
+            self._problem(where, what, advice)
+        return kind, name
 
     def _end_of_box(self, lines: list[str], number: int, where: Where) -> int:
         for at in range(number + 1, len(lines)):

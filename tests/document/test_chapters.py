@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from report.assessment import Assessment, NamedList, Recommendation
-from tests.pages import chapter, page, problems, read
+from report.document.chapters import BOXES
+from tests.pages import TEMPLATES, chapter, page, problems, read
 from tests.small import assessment, finding, section, table
 
 ALL_CRIME = finding("count.all-crime", "All Crime", 920, previous=1000, change=-80, change_pct=-8.0)
@@ -146,6 +148,73 @@ def test_a_box_holds_words_and_exhibits() -> None:
     assert '<p class="box-title">Good practice</p>' in inside
     assert "<p>Shops share a radio.</p>" in inside
     assert 'id="table.beats.all-crime"' in inside
+
+
+BOX = "[box: {}]\nShops share a radio.\n[/box]\n"
+
+
+def boxed(title: str) -> str:
+    """Give the HTML of a box with this title."""
+    html = chapter(page(written(BOX.format(title))), "analysis")
+    return html[html.index('<div class="box') : html.index("</div>")]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("case study: Safer Streets", "Case study: Safer Streets"),
+        ("Case Study", "Case study"),
+        ("what we did: A radio", "What the partnership did: A radio"),
+        ("definition: Serious violence", "Definition: Serious violence"),
+        ("caution", "Caution"),
+        ("statute: Theft Act 1968, section 1", "What the law says: Theft Act 1968, section 1"),
+    ],
+)
+def test_a_kind_of_box_has_a_sign_and_its_word(title: str, heading: str) -> None:
+    """Nobody needs the colour, and those who are read to hear the word alone."""
+    found = re.search(r'(<span class="icon".*?</span>) (.*?)</p>', boxed(title))
+    assert found
+
+    assert 'aria-hidden="true"' in found[1]
+    assert found[2] == heading
+
+
+def test_a_quotation_has_its_source_at_its_foot() -> None:
+    """What stands behind the colon is no title."""
+    html = boxed("quotation: A shopkeeper: Tipton, May 2023")
+
+    assert "</span> Quotation</p>" in html
+    assert re.search(r"<blockquote>\s*<p>Shops share a radio.</p>\s*</blockquote>", html)
+    assert html.rstrip().endswith("<strong>Source:</strong> A shopkeeper: Tipton, May 2023</p>")
+
+
+@pytest.mark.parametrize("title", ["Good practice: shops", "Cautionary tale", "Studies"])
+def test_a_title_of_another_beginning_is_the_authors_own(title: str) -> None:
+    """No sign, no word of ours."""
+    assert f'<p class="box-title">{title}</p>' in boxed(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("quotation", "the quotation does not name its source; write [box: quotation: …]"),
+        ("statute:", "the statute does not name its Act and section; write [box: statute: …]"),
+        ("statute: Theft Act 1968", "'Theft Act 1968' does not name its Act and section"),
+        ("statute: Theft Act, section 1", "'Theft Act, section 1' does not name its Act and"),
+    ],
+)
+def test_words_of_others_need_their_source(title: str, said: str) -> None:
+    """A quotation and the words of a law, with the line of the box."""
+    assert problem(f"One.\n\n{BOX.format(title)}").startswith(f"config/analysis.md:3: {said}")
+
+
+def test_every_kind_of_box_has_its_sign_and_word() -> None:
+    """The template knows the kinds that a chapter may name, and those that are made for it."""
+    made = Environment(loader=FileSystemLoader(TEMPLATES)).get_template("boxes.html").module
+    kinds = {*BOXES, "key findings", "recommendation"}
+
+    assert set(made.icons) == set(made.words) == kinds  # type: ignore[attr-defined]
+    assert len(set(made.icons.values())) == len(kinds)  # type: ignore[attr-defined]
 
 
 def test_a_box_that_is_not_closed() -> None:

@@ -186,6 +186,29 @@ def test_scopes_beyond_columns_and_rows() -> None:
     assert cells(pdf)["North"].entries["Scope"] == "/Row"
 
 
+def test_a_header_over_the_rows_of_its_group() -> None:
+    """It stands in the first of them; the others have it for a header all the same."""
+    pdf = printed(
+        "<table><thead><tr><th>Kind<th>Area<th>Count</thead>"
+        "<tbody><tr><th rowspan=2 scope=rowgroup>North<th scope=row>A<td>1"
+        "<tr><th scope=row>B<td>2</tbody>"
+        "<tbody><tr><th scope=rowgroup>South<th scope=row>C<td>3</tbody></table>"
+    )
+
+    assert headers(pdf, "1") == ["Count", "North", "A"]
+    assert headers(pdf, "2") == ["Count", "North", "B"]
+    assert headers(pdf, "3") == ["Count", "South", "C"]
+    assert headers(pdf, "B") == ["Area", "North"]
+
+
+def test_an_icon_is_drawn_and_not_read() -> None:
+    """The word beside it says the same."""
+    pdf = printed('<p><span aria-hidden="true">!</span> Caution</p>')
+
+    assert tagged.read(pdf).text == "Caution"
+    assert "!" in tagged.artifacts(pdf)
+
+
 def test_cells_over_rows_keep_the_columns_right() -> None:
     """A cell over two rows moves the cells of the second row to the columns they stand in."""
     pdf = printed(

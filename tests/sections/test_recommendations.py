@@ -15,9 +15,8 @@ def test_all_are_printed_with_evidence_owner_and_reason(tmp_path: Path) -> None:
     text = read(page(assessed(project(tmp_path))), "recommendations")
 
     assert (
-        "Recommendation 1 Write a plan for shops. "
-        "Evidence: Shoplifting rose by 30.0%, from 100 to 130. "
-        "Owner: Joint Action Group. Due: June 2024." in text
+        "Recommendation 1 Write a plan for shops. Owner: Joint Action Group. Due: June 2024. "
+        "Evidence: Shoplifting rose by 30.0%, from 100 to 130." in text
     )
     assert "Recommendation 2 Keep the strategic group. Reason: The plan has no owner." in text
 
