@@ -112,22 +112,28 @@ class Cell(Record):
     """A cell: text or a number in its column's unit; None where empty, with a marker that says why.
 
     tied: for a rank, whether another row shares it. of: for a position, the size of the group.
-    origin: only where it differs from the column's.
+    origin: only where it differs from the column's. shade: of a count that is shaded within its
+        row, the step from 1, the row's lowest, to 5, its highest; 0 for none.
     """
 
     value: str | Number | None = None
     of: Number | None = None
     tied: bool = False
+    shade: int = 0
     origin: Origin | None = None
     markers: tuple[Marker, ...] = ()
 
 
 class Row(Record):
-    """A row of an exhibit; `role` sets apart a total or the district's own row."""
+    """A row of an exhibit; `role` sets apart a total or the district's own row.
+
+    polarity: of the finding whose change stands in it; None where none does, or it is not known.
+    """
 
     key: str
     cells: tuple[Cell, ...]
     role: Literal["row", "total", "group"] = "row"
+    polarity: Polarity | None = None
 
 
 class Branch(NamedTuple):
@@ -168,7 +174,7 @@ class Exhibit(Record):
     marks: for charts, which column keys are the label, the series, the values; for a structure,
         "lines" where they are drawn; for a formula, "parts": its terms and signs.
     twin: id of the table that prints the same data as a chart.
-    wide: needs a landscape page.
+    wide: needs a landscape page, as a table of more than seven columns does.
     """
 
     id: str

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal
 
-from report.assessment import Cell, Column, Finding, Number
+from report.assessment import Cell, Column, Finding, Number, Polarity
 from report.periods import day
 
 LOCALE = "en_GB"
@@ -45,6 +45,10 @@ STATUS = {
     "not published": "– Not published",
 }
 MARK = {1: "▲ significantly high", -1: "▼ significantly low"}
+
+# What a change means for the better or the worse: the signs of a rise and of a fall. The hollow and
+# the filled part them in grey print as well.
+WAY_SIGNS = {"better": ("△", "▽"), "worse": ("▲", "▼"), "neither": ("↑", "↓")}
 
 WAYS = {
     1: "rose in every year shown",
@@ -133,6 +137,22 @@ def _shown(item: Cell, column: Column) -> str:
     if column.unit == "mark":
         return MARK[int(item.value)]
     return number(item.value, column.unit, column.decimals)
+
+
+def way(item: Cell, column: Column, polarity: Polarity | None) -> tuple[str, str] | None:
+    """Give what a percentage change means, a key of WAY_SIGNS, and its sign.
+
+    None for any other cell, for what shows as no change, and where the polarity is not known.
+    """
+    if column.unit != "change %" or polarity is None or not isinstance(item.value, int | float):
+        return None
+    places = DECIMALS[column.unit] if column.decimals is None else column.decimals
+    change = rounded(item.value, places)
+    if change == 0:
+        return None
+    good = {"lower is better": change < 0, "higher is better": change > 0}.get(polarity)
+    meaning = {True: "better", False: "worse", None: "neither"}[good]
+    return meaning, WAY_SIGNS[meaning][change < 0]
 
 
 def movement(places: Number) -> str:

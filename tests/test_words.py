@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report import words
-from report.assessment import Cell, Column, Finding
+from report.assessment import Cell, Column, Finding, Polarity
 from report.measures.change import change
 from report.periods import Period, snapshot
 
@@ -344,3 +344,34 @@ def test_an_arrow_stands_before_a_change(previous: int, value: int, arrow: str) 
 def test_a_figure_is_parted_from_its_words(finding: Finding, shown: tuple[str, str]) -> None:
     """A tile prints the figure large, and the noun beside it."""
     assert words.figure(finding) == shown
+
+
+CHANGE = Column(key="change", label="Change", unit="change %")
+
+
+@pytest.mark.parametrize(
+    ("value", "polarity", "expected"),
+    [
+        (-6.2, "lower is better", ("better", "▽")),
+        (6.2, "lower is better", ("worse", "▲")),
+        (6.2, "higher is better", ("better", "△")),
+        (-6.2, "higher is better", ("worse", "▼")),
+        (-6.2, "ambiguous", ("neither", "↓")),
+        (6.2, "ambiguous", ("neither", "↑")),
+        (0, "lower is better", None),
+        (-0.04, "lower is better", None),  # prints 0.0%
+        (None, "lower is better", None),
+        (-6.2, None, None),
+    ],
+)
+def test_the_sign_of_a_change(
+    value: float | None, polarity: Polarity | None, expected: tuple[str, str] | None
+) -> None:
+    """The direction and what it means: never where the polarity is ambiguous or not known."""
+    assert words.way(Cell(value=value), CHANGE, polarity) == expected
+
+
+def test_a_movement_in_the_group_is_no_change() -> None:
+    """It shows places gained, which say nothing of the number of offences."""
+    column = Column(key="movement", label="Movement", unit="movement")
+    assert words.way(Cell(value=-2), column, "lower is better") is None

@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from report import words
-from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, Section
+from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, Row, Section
 from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
@@ -262,6 +262,10 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         markers_used=lambda e: sorted({m for r in e.rows for c in r.cells for m in c.markers}),
         number=words.number,
         plain=words.plain,
+        counted=counted,
+        says=lambda e, unit: any(unit in c.label.lower() for c in e.columns),
+        shaded=lambda e: any(cell.shade for row in e.rows for cell in row.cells),
+        row_groups=row_groups,
         slug=slug,
         spans=spans,
         stub=lambda e: next((n for n, c in enumerate(e.columns) if c.key in STUBS), 0),
@@ -269,6 +273,8 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         reason=reason,
         row_of=finding_row,
         stretches=stretches,
+        way=words.way,
+        ways=ways,
         when=words.when,
         movement=words.movement,
     )
@@ -321,6 +327,30 @@ def _listed(binder: Binder, listed: NamedList) -> list[tuple[Finding, str]]:
 def spans(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]:
     """Group neighbouring columns under the header that spans them."""
     return [(group, list(found)) for group, found in groupby(columns, key=lambda c: c.group)]
+
+
+def row_groups(exhibit: Exhibit) -> list[tuple[str, list[Row]]]:
+    """Group neighbouring rows under the group that heads them; one without a name if none does."""
+    if exhibit.columns[0].key != "group":
+        return [("", list(exhibit.rows))]
+    found = groupby(exhibit.rows, key=lambda row: str(row.cells[0].value or ""))
+    return [(name, list(rows)) for name, rows in found]
+
+
+def counted(exhibit: Exhibit) -> list[str]:
+    """List what the columns of an exhibit count, each once."""
+    return list(dict.fromkeys(c.unit for c in exhibit.columns if c.unit in words.NOUNS))
+
+
+def ways(exhibit: Exhibit) -> list[str]:
+    """List what the changes of an exhibit mean for the better or the worse, in one order."""
+    found = {
+        way[0]
+        for row in exhibit.rows
+        for cell, column in zip(row.cells, exhibit.columns, strict=True)
+        if (way := words.way(cell, column, row.polarity))
+    }
+    return [meaning for meaning in words.WAY_SIGNS if meaning in found]
 
 
 def slug(text: str) -> str:

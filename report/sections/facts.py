@@ -14,6 +14,7 @@ from report.assessment import (
     Marker,
     Number,
     Point,
+    Polarity,
     Row,
     family,
 )
@@ -38,6 +39,10 @@ SMALL_COUNT = 10
 
 # Two years are a change, and no series.
 SHORTEST_SERIES = 3
+
+
+# Columns of a table that an upright page holds in letters of a readable size, and a landscape one.
+UPRIGHT, LANDSCAPE = 7, 14
 
 
 # From the widest to the strictest.
@@ -255,15 +260,21 @@ def number_cell(value: Number | None) -> Cell:
     return Cell(value=value, markers=("x",) if value is None else ())
 
 
-def row(key: str, *values: object, role: str = "row") -> Row:
+def row(key: str, *values: object, role: str = "row", polarity: Polarity | None = None) -> Row:
     """Make a row from plain values and cells."""
     cells = tuple(v if isinstance(v, Cell) else Cell.model_validate({"value": v}) for v in values)
-    return Row.model_validate({"key": key, "cells": cells, "role": role})
+    return Row.model_validate({"key": key, "cells": cells, "role": role, "polarity": polarity})
 
 
 def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more: object) -> Exhibit:
-    """Make an exhibit of the plan's section; id and everyday name follow from name and kind."""
+    """Make an exhibit of the plan's section; id and everyday name follow from name and kind.
+
+    Raises InputError where a table has more columns than any page holds.
+    """
     kind = str(more.pop("kind", "table"))
+    if kind == "table" and len(columns) > LANDSCAPE:
+        what = f"the table '{name}' has {len(columns)} columns; a page holds {LANDSCAPE} at most"
+        raise desk.missing(what, "show fewer years, or make two tables of it")
     sensitive = bool(more.pop("sensitive", False))
     values = [
         r.cells[n].value
@@ -280,6 +291,7 @@ def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more:
         "period": desk.period.label,
         "audience": _guarded(desk, values, sensitive=sensitive),
         "columns": tuple(columns),
+        "wide": kind == "table" and len(columns) > UPRIGHT,
     }
     return Exhibit.model_validate(fields | more)
 

@@ -127,6 +127,7 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
             "change": moved.difference if moved else None,
             "change_pct": moved.percent if moved else None,
             "small_base": moved.small_base if moved else False,
+            "polarity": found[0].polarity if len({f.polarity for f in found}) == 1 else "ambiguous",
             "sources": cited(found),
             "audience": strictest(found),
         }
@@ -206,7 +207,8 @@ def _row(
         "position": place[0],
         "movement": place[1],
     }
-    return row(f.category or "total", *(values[c.key] for c in columns), role=role)
+    cells = (values[c.key] for c in columns)
+    return row(f.category or "total", *cells, role=role, polarity=f.polarity)
 
 
 def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:

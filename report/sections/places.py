@@ -1,10 +1,10 @@
 """Section kind "places": one category by area and year, with shares, sets of areas and gaps."""
 
-from report.assessment import Column, Exhibit, Finding, NamedList, Row, Section
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import Plan, Strict, key
 from report.config.study import Study
 from report.errors import suggestion
-from report.measures import change, places
+from report.measures import change, places, shades
 from report.periods import Period
 from report.sections import years
 from report.sections.facts import (
@@ -47,6 +47,7 @@ class Places(Plan):
     years: bool = key("show the years before as well", default=True)
     name: str = key("everyday name of the table and chart", default="")
     change: bool = key("show the change on the comparison", default=True)
+    shade: bool = key("shade the counts of each row from its lowest to its highest", default=False)
     chart: bool = key("draw small multiples", default=True)
     chart_message: str = key("what the chart shows, in your words", default="")
     sets: tuple[AreaSet, ...] = key("sets of areas to add up", default=())
@@ -251,7 +252,7 @@ def _same_dates(desk: Desk) -> str:
 def _chart(
     desk: Desk, name: str, columns: list[Column], rows: list[Row], common: dict[str, object]
 ) -> Exhibit:
-    cut = [r.model_copy(update={"cells": r.cells[: len(columns)]}) for r in rows]
+    cut = [r.model_copy(update={"cells": _bare(r.cells[: len(columns)])}) for r in rows]
     return exhibit(
         desk,
         "areas by year",
@@ -285,10 +286,19 @@ def _periods(desk: Desk) -> list[Period]:
     return years.shown(desk) if _plan(desk).years else desk.years(1)
 
 
+def _bare(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Take out the shades, which a table prints and a chart does not."""
+    return tuple(cell.model_copy(update={"shade": 0}) for cell in cells)
+
+
 def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
-    values = map(number_cell, years.counted(desk, _plan(desk).category, code, periods))
+    values = years.counted(desk, _plan(desk).category, code, periods)
+    counts = [number_cell(value) for value in values]
+    if _plan(desk).shade:
+        steps = shades.steps(values)
+        counts = [c.model_copy(update={"shade": n}) for c, n in zip(counts, steps, strict=True)]
     cells = [change_cell(finding)] if _plan(desk).change else []
-    return row(code, finding.area, *values, *cells)
+    return row(code, finding.area, *counts, *cells, polarity=finding.polarity)
 
 
 def _lists(areas: dict[str, Finding], shares: set[str]) -> tuple[NamedList, ...]:

@@ -331,3 +331,13 @@ def test_a_small_count_in_one_year_keeps_every_series_inside(tmp_path: Path) -> 
     assert next(e for e in section.exhibits if e.form == "by year").audience == "partner"
     assert next(f for f in section.findings if f.id == "count.robbery").audience == "public"
     assert series(section) == {}
+
+
+def test_a_row_knows_which_change_is_good(tmp_path: Path) -> None:
+    """From the finding that it prints, for the sign and colour of its change."""
+    section = overview(project(tmp_path))
+    known = {f.category: f.polarity for f in section.findings}
+
+    assert {r.key: r.polarity for r in section.exhibits[0].rows} == {
+        r.key: known[r.key] for r in section.exhibits[0].rows
+    }

@@ -264,3 +264,21 @@ def test_areas_and_sets_keep_the_years_that_are_shown(tmp_path: Path) -> None:
         "count.all-crime.beat-3": [260, 250, 200],
         "count.all-crime.both": [580, 560, 500],
     }
+
+
+def test_counts_are_shaded_within_their_row_on_demand(tmp_path: Path) -> None:
+    """Lowick fell from 310 to 300, Tipton rose from 390 to 400; the chart has no shades."""
+    table, chart = beats(tmp_path, ", shade: true").exhibits
+
+    assert [[c.shade for c in row.cells] for row in table.rows[:2]] == [[0, 5, 1, 0], [0, 1, 5, 0]]
+    assert {c.shade for row in chart.rows for c in row.cells} == {0}
+
+
+def test_no_row_is_shaded_unasked(tmp_path: Path) -> None:
+    """Shades are the author's choice."""
+    assert {c.shade for row in beats(tmp_path).exhibits[0].rows for c in row.cells} == {0}
+
+
+def test_a_row_knows_which_change_is_good(tmp_path: Path) -> None:
+    """From the category, for its sign and colour."""
+    assert {row.polarity for row in beats(tmp_path).exhibits[0].rows} == {"lower is better"}

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.editions import CHAPTER, EDITION, problems_of, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, page, read
@@ -58,3 +60,35 @@ def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
         f"{EDITION}:28: no file '2023-24/analyses.md' in config/middlemarch; "
         "did you mean '2023-24/analysis.md'?"
     ]
+
+
+VISITS = "data/middlemarch/2023-24/visits.csv"
+
+
+def wide(folder: Path, columns: int) -> Path:
+    """Supply a table of this many columns."""
+    config = project(folder)
+    header = ",".join(["Service", *(f"Day {n}" for n in range(2, columns + 1))])
+    row = ",".join(["Drop-in", *map(str, range(2, columns + 1))])
+    (folder / VISITS).write_text(f"{header}\n{row}\n", encoding="utf-8")
+    return config
+
+
+@pytest.mark.parametrize(("columns", "turned"), [(7, False), (8, True), (14, True)])
+def test_a_table_of_more_than_seven_columns_lies_on_its_side(
+    tmp_path: Path, columns: int, turned: bool
+) -> None:
+    """On a page of its own orientation, so that its letters keep their size."""
+    tables = sections_of(wide(tmp_path, columns))["analysis"].exhibits
+
+    assert [t.wide for t in tables if t.file == "visits.csv"] == [turned]
+
+
+def test_a_table_that_fits_on_no_page(tmp_path: Path) -> None:
+    """Named, with its width and the way out."""
+    (found,) = problems_of(wide(tmp_path, 15))
+
+    assert found.endswith(
+        "the table 'Visits to the drop-in' has 15 columns; a page holds 14 at most; "
+        "show fewer years, or make two tables of it"
+    )
