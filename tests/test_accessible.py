@@ -1,14 +1,17 @@
 """Every PDF that the program prints is PDF/UA-1, as veraPDF judges it."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from report import pipeline
 from report.document import tagged
+from report.words import STATUS
 from tests import verapdf
 from tests.conftest import Built
-from tests.editions import EDITION
+from tests.editions import CHAPTER, EDITION
 from tests.made_up import altered, project
 from tests.photos import photo
 
@@ -29,6 +32,39 @@ ILLUSTRATED = """\
         alt: A lawn and three trees.
         credit: The council
         audience: public
+"""
+
+
+BOXED = """\
+[box: what we did: A radio]
+Shops share a radio.
+[/box]
+
+[box: case study: Tipton]
+Theft fell.
+[/box]
+
+[box: quotation: A shopkeeper, May 2023]
+We feel safer.
+[/box]
+
+[box: definition: Shoplifting]
+Theft from a shop.
+[/box]
+
+[box: caution]
+Counts are small.
+[/box]
+
+[box: statute: Theft Act 1968, section 1]
+Words of the law.
+[/box]
+
+[table: All Crime by beat]
+
+[part: shoplifting]
+
+[part: who]
 """
 
 
@@ -91,3 +127,74 @@ def test_a_picture_is_read_with_its_caption_and_credit(illustrated: Path) -> Non
         ("Figure", "A lawn and three trees."),
         ("P", "Picture: The council."),
     ]
+
+
+@pytest.fixture(scope="module")
+def boxed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Build a chapter with every kind of box, a shaded table and every status; gives the PDF."""
+    root = tmp_path_factory.mktemp("boxed")
+    config = project(root)
+    (root / CHAPTER).write_text(BOXED, encoding="utf-8")
+    altered(root, EDITION, "all-crime, areas: beat}", "all-crime, areas: beat, shade: true}")
+    altered(root, EDITION, "name: who offends,", "name: who offends, group_stub: Kind,")
+    rows = "".join(f"{n},Do it.,Done.,{status}\n" for n, status in enumerate(STATUS, 3))
+    last = "2,Review the plan.,,not published\n"
+    altered(root, "data/middlemarch/2023-24/tracker.csv", last, last + rows)
+    return (pipeline.build(config).folder / "report.pdf").read_bytes()
+
+
+def test_boxes_and_marks_are_pdf_ua(boxed: bytes, tmp_path: Path) -> None:
+    """Icons, labels, signs and shades among them."""
+    verapdf.needed()
+    path = tmp_path / "boxed.pdf"
+    path.write_bytes(boxed)
+
+    assert verapdf.failures([path]) == {path: []}
+
+
+def test_boxes_are_read_by_their_words(boxed: bytes) -> None:
+    """What each is, then what stands in it, in the author's order; no icon is read."""
+    read = tagged.outline(boxed)
+    start = read.index(("P", "What the partnership did: A radio"))
+
+    assert read[start : start + 13] == [
+        ("P", "What the partnership did: A radio"),
+        ("P", "Shops share a radio."),
+        ("P", "Case study: Tipton"),
+        ("P", "Theft fell."),
+        ("P", "Quotation"),
+        ("P", "We feel safer."),
+        ("P", "Source: A shopkeeper, May 2023"),
+        ("P", "Definition: Shoplifting"),
+        ("P", "Theft from a shop."),
+        ("P", "Caution"),
+        ("P", "Counts are small."),
+        ("P", "What the law says: Theft Act 1968, section 1"),
+        ("P", "Words of the law."),
+    ]
+
+
+def test_marks_are_text(boxed: bytes) -> None:
+    """A status has shape and word, a change its sign before the number."""
+    tables = {table.caption.partition(":")[0]: table.rows for table in tagged.tables(boxed)}
+    cells = [cell for rows in tables.values() for row in rows for cell in row]
+
+    assert set(STATUS.values()) <= set(cells)
+    assert "▽ −3.2%" in cells  # Lowick, 310 to 300
+    assert "▲ +2.6%" in cells  # Tipton, 390 to 400
+    assert cells.count("gender") == 1  # the group of two rows
+
+
+def test_a_box_is_not_parted(tmp_path: Path) -> None:
+    """Wherever it falls, its lines stand on one page."""
+    config = project(tmp_path)
+    box = "[box: caution]\n" + "\n\n".join(f"Point {n}." for n in range(1, 7)) + "\n[/box]\n\n"
+    text = "".join("Line.\n\n" * n + box for n in range(1, 8))
+    (tmp_path / CHAPTER).write_text(text + "[parts]\n", encoding="utf-8")
+    pdf = (pipeline.build(config).folder / "report.pdf").read_bytes()
+    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+    counts = [(page.count("Point 1."), page.count("Point 6.")) for page in pages]
+    assert sum(first for first, _ in counts) == 7
+    assert all(first == last for first, last in counts)
+    assert len([page for page in pages if "Point 1." in page]) > 2
