@@ -327,14 +327,17 @@ class Recommendation(Record):
 
 
 class SourceRecord(Record):
-    """One published file and what became of its rows.
+    """One published file, or several of a folder or an archive, and what became of their rows.
 
+    file: path within the project; of what lies outside it, the name. files: how many were read.
+    sha256: of the file, or of the list of several that the command sha256sum makes.
     set_aside: reason -> number of rows. first, last: dates the used rows span, where they have any.
     """
 
     id: str
     title: str
     file: str
+    files: int = 1
     layout: str
     publisher: str = ""
     licence: str = ""

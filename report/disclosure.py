@@ -187,6 +187,7 @@ def _source(source: SourceRecord) -> SourceRecord:
         id=source.id,
         title=source.title,
         file=source.file,
+        files=source.files,
         layout=source.layout,
         publisher=source.publisher,
         licence=source.licence,

@@ -229,7 +229,7 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 
         sections = assess_all(study, tables)
         assessment = assemble(study, tables, sources, sections, problems)
-        assessment = _resolved(study, assessment, checks.places(study, tables))
+        assessment = _resolved(study, assessment, checks.places(tables))
     return Assessed(study, assessment, checks.open_warnings(study, problems))
 
 

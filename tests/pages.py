@@ -21,7 +21,7 @@ def assessed(config: Path) -> Assessment:
     study = study_of(config)
     tables, sources = read_sources(study)
     whole = assemble(study, tables, sources, assess_all(study, tables), checks.check(study, tables))
-    found, problems = html.resolved(whole, study.where("headlines"), checks.places(study, tables))
+    found, problems = html.resolved(whole, study.where("headlines"), checks.places(tables))
     assert problems == []
     return found
 

@@ -67,9 +67,12 @@ class PublishedKeys(Strict):
 
 
 class SourceKeys(Strict):
-    """One file of figures."""
+    """One file of figures, or several of a folder or an archive."""
 
-    file: str = key("file name in data/<partnership>/<edition>/, or a path from the project's root")
+    file: str = key(
+        "CSV in data/<partnership>/<edition>/, or a path from the project's root; a zip, a folder "
+        "or a pattern such as street/*.csv stands for every CSV in it"
+    )
     layout: str = key("name of a layout in config/layouts/")
     title: str = key("what it is, in words")
     publisher: str = key("who published or supplied it", default="")

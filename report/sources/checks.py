@@ -12,11 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from report.config.reading import relative
 from report.config.study import Study
 from report.errors import PAGE, Problem, Where, suggestion
 from report.periods import Period, day
-from report.sources.reading import locate
 from report.sources.tables import Tables
 
 Check = Callable[[Study, Tables], Iterable[Problem]]
@@ -38,14 +36,13 @@ def check(study: Study, tables: Tables) -> list[Problem]:
     return [*found, *_idle_acceptances(study, found)]
 
 
-def _place(study: Study, row: pd.Series) -> Where:
-    path = locate(study, study.edition.sources[row["source"]].file)
-    return Where(relative(path, study.root), int(row["line"]))
+def _place(row: pd.Series) -> Where:
+    return Where(str(row["file"]), int(row["line"]))
 
 
-def places(study: Study, tables: Tables) -> dict[int, Where]:
+def places(tables: Tables) -> dict[int, Where]:
     """Give the place of every recommendation, by number."""
-    return {r["number"]: _place(study, r) for _, r in tables.recommendations.iterrows()}
+    return {r["number"]: _place(r) for _, r in tables.recommendations.iterrows()}
 
 
 def repeated_rows(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -53,7 +50,7 @@ def repeated_rows(study: Study, tables: Tables) -> Iterable[Problem]:
     for name, keys in ONE_ROW_FOR.items():
         seen: dict[tuple[object, ...], Where] = {}
         for _, row in getattr(tables, name).iterrows():
-            named, where = tuple(row[key] for key in keys), _place(study, row)
+            named, where = tuple(row[key] for key in keys), _place(row)
             if named in seen:
                 shown = ", ".join(_shown(study, value) for value in named if value)
                 what = f"{shown}: stands twice, first in {seen[named]}"
@@ -80,7 +77,7 @@ def another_edition(study: Study, tables: Tables) -> Iterable[Problem]:
         there = _span(last["first"], last["last"])
         what = f"no row is for {study.period.label}; the latest is for {there}"
         do = "put this edition's file here, or correct the dates"
-        yield Problem(Where(_place(study, last).file), what, do)
+        yield Problem(Where(_place(last).file), what, do)
 
 
 def missing_comparisons(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -107,7 +104,7 @@ def _no_comparison(study: Study, row: pd.Series) -> Problem:
     named = f"{study.categories[category].label} in {area.name}"
     what = f"{named} has no row for {study.comparison.label}"
     do = f"add it or correct its dates, or accept it with a reason under 'accept: {id_}'"
-    return Problem(_place(study, row), what, do, "warning", id_)
+    return Problem(_place(row), what, do, "warning", id_)
 
 
 def reversed_periods(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -115,7 +112,7 @@ def reversed_periods(study: Study, tables: Tables) -> Iterable[Problem]:
     for _, row in tables.counts.iterrows():
         if row["last"] < row["first"]:
             what = f"the period ends ({row['last']}) before it starts ({row['first']})"
-            yield Problem(_place(study, row), what)
+            yield Problem(_place(row), what)
 
 
 def impossible_shares(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -123,9 +120,9 @@ def impossible_shares(study: Study, tables: Tables) -> Iterable[Problem]:
     for _, row in tables.profile.iterrows():
         if row["count"] is not None and row["base"] is not None and row["count"] > row["base"]:
             what = f"the count, {row['count']}, is more than its base, {row['base']}"
-            yield Problem(_place(study, row), what, "look whether the two were exchanged")
+            yield Problem(_place(row), what, "look whether the two were exchanged")
         if row["pct"] is not None and row["pct"] > 100:  # noqa: PLR2004  all of it
-            yield Problem(_place(study, row), f"{row['pct']:g} per cent is more than all")
+            yield Problem(_place(row), f"{row['pct']:g} per cent is more than all")
 
 
 def empty_areas(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -133,7 +130,7 @@ def empty_areas(study: Study, tables: Tables) -> Iterable[Problem]:
     for _, row in tables.population[tables.population["population"] == 0].iterrows():
         what = f"nobody lives in {_shown(study, row['area'])}"
         yield Problem(
-            _place(study, row),
+            _place(row),
             what,
             "look the number up, or take the row out and set 'rate: false'",
         )
@@ -144,7 +141,7 @@ def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
     for _, row in tables.peers.iterrows():
         if not 1 <= row["position"] <= row["group_size"]:
             what = f"position {row['position']} in a group of {row['group_size']}"
-            yield Problem(_place(study, row), what, "positions run from 1, the lowest rate")
+            yield Problem(_place(row), what, "positions run from 1, the lowest rate")
 
 
 def unlike_groups(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -156,7 +153,7 @@ def unlike_groups(study: Study, tables: Tables) -> Iterable[Problem]:
             shown = " and ".join(str(size) for size in sizes)
             what = f"{_shown(study, category)} has positions in groups of {shown}"
             do = f"look the group up, or accept it with a reason under 'accept: {id_}'"
-            yield Problem(_place(study, rows.iloc[-1]), what, do, "warning", id_)
+            yield Problem(_place(rows.iloc[-1]), what, do, "warning", id_)
 
 
 def old_positions(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -168,7 +165,7 @@ def old_positions(study: Study, tables: Tables) -> Iterable[Problem]:
         do = (
             "put this edition's file here, or accept it with a reason under 'accept: old-positions'"
         )
-        yield Problem(_place(study, row), what, do, "warning", "old-positions")
+        yield Problem(_place(row), what, do, "warning", "old-positions")
 
 
 def larger_parts(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -222,7 +219,7 @@ def _span(first: Any, last: Any) -> str:
 def _excess(study: Study, rows: pd.DataFrame, what: str, whole: float, id_: str) -> Problem:
     advice = f"find the cause, or accept it with a reason under 'accept: {id_}'"
     what = f"{what}, the whole is {whole:,.0f}"
-    return Problem(_place(study, rows.iloc[0]), what, advice, "warning", id_)
+    return Problem(_place(rows.iloc[0]), what, advice, "warning", id_)
 
 
 def unequal_windows(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -240,10 +237,10 @@ def one_numbering(study: Study, tables: Tables) -> Iterable[Problem]:
     for wanted, (_, row) in enumerate(rows.sort_values("number").iterrows(), start=1):
         if row["number"] != wanted:
             what = f"recommendation {row['number']} stands where {wanted} is next"
-            yield Problem(_place(study, row), what, "number them 1, 2, 3 without gaps")
+            yield Problem(_place(row), what, "number them 1, 2, 3 without gaps")
         if not row["evidence"] and not row["because"]:
             what = f"recommendation {row['number']} has neither evidence nor a reason"
-            yield Problem(_place(study, row), what, "fill in 'evidence' or 'because'")
+            yield Problem(_place(row), what, "fill in 'evidence' or 'because'")
 
 
 def idle_page_acceptances(study: Study, found: Iterable[Problem]) -> list[Problem]:

@@ -1,7 +1,7 @@
 """The canonical tables that every layout maps to, and the holder that sections receive.
 
-Units stand in the column names. One row per what the comment says; `line` is the row's line in
-its source, for problems found later.
+Units stand in the column names. One row per what the comment says; `file` and `line` are the row's
+place, for problems found later.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def empty(name: str) -> pd.DataFrame:
     """Give a canonical table without rows."""
     import pandas as pd  # here, so that a mistake in the YAML is told before pandas is loaded
 
-    return pd.DataFrame(columns=[*COLUMNS[name], "source", "line"])
+    return pd.DataFrame(columns=[*COLUMNS[name], "file", "line", "source"])
 
 
 @dataclass(frozen=True)
