@@ -21,6 +21,9 @@ WIDTH, HEIGHT, SHORT = 46.0, 10.0, 12.0
 # Millimetres: around the points; from the line to a value.
 MARGIN, GAP = 1.2, 1.2
 
+# Of a line of text: how far its letters stand below its top.
+BASELINE = 0.75
+
 # Points: the line, its last point, the ground it stands on.
 THIN, POINT, GROUND = 1.6, 4.5, 0.6
 
@@ -44,9 +47,18 @@ def draw(exhibit: Exhibit, look: Look) -> "Figure":
         texts, left, across = _texts(shown, line)
         axes = frame.axes(figure, left, MARGIN, across, HEIGHT - 2 * MARGIN)
         _line(axes, line, look)
-        for text, at, side in zip(texts, (0, WIDTH), ("left", "right"), strict=True):
-            figure.text(at / WIDTH, 0.5, text, size=frame.SMALL, ha=side, va="center")
+        for text, at, side in zip(texts, (0, 1), ("left", "right"), strict=True):
+            _beside(figure, text, at, side)
     return figure
+
+
+def _beside(figure: "Figure", text: str, at: float, side: str) -> None:
+    """Write a text's lines one by one, so that other typefaces keep them at their end."""
+    parts = text.split("\n")
+    leading = frame.SMALL / (72 * figure.get_figheight())
+    for number, part in enumerate(parts):
+        y = 0.5 + leading * (len(parts) / 2 - BASELINE - number)
+        figure.text(at, y, part, size=frame.SMALL, ha=side, va="baseline")
 
 
 def describe(exhibit: Exhibit) -> str:
