@@ -352,6 +352,9 @@ def _write_summary(
             (folder / "summary.pdf").write_bytes(made_pdf)
 
 
+_ROWS = {"id", "file", "files", "rows_read", "rows_used", "set_aside"}
+
+
 def _row_checks(
     found: Assessed, pages: list[Problem], open_pages: list[Problem]
 ) -> dict[str, object]:
@@ -359,10 +362,7 @@ def _row_checks(
     accepted = {p.id: p for p in pages if p.id in reasons}
     return {
         "edition": a.edition,
-        "sources": [
-            s.model_dump(mode="json", include={"id", "file", "rows_read", "rows_used", "set_aside"})
-            for s in a.sources
-        ],
+        "sources": [s.model_dump(mode="json", include=_ROWS) for s in a.sources],
         "accepted": [
             *(x.model_dump(mode="json") for x in a.accepted),
             *({"id": i, "what": p.what, "because": reasons[i]} for i, p in accepted.items()),

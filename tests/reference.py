@@ -118,7 +118,7 @@ def _default(field: FieldInfo) -> str:
         return str(value).lower()
     if isinstance(value, tuple):
         return ", ".join(value) or "–"
-    if value in ("", None, {}) or isinstance(value, BaseModel):
+    if value in ("", None, {}, date.max) or isinstance(value, BaseModel):
         return "–"
     return str(value)
 

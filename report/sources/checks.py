@@ -45,11 +45,17 @@ def places(tables: Tables) -> dict[int, Where]:
     return {r["number"]: _place(r) for _, r in tables.recommendations.iterrows()}
 
 
+def doubts(study: Study, tables: Tables) -> Iterable[Problem]:
+    """Rows that were set aside though they should count, or that stand twice."""
+    return tables.doubts
+
+
 def repeated_rows(study: Study, tables: Tables) -> Iterable[Problem]:
     """Two rows for one thing: both would be counted, or only one be seen."""
     for name, keys in ONE_ROW_FOR.items():
         seen: dict[tuple[object, ...], Where] = {}
-        for _, row in getattr(tables, name).iterrows():
+        table = getattr(tables, name)
+        for _, row in table[table.duplicated(list(keys), keep=False)].iterrows():
             named, where = tuple(row[key] for key in keys), _place(row)
             if named in seen:
                 shown = ", ".join(_shown(study, value) for value in named if value)
@@ -109,10 +115,10 @@ def _no_comparison(study: Study, row: pd.Series) -> Problem:
 
 def reversed_periods(study: Study, tables: Tables) -> Iterable[Problem]:
     """A count whose period ends before it starts."""
-    for _, row in tables.counts.iterrows():
-        if row["last"] < row["first"]:
-            what = f"the period ends ({row['last']}) before it starts ({row['first']})"
-            yield Problem(_place(row), what)
+    counts = tables.counts
+    for _, row in counts[counts["last"] < counts["first"]].iterrows():
+        what = f"the period ends ({row['last']}) before it starts ({row['first']})"
+        yield Problem(_place(row), what)
 
 
 def impossible_shares(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -266,6 +272,7 @@ def open_warnings(study: Study, problems: Iterable[Problem]) -> list[Problem]:
 
 
 CHECKS: tuple[Check, ...] = (
+    doubts,
     repeated_rows,
     reversed_periods,
     another_edition,

@@ -21,7 +21,7 @@ class Csv:
 
 def read_csv(part: Part) -> Csv:
     """Read one file. Raises InputError where it is no CSV with a header and rows."""
-    rows = _filled(part.file, _decoded(part))
+    rows = _filled(part.file, decoded(part))
     rows = _without_empty_columns(rows)
     header = [cell.strip() for cell in rows[0][1]]
     if len(rows) == 1:
@@ -34,7 +34,8 @@ def read_csv(part: Part) -> Csv:
     return Csv(part.file, header, rows[1:])
 
 
-def _decoded(part: Part) -> str:
+def decoded(part: Part) -> str:
+    """Give a file's text. Raises InputError where it is not UTF-8."""
     try:
         return part.raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -53,10 +54,10 @@ def _filled(file: str, text: str) -> list[Line]:
             if any(cell.strip() for cell in cells):
                 rows.append((start, cells))
             if reader.line_num > start and _swallows(cells, rows[0][1]):
-                raise _open_quote(file, start, f"one row runs on to line {reader.line_num}")
+                raise open_quote(file, start, f"one row runs on to line {reader.line_num}")
             start = reader.line_num + 1
     except csv.Error as error:
-        raise _open_quote(file, start, f"not a readable CSV ({error})") from None
+        raise open_quote(file, start, f"not a readable CSV ({error})") from None
     if not rows:
         raise InputError([Problem(Where(file), "is empty")])
     return rows
@@ -71,7 +72,8 @@ def _swallows(cells: list[str], header: list[str]) -> bool:
     return any(line.count(",") >= commas for cell in cells for line in cell.splitlines()[1:])
 
 
-def _open_quote(file: str, line: int, what: str) -> InputError:
+def open_quote(file: str, line: int, what: str) -> InputError:
+    """Make the error for a quotation mark that is not closed."""
     advice = "look for a quotation mark that is not closed"
     return InputError([Problem(Where(file, line), what, advice)])
 

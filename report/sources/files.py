@@ -6,6 +6,7 @@ Files are read in the order of their names, which is the same on every machine.
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from itertools import dropwhile
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
@@ -19,11 +20,15 @@ WILDCARDS = frozenset("*?[")
 
 @dataclass(frozen=True)
 class Part:
-    """One file of a source: `inner`, its name within the source; `file`, as problems print it."""
+    """One file of a source: `inner`, its name within the source; `file`, as problems print it.
+
+    alone: the source names this file, and no folder or archive.
+    """
 
     inner: str
     file: str
     raw: bytes
+    alone: bool = False
 
 
 class Hash:
@@ -65,8 +70,8 @@ def printed(study: Study, file: str) -> str:
     return "/".join(path.parts[-1 - pattern.count("/") - bool(pattern) :])
 
 
-def parts(study: Study, id_: str) -> Iterator[Part]:
-    """Give the files of a source in the order of their names.
+def parts(study: Study, id_: str, names: str) -> Iterator[Part]:
+    """Give the files of a source in their order, of a folder or a zip those with such names.
 
     Raises InputError naming the YAML's line where there is none, or a file stands twice.
     """
@@ -76,6 +81,8 @@ def parts(study: Study, id_: str) -> Iterator[Part]:
     if problem:
         raise InputError([problem])
     for part in _found(study, file):
+        if not (part.alone or fnmatchcase(PurePosixPath(part.inner).name, names)):
+            continue
         first = seen.setdefault(hashlib.sha256(part.raw).digest(), part.file)
         if first != part.file:
             what = f"holds the same as {first}"
@@ -116,7 +123,7 @@ def _within(path: Path, shown: str) -> Iterator[Part]:
     elif path.suffix.casefold() == ".zip":
         yield from _of_zip(path, shown)
     else:
-        yield Part(path.name, shown, path.read_bytes())
+        yield Part(path.name, shown, path.read_bytes(), alone=True)
 
 
 def _of_folder(folder: Path, shown: str) -> Iterator[Part]:

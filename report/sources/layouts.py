@@ -3,6 +3,8 @@
 It never computes. The file is `config/layouts/<name>.yaml`.
 """
 
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
 
@@ -14,7 +16,18 @@ from report.config.reading import read
 from report.errors import InputError, one_of
 from report.sources.tables import COLUMNS
 
-Type = Literal["text", "category", "area", "date", "whole number", "number", "choice"]
+Type = Literal[
+    "text",
+    "category",
+    "area",
+    "area code",
+    "date",
+    "first of month",
+    "last of month",
+    "whole number",
+    "number",
+    "choice",
+]
 
 
 class LayoutColumn(Strict):
@@ -24,7 +37,15 @@ class LayoutColumn(Strict):
     type: Type = key("how its cells are read", default="text")
     required: bool = key("false where the column, or a cell of it, may be empty", default=True)
     choices: tuple[str, ...] = key("allowed values of a choice", default=())
-    values: dict[str, str] = key("value in the file: value in the table", default={})
+    values: dict[str, str] = key(
+        "value in the file, in capital or small letters: value in the table", default={}
+    )
+    codes: str = key("pattern that a publisher's area codes fit", default="")
+
+    @cached_property
+    def meant(self) -> dict[str, str]:
+        """Each value in the file, folded, to the value in the table."""
+        return {value.casefold(): meant for value, meant in self.values.items()}
 
 
 class Layout(Strict):
@@ -33,12 +54,40 @@ class Layout(Strict):
     title: str = key("what a file of this layout holds, in words")
     table: str = key("the canonical table it maps to")
     columns: dict[str, LayoutColumn] = key("canonical column: the publisher's", default={})
+    ignored: tuple[str, ...] = key("headers of columns that are not wanted", default=())
+    only: dict[str, tuple[str, ...]] = key(
+        "header: the values that are wanted; other rows are set aside", default={}
+    )
+    files: str = key("which files of a folder or a zip are read", default="*.csv")
+    counted: bool = key(
+        "true where each row is one offence or incident: rows are counted by month, the table's "
+        "column count has no header, and rows that do not count are set aside by reason",
+        default=False,
+    )
+    id: str = key("header of the offence's number, to find numbers that stand twice", default="")
+    sums: tuple[str, ...] = key("categories that are the sum of their parts", default=())
+    complete_from: date = key(
+        "month from which on a category that the files hold, and one of their months does not, was "
+        "counted as 0 in that month",
+        default=date.max,
+    )
+    note: str = key("printed with every source of this layout", default="")
+
+    @property
+    def headers(self) -> set[str]:
+        """The headers of a file that are read."""
+        return {c.header for c in self.columns.values()} | set(self.only) | ({self.id} - {""})
 
     @model_validator(mode="after")
     def _covers_the_table(self) -> Self:
         if self.table not in COLUMNS:
             raise ValueError(f"'{self.table}' is not a canonical table, {one_of(COLUMNS)}")
+        if self.counted and self.table != "counts":
+            raise ValueError("only rows of the table 'counts' can be counted")
+        if not self.counted and (self.only or self.id or self.sums):
+            raise ValueError("'only', 'id' and 'sums' need 'counted: true'")
         wanted, given = set(COLUMNS[self.table]), set(self.columns)
+        wanted -= {"count"} if self.counted else set()
         if wanted != given:
             missing, extra = ", ".join(sorted(wanted - given)), ", ".join(sorted(given - wanted))
             raise ValueError(

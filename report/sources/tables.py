@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
+    from report.errors import Problem
+
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
     "counts": ("category", "area", "first", "last", "count"),
@@ -52,7 +54,10 @@ class Supplied:
 
 @dataclass(frozen=True)
 class Tables:
-    """Every canonical table of an edition; `source` in each names the source of a row."""
+    """Every canonical table of an edition; `source` in each names the source of a row.
+
+    doubts: warnings about rows that were set aside, or that stand twice.
+    """
 
     counts: pd.DataFrame = field(default_factory=lambda: empty("counts"))
     population: pd.DataFrame = field(default_factory=lambda: empty("population"))
@@ -61,3 +66,4 @@ class Tables:
     recommendations: pd.DataFrame = field(default_factory=lambda: empty("recommendations"))
     tracker: pd.DataFrame = field(default_factory=lambda: empty("tracker"))
     supplied: dict[str, Supplied] = field(default_factory=dict)
+    doubts: tuple[Problem, ...] = ()

@@ -1,6 +1,7 @@
 """Turn one cell of a CSV into a typed value, or say what is wrong with it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,12 +23,13 @@ TOTALS = frozenset(("total", "totals", "grand total", "sum", "overall"))
 class Names:
     """Every name a file may use for a category or an area, folded, to its id or code.
 
-    spelt: each folded name as the YAML spells it.
+    spelt: each folded name as the YAML spells it. codes: the areas' codes alone.
     """
 
     categories: Mapping[str, str]
     areas: Mapping[str, str]
     spelt: Mapping[str, str]
+    codes: frozenset[str]
 
     @classmethod
     def of(cls, study: Study) -> "Names":
@@ -39,7 +41,7 @@ class Names:
         }
         areas = {name: code for code, a in study.areas().items() for name in (code, a.name)}
         spelt = {name.casefold(): name for name in (*categories, *areas)}
-        return cls(_folded(categories), _folded(areas), spelt)
+        return cls(_folded(categories), _folded(areas), spelt, frozenset(study.areas()))
 
 
 def _folded(names: Mapping[str, str]) -> dict[str, str]:
@@ -62,7 +64,7 @@ def convert(text: str, column: LayoutColumn, names: Names) -> Value:
 
     Raises Unreadable.
     """
-    text = column.values.get(text.strip(), text.strip())
+    text = column.meant.get(text.strip().casefold(), text.strip())
     if not text:
         if column.required:
             raise Unreadable("is empty", "fill it in")
@@ -82,6 +84,13 @@ def _area(text: str, column: LayoutColumn, names: Names) -> Value:
     return _named(text, names.areas, names, "area", "the areas of partnership.yaml")
 
 
+def _area_code(text: str, column: LayoutColumn, names: Names) -> Value:
+    """Take an area by its code alone: two places may share a name."""
+    if text not in names.codes:
+        raise Unreadable(f"unknown area code '{text}'", "add it to the areas of partnership.yaml")
+    return text
+
+
 def _named(text: str, known: Mapping[str, str], names: Names, what: str, home: str) -> str:
     if text.casefold() not in known:
         if text.casefold() in TOTALS:
@@ -98,6 +107,18 @@ def _date(text: str, column: LayoutColumn, names: Names) -> Value:
     except ValueError:
         advice = "write dates as 2023-12-05; in Excel, give the column the format yyyy-mm-dd"
         raise Unreadable(f"'{text}' is not a date", advice) from None
+
+
+def _first_of_month(text: str, column: LayoutColumn, names: Names) -> Value:
+    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text):
+        raise Unreadable(f"'{text}' is not a month", "write months as 2023-12")
+    return date.fromisoformat(f"{text}-01")
+
+
+def _last_of_month(text: str, column: LayoutColumn, names: Names) -> Value:
+    first = _first_of_month(text, column, names)
+    assert isinstance(first, date)
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _whole(text: str, column: LayoutColumn, names: Names) -> Value:
@@ -135,6 +156,9 @@ _READERS: dict[str, Callable[[str, LayoutColumn, Names], Value]] = {
     "text": _text,
     "category": _category,
     "area": _area,
+    "area code": _area_code,
+    "first of month": _first_of_month,
+    "last of month": _last_of_month,
     "date": _date,
     "whole number": _whole,
     "number": _number,

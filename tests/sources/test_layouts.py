@@ -147,7 +147,16 @@ def test_a_layout_covers_its_table(layout: str) -> None:
         (
             "title: x\ntable: table\ncolumns:\n  a: {header: A, type: integer}\n",
             "config/layouts/x.yaml:4: columns.a.type: 'integer' is not known; use one of area,"
-            " category, choice, date, number, text, whole number",
+            " area code, category, choice, date, first of month, last of month, number, text, whole"
+            " number",
+        ),
+        (
+            "title: x\ntable: table\nonly: {Force: [Exampleshire Police]}\n",
+            "config/layouts/x.yaml:1: 'only', 'id' and 'sums' need 'counted: true'",
+        ),
+        (
+            "title: x\ntable: table\ncounted: true\n",
+            "config/layouts/x.yaml:1: only rows of the table 'counts' can be counted",
         ),
     ],
 )

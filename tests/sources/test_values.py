@@ -18,6 +18,7 @@ NAMES = Names(
         **{"robbery": "Robbery", "all crime": "All Crime", "total crime": "Total Crime"},
         **{"beat-1": "beat-1", "lowick": "Lowick"},
     },
+    codes=frozenset(["beat-1"]),
 )
 
 DIGITS = "write it with digits only, such as 10195; in Excel, give the column the format 0"

@@ -1,0 +1,43 @@
+"""Find what is wrong with the shape of a CSV: its headers, and rows of another width."""
+
+from collections.abc import Iterable
+
+from report.errors import Problem, Where, nearest, suggestion
+from report.sources.csvs import Csv
+from report.sources.layouts import Layout
+
+
+def header_problems(text: Csv, layout: Layout) -> Iterable[Problem]:
+    """Find headers that the layout needs, and those that it does not know."""
+    wanted = layout.headers
+    needed = {c.header for c in layout.columns.values() if c.required} | set(layout.only)
+    needed |= {layout.id} - {""}
+    named = [h for h in text.header if h]
+    if not wanted & {*named, *(nearest(h, wanted) for h in named)}:
+        what = f"none of the layout's columns is there: {', '.join(sorted(wanted))}"
+        advice = "put the headers into the first line, or use another layout"
+        yield Problem(Where(text.file, 1), what, advice)
+        return
+    for number, header in enumerate(text.header, start=1):
+        if not header:
+            what = f"column {number} has no header"
+            yield Problem(Where(text.file, 1), what, "write it, or delete the column")
+    unknown = [h for h in named if h not in wanted and h not in layout.ignored]
+    for header in sorted({h for h in named if named.count(h) > 1}):
+        yield Problem(Where(text.file, 1), f"the column '{header}' stands twice", "remove one")
+    for header in sorted(needed - set(text.header)):
+        near = nearest(header, unknown)
+        advice = f"rename '{near}' to '{header}'" if near else "add it"
+        unknown = [h for h in unknown if h != near]
+        yield Problem(Where(text.file, 1), f"the column '{header}' is missing", advice)
+    for header in unknown:
+        advice = suggestion(header, wanted, "remove it, or use another layout")
+        yield Problem(Where(text.file, 1), f"unknown column '{header}'", advice)
+
+
+def width_problems(text: Csv) -> Iterable[Problem]:
+    """Find rows that have other cells than the header."""
+    for line, cells in text.rows:
+        if len(cells) != len(text.header):
+            what = f"the row has {len(cells)} cells, the header {len(text.header)}"
+            yield Problem(Where(text.file, line), what, "put text that holds commas in quotes")
