@@ -27,7 +27,7 @@ def test_the_ends_are_named() -> None:
     """First value and year at the left, last ones at the right, all inside and apart."""
     figure = drawn(exhibit("spark", YEARS, {"All Crime": [7660, 5060, 4931]}))
 
-    assert words(figure) == ["7,660 2010", "4,931 2012"]
+    assert words(figure) == ["7,660", "2010", "4,931", "2012"]
     assert outside(figure) == []
     assert collisions(figure) == []
 
