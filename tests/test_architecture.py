@@ -52,7 +52,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pictures": {"PIL"},
     "config": {"pydantic", "pydantic_core", "yaml"},
     # pydantic: a layout is a model with lines, as every YAML file is
-    "sources": {"geopandas", "pandas", "pydantic", "pyogrio", "pyproj", "shapely"},
+    "sources": {"pandas", "pydantic", "pyogrio", "pyproj", "shapely"},
     "measures": {"numpy", "pandas", "scipy"},
     "sections": {"pandas"},
     "charts": {"afcharts", "matplotlib"},
