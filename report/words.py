@@ -56,6 +56,13 @@ WAYS = {
     0: "neither rose nor fell in every year shown",
 }
 
+# Measure -> the words for no direction, for up and for down, by which evidence says how it points.
+DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
+    "count": ("unchanged", "rose", "fell"),
+    "position": ("stayed", "moved up", "moved down"),
+    "trend": ("neither", "rose", "fell"),
+}
+
 # First words of phrases that follow a name without a colon.
 VERBS = ("rose", "fell", "was", "moved", "stayed")
 
@@ -242,6 +249,12 @@ def position_change(finding: Finding) -> str:
 def trend(finding: Finding) -> str:
     """Word the direction of an annual series, without a claim beyond the years shown."""
     return WAYS[int(_known(finding))]
+
+
+def direction(finding: Finding) -> str:
+    """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
+    way = finding.value if finding.unit == "direction" else finding.change
+    return "" if way is None else DIRECTIONS[finding.measure][(way > 0) - (way < 0)]
 
 
 def value(finding: Finding) -> str:

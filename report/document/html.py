@@ -21,6 +21,7 @@ from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, R
 from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
+from report.document.citing import Turned, cited
 from report.document.comparison import finding_row, reason, stretches
 from report.document.glance import Glance, glance
 from report.document.numbering import UNNUMBERED, Numbering, numbered
@@ -369,22 +370,28 @@ def resolved(
     """Turn the everyday names of headlines and evidence into finding ids.
 
     headlines: the place of the YAML's key. evidence: recommendation number -> its place.
-    Gives the assessment with ids, and a problem for every name that means nothing.
+    Gives the assessment with ids, and a problem for every name that means nothing, and for evidence
+    that points another way than it is cited for.
     """
     index, problems = _index(assessment), list[Problem]()
 
-    def ids(names: tuple[str, ...], where: Where) -> tuple[str, ...]:
+    def ids(
+        names: tuple[str, ...], where: Where, find: Callable[[str], Finding]
+    ) -> tuple[str, ...]:
         found = []
         for each in names:
             try:
-                found.append(index.finding(each)[0].id)
-            except Unknown as fault:
+                found.append(find(each).id)
+            except (Unknown, Turned) as fault:
                 problems.append(Problem(where, fault.what, fault.do))
         return tuple(dict.fromkeys(found))
 
     recommendations = tuple(
-        r.model_copy(update={"evidence": ids(r.evidence, evidence[r.number])})
+        r.model_copy(
+            update={"evidence": ids(r.evidence, evidence[r.number], partial(cited, index=index))}
+        )
         for r in assessment.recommendations
     )
-    update = {"headlines": ids(assessment.headlines, headlines), "recommendations": recommendations}
+    chosen = ids(assessment.headlines, headlines, lambda name: index.finding(name)[0])
+    update = {"headlines": chosen, "recommendations": recommendations}
     return assessment.model_copy(update=update), problems

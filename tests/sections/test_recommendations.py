@@ -52,6 +52,22 @@ def test_unknown_evidence_is_a_problem_at_its_line(tmp_path: Path) -> None:
     ]
 
 
+def test_evidence_that_has_turned_is_a_problem_at_its_line(tmp_path: Path) -> None:
+    """Shoplifting rose from 100 to 130: a recommendation that says so stands, another does not."""
+    config = project(tmp_path)
+    altered(tmp_path, STORE, "Shoplifting change", "Shoplifting change: rose")
+
+    assert assessed(config).recommendations[0].evidence == ("count.shoplifting",)
+
+    altered(tmp_path, STORE, "Shoplifting change: rose", "Shoplifting change: fell")
+
+    assert problems_of(config) == [
+        f"{STORE}:2: 'Shoplifting change' was cited as 'fell', "
+        "but Shoplifting rose by 30.0%, from 100 to 130; look whether the recommendation still "
+        "holds, and then write 'Shoplifting change: rose'"
+    ]
+
+
 def test_evidence_or_a_reason_is_needed(tmp_path: Path) -> None:
     """A recommendation with neither is refused."""
     config = project(tmp_path)

@@ -1,0 +1,54 @@
+"""What a recommendation cites: a finding by its everyday name, and which way it pointed then.
+
+`Shoplifting change: rose` cites the finding, and holds only as long as shoplifting rose.
+"""
+
+from report import words
+from report.assessment import Finding
+from report.errors import one_of
+from report.names import Index, Unknown
+
+
+class Turned(Exception):
+    """A finding points another way than when it was cited: what is wrong, and what to do."""
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(what)
+        self.what, self.do = what, do
+
+
+def cited(text: str, index: Index) -> Finding:
+    """Find what a piece of evidence cites.
+
+    Raises Unknown for a name or a direction that means nothing, Turned where the finding no longer
+    points the way that is written behind the colon.
+    """
+    name, colon, way = (part.strip() for part in text.rpartition(":"))
+    if not colon or _known(text, index):
+        return index.finding(text)[0]
+    finding, _ = index.finding(name)
+    ways = words.DIRECTIONS.get(finding.measure, ())
+    if way.casefold() not in ways:
+        what = f"'{name}' never has the direction '{way}'"
+        raise Unknown(what, one_of(ways) if ways else f"write '{name}' alone")
+    now = words.direction(finding)
+    if now != way.casefold():
+        what = f"'{name}' was cited as '{way}', but {_said(finding)}"
+        do = "look whether the recommendation still holds, and then "
+        raise Turned(what, do + (f"write '{name}: {now}'" if now else f"write '{name}' alone"))
+    return finding
+
+
+def _known(text: str, index: Index) -> bool:
+    """Say whether a text is a name as it stands: the name of a category may hold a colon."""
+    try:
+        index.finding(text)
+    except Unknown:
+        return False
+    return True
+
+
+def _said(finding: Finding) -> str:
+    """State what the finding says now, with both its figures where it has them."""
+    said = words.statement(finding)
+    return f"{said} ({finding.note})" if finding.note else said
