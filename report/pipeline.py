@@ -218,8 +218,9 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 
         study = read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()})
     with clock.step(2):
-        from report.sources import checks, reading
+        from report.sources import checks, gazetteer, reading
 
+        study = gazetteer.listing(study)
         tables, sources = reading.read_sources(study)
     with clock.step(3):
         problems = checks.check(study, tables)

@@ -11,6 +11,7 @@ from report.config.edition import read_study
 from report.config.study import Study
 from report.errors import InputError
 from report.sections import SECTIONS, assess_all
+from report.sources.gazetteer import listing
 from report.sources.reading import read_sources
 from tests.made_up import ROOT
 
@@ -23,8 +24,8 @@ CHAPTER = "config/middlemarch/2023-24/analysis.md"
 
 
 def study_of(config: Path) -> Study:
-    """Read the YAML."""
-    return read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()})
+    """Read the YAML, and the areas that sources list."""
+    return listing(read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()}))
 
 
 def sections_of(config: Path) -> dict[str, Section]:

@@ -84,6 +84,10 @@ class SourceKeys(Strict):
         default="computed",
     )
     note: str = key("printed with the source", default="")
+    values: dict[str, str | int] = key(
+        "columns that the file does not have, such as the year, and their value in every row",
+        default={},
+    )
     audience: Audience = key("who may see that the source exists", default="partner")
 
 
@@ -257,6 +261,9 @@ class AreaKeys(Strict):
     name: str = key("display name")
     kind: str = key("what sort of area: beat, LSOA, ward, district")
     covers: str = key("places it covers, for the definitions", default="")
+    inside: tuple[str, ...] = key(
+        "codes of the wider areas it lies in; by default the partnership's own", default=()
+    )
 
 
 class EntryKeys(Strict):
@@ -300,7 +307,13 @@ class PartnershipKeys(Strict):
     name: str = key("full name of the partnership")
     short_name: str = key("short name; not printed yet")
     area: AreaKeys = key("the partnership's own area")
-    areas: tuple[AreaKeys, ...] = key("beats, LSOAs, wards with display names", default=())
+    county: AreaKeys | None = key(
+        "the wider area that areas are compared with; its districts stand under 'areas'",
+        default=None,
+    )
+    areas: tuple[AreaKeys, ...] = key(
+        "beats, LSOAs, wards with display names; many may come from a source instead", default=()
+    )
     responsible_authorities: tuple[str, ...] = key("statutory members", default=())
     other_partners: tuple[str, ...] = key("other members", default=())
     policing_body: PolicingBodyKeys | None = key("local policing body", default=None)

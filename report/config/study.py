@@ -1,7 +1,8 @@
 """The study: what the analyst chose for one edition, with the place of every key."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from report.config.brand import BrandKeys
@@ -26,7 +27,8 @@ class Study:
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
-    text: the edition's YAML with lines, for later problems.
+    text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
+    spoken: code -> the name that people use.
     """
 
     root: Path
@@ -38,6 +40,8 @@ class Study:
     categories: dict[str, CategoryKeys]
     brand: BrandKeys
     text: Source = field(repr=False)
+    listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
+    spoken: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def period(self) -> Period:
@@ -69,9 +73,58 @@ class Study:
         return walk(self.plans)
 
     def areas(self) -> dict[str, AreaKeys]:
-        """Give every area by code, the partnership's own first."""
-        own = self.partnership.area
-        return {own.code: own} | {a.code: a for a in self.partnership.areas}
+        """Give every area by code, the partnership's own first, then those of the YAML.
+
+        Each says what it lies in; of an area that the YAML and a source name, the YAML's name.
+        """
+        return self._areas
+
+    @cached_property
+    def _areas(self) -> dict[str, AreaKeys]:
+        own, county = self.partnership.area, self.partnership.county
+        wider = [county] if county else []
+        found: dict[str, AreaKeys] = {}
+        inside: dict[str, list[str]] = {own.code: [area.code for area in wider]}
+        for area in (own, *wider, *self.partnership.areas, *self.listed):
+            found.setdefault(area.code, area)
+            inside.setdefault(area.code, []).extend(area.inside)
+        for area in self.partnership.areas:
+            inside[area.code] = inside[area.code] or [own.code]
+        return {
+            code: area.model_copy(
+                update={
+                    "inside": tuple(dict.fromkeys(inside[code])),
+                    "name": self.spoken.get(code, area.name),
+                }
+            )
+            for code, area in found.items()
+        }
+
+    def around(self, code: str) -> set[str]:
+        """Give the codes of all areas that an area lies in, directly or through others."""
+        found, left = set[str](), [code]
+        while left:
+            new = {c for c in self._areas[left.pop()].inside if c in self._areas} - found
+            found |= new
+            left += new
+        return found
+
+    def within(self, code: str, kind: str = "") -> list[str]:
+        """Give the codes of all areas inside an area, or of those of a kind, in order of names."""
+        found = [c for c in self._within.get(code, ()) if not kind or self._areas[c].kind == kind]
+        return sorted(found, key=lambda c: (self._areas[c].name, c))
+
+    @cached_property
+    def _within(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for code in self._areas:
+            for wider in self.around(code) - {code}:
+                found.setdefault(wider, set()).add(code)
+        return found
+
+    def listing(self, areas: Iterable[AreaKeys], spoken: Mapping[str, str]) -> "Study":
+        """Give this study with the areas that its sources list, and the names people use."""
+        return replace(self, listed=tuple(areas), spoken=spoken)
 
 
 def walk(plans: Iterable[Plan]) -> Iterable[Plan]:

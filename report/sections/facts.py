@@ -21,7 +21,7 @@ from report.assessment import (
 from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
-from report.measures import change, counts, rates
+from report.measures import change, rates
 from report.periods import Period
 from report.sources.tables import Tables
 
@@ -122,8 +122,7 @@ def count(desk: Desk, category: str, area: str | None = None) -> Finding:
     """
     area = area or desk.own
     value, previous = (
-        counts.total(desk.tables.counts, category, area, p.first, p.last)
-        for p in (desk.period, desk.comparison)
+        desk.tables.count(category, area, p.first, p.last) for p in (desk.period, desk.comparison)
     )
     if value is None:
         name = desk.area_name(area) or desk.study.partnership.area.name

@@ -94,7 +94,8 @@ def _plural(plan: Places) -> str:
 
 def _codes(desk: Desk) -> list[str]:
     plan, areas = _plan(desk), desk.study.areas()
-    codes = [c for c, area in areas.items() if area.kind == plan.areas]
+    inside = set(desk.study.within(desk.own, plan.areas))
+    codes = [c for c in areas if c in inside]
     unknown = set(plan.only) - {areas[c].name for c in codes}
     if unknown:
         name = min(unknown)
@@ -103,7 +104,7 @@ def _codes(desk: Desk) -> list[str]:
     if plan.only:
         return sorted((c for c in codes if areas[c].name in plan.only), key=codes.index)
     if not codes:
-        kinds = {a.kind for a in desk.study.areas().values()}
+        kinds = {areas[code].kind for code in desk.study.within(desk.own)}
         what = f"the partnership has no areas of kind '{_plan(desk).areas}'"
         raise desk.missing(what, suggestion(_plan(desk).areas, kinds), "areas")
     return codes

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import PeriodKeys, Plan, Strict, key
 from report.config.study import Study
-from report.measures import classification, counts, places, rates
+from report.measures import classification, places, rates
 from report.sections import years
 from report.sections.facts import (
     Desk,
@@ -105,9 +105,9 @@ def _line(desk: Desk, series: Sequence[int]) -> Exhibit:
 def _top_ranked(desk: Desk, top: Top) -> list[tuple[str, int, bool]]:
     """Rank all areas of the kind by count, and give the first of them: code, rank, whether tied."""
     category, period = _plan(desk).category, desk.period
-    kinds = {code: area.kind for code, area in desk.study.areas().items()}
-    values = counts.by_area(desk.tables.counts, category, period.first, period.last)
-    values = {code: v for code, v in values.items() if kinds[code] == top.areas}
+    inside = set(desk.study.within(desk.own, top.areas))
+    values = desk.tables.by_area(category, period.first, period.last)
+    values = {code: v for code, v in values.items() if code in inside}
     if not values:
         what = f"no source counts '{category}' by {top.areas} for {period.label}"
         raise desk.missing(what, "add rows for it, or take 'top:' out", "top")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from report.assessment import Column, Finding
-from report.measures import counts, series
+from report.measures import series
 from report.periods import Period
 from report.sections.facts import Desk, identity
 
@@ -27,8 +27,7 @@ def span(periods: Sequence[Period]) -> str:
 
 def counted(desk: Desk, category: str, area: str, periods: Sequence[Period]) -> list[int | None]:
     """Give a category's count in each year, None where no source has one."""
-    table = desk.tables.counts
-    return [counts.total(table, category, area, p.first, p.last) for p in periods]
+    return [desk.tables.count(category, area, p.first, p.last) for p in periods]
 
 
 def complete(desk: Desk, category: str, key: str, otherwise: str) -> list[int]:

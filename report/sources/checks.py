@@ -176,9 +176,10 @@ def old_positions(study: Study, tables: Tables) -> Iterable[Problem]:
 
 def larger_parts(study: Study, tables: Tables) -> Iterable[Problem]:
     """Areas, or parts of a category, that add up to more than their whole in a period shown."""
-    kinds = {code: area.kind for code, area in study.areas().items()}
     own = study.partnership.area.code
-    counts = tables.counts.assign(kind=tables.counts["area"].map(kinds))
+    counts = tables.counts[tables.counts["area"].isin([own, *study.within(own)])]
+    kinds = {code: area.kind for code, area in study.areas().items()}
+    counts = counts.assign(kind=counts["area"].map(kinds))
     for (category, first, last), group in counts.groupby(["category", "first", "last"]):
         whole = group.loc[group["area"] == own, "count"].sum()
         for kind, parts in group[group["area"] != own].groupby("kind"):

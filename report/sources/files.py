@@ -148,17 +148,10 @@ def _is_csv(name: str) -> bool:
 
 
 def _no_file(study: Study, id_: str, path: Path) -> Problem | None:
-    """Say why a source's path leads to nothing that can be read.
-
-    A CSV of its own has to lie in the project: nobody else could build the edition otherwise. What
-    is published as an archive may lie elsewhere: it is large, and anyone can get it again.
-    """
+    """Say why a source's path leads to nothing that can be read."""
     where, typed = study.where("sources", id_, "file"), study.edition.sources[id_].file
     if path.is_dir() or _pattern(study, typed):
         return None
-    inside = path.resolve().is_relative_to(study.root)
-    if not inside and path.suffix.casefold() != ".zip":
-        return Problem(where, f"'{typed}' lies outside the project", "copy the file into data/")
     if not path.parent.is_dir():
         return _no_folder(study, path.parent)
     if path.is_file():

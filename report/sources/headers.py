@@ -11,7 +11,7 @@ def header_problems(text: Csv, layout: Layout) -> Iterable[Problem]:
     """Find headers that the layout needs, and those that it does not know."""
     wanted = layout.headers
     needed = {c.header for c in layout.columns.values() if c.required} | set(layout.only)
-    needed |= {layout.id} - {""}
+    needed = (needed | {layout.id}) - {""}
     named = [h for h in text.header if h]
     if not wanted & {*named, *(nearest(h, wanted) for h in named)}:
         what = f"none of the layout's columns is there: {', '.join(sorted(wanted))}"

@@ -33,7 +33,8 @@ Type = Literal[
 class LayoutColumn(Strict):
     """One column of the publisher's file."""
 
-    header: str = key("the column's header in the file")
+    header: str = key("the column's header in the file", default="")
+    always: str = key("value of every row, where the file has no such column", default="")
     type: Type = key("how its cells are read", default="text")
     required: bool = key("false where the column, or a cell of it, may be empty", default=True)
     choices: tuple[str, ...] = key("allowed values of a choice", default=())
@@ -76,7 +77,13 @@ class Layout(Strict):
     @property
     def headers(self) -> set[str]:
         """The headers of a file that are read."""
-        return {c.header for c in self.columns.values()} | set(self.only) | ({self.id} - {""})
+        named = {c.header for c in self.columns.values()}
+        return (named | set(self.only) | {self.id}) - {""}
+
+    @property
+    def asked(self) -> set[str]:
+        """The columns that a source of this layout gives under `values`."""
+        return {n for n, c in self.columns.items() if not c.header and not c.always and c.required}
 
     @model_validator(mode="after")
     def _covers_the_table(self) -> Self:

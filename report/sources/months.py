@@ -53,14 +53,34 @@ def tabled(study: Study, id_: str, layout: Layout, made: "Tally") -> pd.DataFram
     inside = {month for _, _, months in wanted for month in months} & held
     spans: dict[tuple[date, date], Months] = {(m, _end(m)): (m,) for m in inside}
     spans |= {(first, last): months for first, last, months in wanted if held.issuperset(months)}
-    rows = [row for span in sorted(spans) for row in _rows(span, spans[span], known, counts, codes)]
-    own = study.partnership.area.code
+    members, near = _members(study, codes), _near(study)
+    rows = [
+        row
+        for span in sorted(spans)
+        for row in _rows(
+            span,
+            spans[span],
+            known,
+            counts,
+            {a: m for a, m in members.items() if len(spans[span]) > 1 or a in near},
+        )
+    ]
     table = pd.DataFrame(rows, columns=COLUMNS["counts"], dtype=object)
-    whole = table.groupby(["category", "first", "last"], sort=True, as_index=False)["count"].sum()
     file = printed(study, study.edition.sources[id_].file)
-    both: pd.DataFrame = pd.concat([whole.assign(area=own), table], ignore_index=True)
-    both["file"], both["line"], both["source"] = file, 0, id_
-    return both
+    return table.assign(file=file, line=0, source=id_)
+
+
+def _members(study: Study, codes: list[str]) -> dict[str, list[str]]:
+    """Give every area that the publisher's areas make up, with their codes."""
+    own = set(codes)
+    made = {c: [c] if c in own else [m for m in study.within(c) if m in own] for c in study.areas()}
+    return {code: parts for code, parts in made.items() if parts}
+
+
+def _near(study: Study) -> set[str]:
+    """Give the areas that are counted by month: the own one, all in it, and those around it."""
+    own = study.partnership.area.code
+    return {own, *study.within(own), *study.around(own)}
 
 
 def _known(layout: Layout, seen: set[tuple[str, date]]) -> dict[str, Months]:
@@ -79,13 +99,13 @@ def _rows(
     months: Months,
     known: dict[str, Months],
     counts: Counter[tuple[str, str, date]],
-    codes: list[str],
+    members: dict[str, list[str]],
 ) -> Iterator[tuple[object, ...]]:
     for category, (first, last) in known.items():
         if first <= months[0] and months[-1] <= last:
-            for code in codes:
-                number = sum(counts[category, code, month] for month in months)
-                yield category, code, *span, number
+            for area, codes in members.items():
+                number = sum(counts.get((category, c, m), 0) for c in codes for m in months)
+                yield category, area, *span, number
 
 
 def _with_sums(

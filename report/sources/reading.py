@@ -4,7 +4,7 @@ Second of the three passes: it finds every cell that cannot be read. Whether the
 each other is for `checks`.
 """
 
-from collections.abc import Iterable
+from collections import Counter
 
 import pandas as pd
 
@@ -13,13 +13,15 @@ from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.sources.counting import REASONS, Tally, tally
-from report.sources.csvs import Csv, read_csv
-from report.sources.files import Hash, parts, printed
-from report.sources.headers import header_problems, width_problems
+from report.sources.csvs import Csv
+from report.sources.files import Hash, printed
+from report.sources.gazetteer import relevant
+from report.sources.headers import width_problems
 from report.sources.layouts import Layout, read_layout
 from report.sources.months import tabled
 from report.sources.tables import COLUMNS, Supplied, Tables, empty
-from report.sources.values import Names, Unreadable, Value, convert
+from report.sources.typed import given_values, refuse, texts_of, typed
+from report.sources.values import Names
 
 
 def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
@@ -42,8 +44,9 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
                 table = tabled(study, id_, layout, made)
                 doubts.extend(made.doubts(id_, layout))
             else:
-                texts, made = _texts(study, id_, layout)
-                table = _table(id_, texts, layout, names)
+                hashed, texts = texts_of(study, id_, layout)
+                table = _table(study, id_, (layout, names), texts)
+                made = _fate(hashed, texts, table)
             if layout.table == "table":
                 supplied[id_] = _supplied(keys, texts)
             else:
@@ -57,20 +60,20 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     return Tables(**joined, supplied=supplied, doubts=tuple(doubts)), tuple(records)
 
 
-def _table(id_: str, texts: list[Csv], layout: Layout, names: Names) -> pd.DataFrame:
+def _table(study: Study, id_: str, means: tuple[Layout, Names], texts: list[Csv]) -> pd.DataFrame:
+    """Type a source's files, without the rows of areas elsewhere."""
+    layout, names = means
     if layout.table == "table":
-        return pd.DataFrame()
-    return pd.concat([typed(text, layout, names) for text in texts]).assign(source=id_)
+        return pd.DataFrame(index=range(sum(len(text.rows) for text in texts)))
+    given = given_values(study, id_, layout)
+    found = pd.concat([typed(text, layout, names, given) for text in texts])
+    return relevant(layout.table, found, names.codes).assign(source=id_)
 
 
-def _texts(study: Study, id_: str, layout: Layout) -> tuple[list[Csv], Tally]:
-    """Read every file of a source as text; every row of it is used, or a problem."""
-    hashed, texts = Hash(), []
-    for part in parts(study, id_, layout.files):
-        hashed.add(part)
-        texts.append(read_csv(part))
-    rows = sum(len(text.rows) for text in texts)
-    return texts, Tally(hashed, read=rows, used=rows)
+def _fate(hashed: Hash, texts: list[Csv], table: pd.DataFrame) -> Tally:
+    """Tell of every row whether it is used, or of an area elsewhere."""
+    read, used = sum(len(text.rows) for text in texts), len(table)
+    return Tally(hashed, read, used, Counter({"outside the area": read - used}))
 
 
 def _supplied(keys: SourceKeys, texts: list[Csv]) -> Supplied:
@@ -80,49 +83,13 @@ def _supplied(keys: SourceKeys, texts: list[Csv]) -> Supplied:
         if text.header != first:
             what = f"its header is another than that of {texts[0].file}"
             raise InputError([Problem(Where(text.file, 1), what, "give them the same columns")])
-        _refuse(width_problems(text))
+        refuse(width_problems(text))
     rows = tuple(tuple(cells) for text in texts for _, cells in text.rows)
     return Supplied(keys.title, keys.file, tuple(first), rows)
 
 
 def _joined(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat(frames, ignore_index=True) if frames else empty(name)
-
-
-def _refuse(problems: Iterable[Problem]) -> None:
-    found = list(problems)
-    if found:
-        raise InputError(found)
-
-
-def typed(text: Csv, layout: Layout, names: Names) -> pd.DataFrame:
-    """Type a CSV by its layout into a canonical table with the columns `file` and `line`.
-
-    Raises InputError with every missing header and every cell that cannot be read.
-    """
-    _refuse([*header_problems(text, layout), *width_problems(text)])
-    problems: list[Problem] = []
-    at = {name: _position(text, column.header) for name, column in layout.columns.items()}
-    records: list[dict[str, Value]] = []
-    for line, cells in text.rows:
-        record: dict[str, Value] = {"file": text.file, "line": line}
-        faults: list[tuple[str, Unreadable]] = []
-        for name, column in layout.columns.items():
-            index = at[name]
-            try:
-                record[name] = convert(cells[index] if index >= 0 else "", column, names)
-            except Unreadable as fault:
-                faults.append((column.header, fault))
-        for header, one in [f for f in faults if f[1].whole] or faults:
-            problems.append(Problem(Where(text.file, line), f"{header}: {one.what}", one.do))
-        records.append(record)
-    if problems:
-        raise InputError(problems)
-    return pd.DataFrame(records, columns=[*layout.columns, "file", "line"], dtype=object)
-
-
-def _position(text: Csv, header: str) -> int:
-    return text.header.index(header) if header in text.header else -1
 
 
 def _record(

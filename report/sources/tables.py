@@ -7,9 +7,12 @@ place, for problems found later.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import pandas as pd
 
     from report.errors import Problem
@@ -17,8 +20,16 @@ if TYPE_CHECKING:
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
     "counts": ("category", "area", "first", "last", "count"),
-    # one row per area and year; people (or households) living there
-    "population": ("area", "year", "population"),
+    # one row per area and wider area that it lies in: an LSOA in its district, and in its ward
+    "areas": ("code", "name", "kind", "inside", "inside_name", "inside_kind"),
+    # one row per area with a name that people use
+    "names": ("code", "name"),
+    # one row per LSOA of 2011 and LSOA of 2021 that share ground; change: "U" unchanged, "S" split,
+    # "M" merged, "X" irregular
+    "bridge": ("old", "new", "change"),
+    # one row per area, year and kind of population; of: "residents", "households" or "workday";
+    # vintage: "2011" or "2021" for LSOAs of that census, "" for other areas
+    "population": ("area", "year", "population", "of", "vintage"),
     # one row per category and date; 1 is the lowest rate of the group
     "peers": ("category", "as_at", "position", "group_size"),
     # one row per characteristic and column of a share table; pct only where it was published
@@ -60,6 +71,9 @@ class Tables:
     """
 
     counts: pd.DataFrame = field(default_factory=lambda: empty("counts"))
+    areas: pd.DataFrame = field(default_factory=lambda: empty("areas"))
+    names: pd.DataFrame = field(default_factory=lambda: empty("names"))
+    bridge: pd.DataFrame = field(default_factory=lambda: empty("bridge"))
     population: pd.DataFrame = field(default_factory=lambda: empty("population"))
     peers: pd.DataFrame = field(default_factory=lambda: empty("peers"))
     profile: pd.DataFrame = field(default_factory=lambda: empty("profile"))
@@ -67,3 +81,21 @@ class Tables:
     tracker: pd.DataFrame = field(default_factory=lambda: empty("tracker"))
     supplied: dict[str, Supplied] = field(default_factory=dict)
     doubts: tuple[Problem, ...] = ()
+
+    def count(self, category: str, area: str, first: date, last: date) -> int | None:
+        """Give the count of a category in an area over exactly this interval; None without one."""
+        return self._counted.get((category, first, last), {}).get(area)
+
+    def by_area(self, category: str, first: date, last: date) -> dict[str, int]:
+        """Give area -> count of a category over exactly this interval, areas in order of code."""
+        found = self._counted.get((category, first, last), {})
+        return {area: found[area] for area in sorted(found)}
+
+    @cached_property
+    def _counted(self) -> dict[tuple[str, date, date], dict[str, int]]:
+        found: dict[tuple[str, date, date], dict[str, int]] = {}
+        columns = (self.counts[name] for name in COLUMNS["counts"])
+        for category, area, first, last, number in zip(*columns, strict=True):
+            areas = found.setdefault((category, first, last), {})
+            areas[area] = areas.get(area, 0) + int(number)
+        return found

@@ -39,7 +39,8 @@ class Names:
             for id_, keys in study.categories.items()
             for name in (id_, keys.label, *keys.aliases)
         }
-        areas = {name: code for code, a in study.areas().items() for name in (code, a.name)}
+        areas = {a.name: code for code, a in reversed(study.areas().items())}
+        areas |= {code: code for code in study.areas()}
         spelt = {name.casefold(): name for name in (*categories, *areas)}
         return cls(_folded(categories), _folded(areas), spelt, frozenset(study.areas()))
 
@@ -59,12 +60,16 @@ class Unreadable(Exception):
         self.what, self.do, self.whole = what, do, whole
 
 
+class Elsewhere(Unreadable):
+    """A sound code of an area that is none of the partnership's: its row is set aside."""
+
+
 def convert(text: str, column: LayoutColumn, names: Names) -> Value:
     """Read a cell by its column's type; None for an empty cell that may be empty.
 
     Raises Unreadable.
     """
-    text = column.meant.get(text.strip().casefold(), text.strip())
+    text = column.always or column.meant.get(text.strip().casefold(), text.strip())
     if not text:
         if column.required:
             raise Unreadable("is empty", "fill it in")
@@ -87,6 +92,8 @@ def _area(text: str, column: LayoutColumn, names: Names) -> Value:
 def _area_code(text: str, column: LayoutColumn, names: Names) -> Value:
     """Take an area by its code alone: two places may share a name."""
     if text not in names.codes:
+        if column.codes and re.fullmatch(column.codes, text):
+            raise Elsewhere(f"'{text}' is no area of the partnership")
         raise Unreadable(f"unknown area code '{text}'", "add it to the areas of partnership.yaml")
     return text
 

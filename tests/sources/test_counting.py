@@ -13,7 +13,6 @@ import pytest
 
 from report import pipeline
 from report.assessment import SourceRecord
-from report.measures.counts import total
 from report.sources.reading import read_sources
 from report.sources.tables import Tables
 from tests.editions import EDITION, PARTNERSHIP, problems_of, study_of
@@ -76,24 +75,23 @@ def read(config: Path) -> tuple[Tables, SourceRecord]:
 def test_the_fixture_is_counted(tmp_path: Path) -> None:
     """By month, category and area; other files of the folder are not read."""
     tables, record = read(street(tmp_path))
-    counts = tables.counts
 
     assert (record.files, record.rows_read, record.rows_used) == (2, 5, 5)
     assert (record.first, record.last, record.set_aside) == (*BOTH, {})
-    assert total(counts, "burglary", "E01999901", *OCTOBER) == 1
-    assert total(counts, "burglary", "E01999902", *OCTOBER) == 0
-    assert total(counts, "burglary", "E01999901", *BOTH) == 2
-    assert total(counts, "drug-offences", "E01999902", *OCTOBER) == 1
-    assert total(counts, "violence-and-sexual-offences", OWN, *NOVEMBER) == 1
+    assert tables.count("burglary", "E01999901", *OCTOBER) == 1
+    assert tables.count("burglary", "E01999902", *OCTOBER) == 0
+    assert tables.count("burglary", "E01999901", *BOTH) == 2
+    assert tables.count("drug-offences", "E01999902", *OCTOBER) == 1
+    assert tables.count("violence-and-sexual-offences", OWN, *NOVEMBER) == 1
 
 
 def test_all_recorded_crime_is_without_anti_social_behaviour(tmp_path: Path) -> None:
     """And the partnership's own area is the sum of its LSOAs."""
     tables, record = read(street(tmp_path))
 
-    assert total(tables.counts, "all-recorded-crime", OWN, *BOTH) == 4
-    assert total(tables.counts, "all-recorded-crime", "E01999901", *BOTH) == 2
-    assert total(tables.counts, "anti-social-behaviour", OWN, *OCTOBER) == 1
+    assert tables.count("all-recorded-crime", OWN, *BOTH) == 4
+    assert tables.count("all-recorded-crime", "E01999901", *BOTH) == 2
+    assert tables.count("anti-social-behaviour", OWN, *OCTOBER) == 1
     assert "but anti-social behaviour" in record.note
 
 
@@ -101,9 +99,9 @@ def test_a_month_without_a_category_has_none_of_it(tmp_path: Path) -> None:
     """One that the files never hold is not counted by them."""
     tables, _ = read(street(tmp_path))
 
-    assert total(tables.counts, "drug-offences", OWN, *NOVEMBER) == 0
-    assert total(tables.counts, "drug-offences", OWN, *BOTH) == 1
-    assert total(tables.counts, "robbery", OWN, *BOTH) is None
+    assert tables.count("drug-offences", OWN, *NOVEMBER) == 0
+    assert tables.count("drug-offences", OWN, *BOTH) == 1
+    assert tables.count("robbery", OWN, *BOTH) is None
 
 
 def test_an_older_category_is_counted_from_its_first_month_to_its_last(tmp_path: Path) -> None:
@@ -113,9 +111,9 @@ def test_an_older_category_is_counted_from_its_first_month_to_its_last(tmp_path:
     altered(tmp_path, layout, "complete_from: 2013-05-01", "complete_from: 2024-01-01")
     tables, _ = read(config)
 
-    assert total(tables.counts, "drug-offences", OWN, *OCTOBER) == 1
-    assert total(tables.counts, "drug-offences", OWN, *NOVEMBER) is None
-    assert total(tables.counts, "drug-offences", OWN, *BOTH) is None
+    assert tables.count("drug-offences", OWN, *OCTOBER) == 1
+    assert tables.count("drug-offences", OWN, *NOVEMBER) is None
+    assert tables.count("drug-offences", OWN, *BOTH) is None
 
 
 ASIDE = {
@@ -164,8 +162,8 @@ def test_rows_alike_all_count_and_a_number_that_stands_twice_is_told(tmp_path: P
     tables, record = read(config)
 
     assert (record.rows_read, record.rows_used) == (8, 8)
-    assert total(tables.counts, "anti-social-behaviour", OWN, *OCTOBER) == 3
-    assert total(tables.counts, "burglary", OWN, *OCTOBER) == 2
+    assert tables.count("anti-social-behaviour", OWN, *OCTOBER) == 3
+    assert tables.count("burglary", OWN, *OCTOBER) == 2
     (doubt,) = tables.doubts
     assert str(doubt) == (
         f"{STREET}/2023-10/2023-10-exampleshire-street.csv:5:"
@@ -201,10 +199,10 @@ def test_a_month_without_a_file_leaves_the_period_without_a_count(tmp_path: Path
     """A sum that lacks a month is no count of the period."""
     config = street(tmp_path)
     (tmp_path / STREET / "2023-11" / "2023-11-exampleshire-street.csv").unlink()
-    counts = read(config)[0].counts
+    tables, _ = read(config)
 
-    assert total(counts, "burglary", OWN, *OCTOBER) == 1
-    assert total(counts, "burglary", OWN, *BOTH) is None
+    assert tables.count("burglary", OWN, *OCTOBER) == 1
+    assert tables.count("burglary", OWN, *BOTH) is None
     (problem,) = problems_of(config)
     assert problem.startswith(f"{STREET}: no row is for October to November 2023; the latest is")
 
@@ -323,9 +321,9 @@ def test_real_counts_are_those_of_a_short_script(tmp_path: Path, district: str) 
     labels = {k.label.casefold(): id_ for id_, k in study_of(config).categories.items()}
     ids = labels | {"drugs": "drug-offences", "bicycle theft": "cycle-theft"}
     year = (date(2021, 11, 1), date(2022, 10, 31))
-    found = {name: total(tables.counts, ids[name], OWN, *year) for name in expected}
+    found = {name: tables.count(ids[name], OWN, *year) for name in expected}
     assert found == dict(expected)
     asb = expected.pop("anti-social behaviour")
-    assert total(tables.counts, "all-recorded-crime", OWN, *year) == expected.total() > asb
+    assert tables.count("all-recorded-crime", OWN, *year) == expected.total() > asb
     assert (record.files, record.rows_read) == (24, 210_767)
     assert record.rows_read == record.rows_used + sum(record.set_aside.values())

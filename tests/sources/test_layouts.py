@@ -136,13 +136,14 @@ def test_a_layout_covers_its_table(layout: str) -> None:
     [
         (
             "title: x\ntable: count\ncolumns: {}\n",
-            "config/layouts/x.yaml:1: 'count' is not a canonical table, use one of counts, peers,"
-            " population, profile, recommendations, table, tracker",
+            "config/layouts/x.yaml:1: 'count' is not a canonical table, use one of areas, bridge,"
+            " counts, names, peers, population, profile, recommendations, table, tracker",
         ),
         (
             "title: x\ntable: population\ncolumns:\n  area: {header: Ward, type: area}\n"
             "  year: {header: Year, type: number}\n  people: {header: People}\n",
-            "config/layouts/x.yaml:1: columns missing: population; columns unknown: people",
+            "config/layouts/x.yaml:1: columns missing: of, population, vintage;"
+            " columns unknown: people",
         ),
         (
             "title: x\ntable: table\ncolumns:\n  a: {header: A, type: integer}\n",
