@@ -337,6 +337,11 @@ class CategoryKeys(Strict):
         default="lower is better",
     )
     parts: tuple[str, ...] = key("categories that add up to this one", default=())
+    codes: tuple[str, ...] = key(
+        "Home Office offence codes that are counted in it, in quotes; each stands in one category, "
+        "which has no parts",
+        default=(),
+    )
     aliases: tuple[str, ...] = key("other names for it in files and brackets", default=())
     sensitive: bool = key("by area it never leaves the partnership", default=False)
 

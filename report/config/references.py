@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from report.config.groupings import grouping_problems
 from report.config.illustrations import illustration_problems
 from report.config.model import Plan
 from report.config.reading import Source, read_text, relative
@@ -13,7 +14,7 @@ def references(
     study: Study, partnership_text: Source, categories_text: Source
 ) -> Iterable[Problem]:
     """Find names that no list of the YAML holds, and names that two things share."""
-    yield from _category_parts(study, categories_text)
+    yield from grouping_problems(study.categories, categories_text)
     yield from _same_names(study, partnership_text, categories_text)
     yield from _listed_twice(study, "priorities", "id")
     yield from _listed_twice(study, "quoted", "label")
@@ -25,15 +26,6 @@ def references(
             yield Problem(where, f"unknown layout '{source.layout}'", advice)
     for plan in study.walk():
         yield from _plan_references(study, plan)
-
-
-def _category_parts(study: Study, text: Source) -> Iterable[Problem]:
-    for id_, category in study.categories.items():
-        for part in category.parts:
-            if part not in study.categories:
-                advice = suggestion(part, study.categories)
-                where = text.where(("categories", id_, "parts"))
-                yield Problem(where, f"unknown category '{part}'", advice)
 
 
 def _same_names(study: Study, partnership: Source, categories: Source) -> Iterable[Problem]:

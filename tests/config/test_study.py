@@ -61,6 +61,27 @@ MISTAKES = {
         "parts: [asb-complaint-police,",
         "unknown category 'asb-complaint-police'; did you mean 'asb-complaints-police'?",
     ),
+    "circle of parts": (
+        CATEGORIES,
+        "parts: [criminal-damage, arson]",
+        "parts: [criminal-damage-and-arson, arson]",
+        "'criminal-damage-and-arson' is among its own parts, through 'criminal-damage-and-arson';"
+        " take one of them out",
+    ),
+    "code in two categories": (
+        CATEGORIES,
+        "codes: [56A, 56B]",
+        "codes: [56A, 056B, 058a]",
+        "the offence code '058a' stands in 'criminal-damage' too;"
+        " keep it in one category: it would count twice",
+    ),
+    "code of a category with parts": (
+        CATEGORIES,
+        "    label: Drug Offences\n",
+        "    label: Drug Offences\n    codes: [92X]\n",
+        "'drug-offences' has parts, and codes of its own;"
+        " put the codes into a category that is one of its parts",
+    ),
     "source": (
         EDITION,
         "tables: [visits]",
@@ -165,11 +186,11 @@ def test_every_mistake_of_the_three_files_is_told_at_once(tmp_path: Path) -> Non
     altered(tmp_path, EDITION, "status: final", "status: finl")
     altered(tmp_path, EDITION, "kind: peers", "kind: piers")
     altered(tmp_path, PARTNERSHIP, "short_name:", "shortname:")
-    altered(tmp_path, CATEGORIES, "label: Robbery", "lable: Robbery")
+    altered(tmp_path, CATEGORIES, "label: All Crime\n", "lable: All Crime\n")
 
     told = [problem.partition("; ")[0] for problem in problems_of(config)]
     assert told == [
-        "config/categories.yaml:32: unknown key 'lable'",
+        "config/categories.yaml:6: unknown key 'lable'",
         "config/middlemarch/2023-24.yaml:4: status: 'finl' is not known",
         "config/middlemarch/2023-24.yaml:43: unknown section kind 'piers'",
         "config/middlemarch/partnership.yaml:2: unknown key 'shortname'",
