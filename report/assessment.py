@@ -91,9 +91,9 @@ class Column(Record):
     """A column of an exhibit.
 
     unit: "text", "offences" and other counts, "difference", "change %", "%", "per 1,000", "rank",
-        "position" (value of `of`), "movement" (places gained, negative for lost), "label",
-        "status",
-        "mark" (1 significantly high, -1 significantly low).
+        "position" (value of `of`), "movement" (places gained in the group, negative for lost),
+        "entry" (places gained in a ranking of areas, or "new" among those shown), "label",
+        "status", "mark" (1 significantly high, -1 significantly low).
     decimals: places shown; None for the unit's own.
     group: a header that spans this and its neighbours of the same group.
     bar: for a share drawn as an inline bar, the value at the bar's full length; None for no bar.
@@ -125,14 +125,14 @@ class Cell(Record):
 
 
 class Row(Record):
-    """A row of an exhibit; `role` sets apart a total or the district's own row.
+    """A row of an exhibit; `role` sets apart a total or the district's own row, and the rest of it.
 
     polarity: of the finding whose change stands in it; None where none does, or it is not known.
     """
 
     key: str
     cells: tuple[Cell, ...]
-    role: Literal["row", "total", "group"] = "row"
+    role: Literal["row", "rest", "total", "group"] = "row"
     polarity: Polarity | None = None
 
 
@@ -175,6 +175,8 @@ class Exhibit(Record):
         "lines" where they are drawn; for a formula, "parts": its terms and signs.
     twin: id of the table that prints the same data as a chart.
     wide: needs a landscape page, as a table of more than seven columns does.
+    shown: how many rows of role "row" a page shows, 0 for all; unlisted: how many of the others
+        share the rank of the last one shown.
     """
 
     id: str
@@ -194,6 +196,8 @@ class Exhibit(Record):
     picture: Picture | None = None
     twin: str = ""
     wide: bool = False
+    shown: int = 0
+    unlisted: int = 0
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -203,6 +207,12 @@ class Exhibit(Record):
         """List one column's values, top to bottom."""
         at = [column.key for column in self.columns].index(key)
         return [row.cells[at].value for row in self.rows]
+
+    def printed(self) -> tuple[Row, ...]:
+        """Give the rows that a page shows."""
+        plain = [row.key for row in self.rows if row.role == "row"]
+        left = set(plain[self.shown :] if self.shown else ())
+        return tuple(row for row in self.rows if row.role != "row" or row.key not in left)
 
     @property
     def family(self) -> str:

@@ -44,6 +44,8 @@ STATUS = {
     "at risk": "▲ At risk",
     "not published": "– Not published",
 }
+# Unit of a column -> the codes that stand in it, in words.
+CODES = {"status": STATUS, "entry": {"new": "★ new entry"}}
 MARK = {1: "▲ significantly high", -1: "▼ significantly low"}
 
 # What a change means for the better or the worse: the signs of a rise and of a fall. The hollow and
@@ -133,13 +135,13 @@ def cell(item: Cell, column: Column) -> str:
 
 def _shown(item: Cell, column: Column) -> str:
     if isinstance(item.value, str):
-        return STATUS.get(item.value, item.value) if column.unit == "status" else item.value
+        return CODES.get(column.unit, {}).get(item.value, item.value)
     assert item.value is not None
     if column.unit == "rank":
         return f"{item.value}{'=' if item.tied else ''}"
     if column.unit == "position":
         return f"{item.value}/{item.of}"
-    if column.unit == "movement":
+    if column.unit in ("movement", "entry"):
         return movement(item.value)
     if column.unit == "mark":
         return MARK[int(item.value)]

@@ -260,12 +260,12 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         as_word=words.as_word,
         statement=words.statement,
         is_figure=lambda column: column.unit in FIGURES or column.unit in words.NOUNS,
-        markers_used=lambda e: sorted({m for r in e.rows for c in r.cells for m in c.markers}),
+        markers_used=lambda e: sorted({m for r in e.printed() for c in r.cells for m in c.markers}),
         number=words.number,
         plain=words.plain,
         counted=counted,
         says=lambda e, unit: any(unit in c.label.lower() for c in e.columns),
-        shaded=lambda e: any(cell.shade for row in e.rows for cell in row.cells),
+        shaded=lambda e: any(cell.shade for row in e.printed() for cell in row.cells),
         row_groups=row_groups,
         slug=slug,
         spans=spans,
@@ -333,8 +333,8 @@ def spans(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]:
 def row_groups(exhibit: Exhibit) -> list[tuple[str, list[Row]]]:
     """Group neighbouring rows under the group that heads them; one without a name if none does."""
     if exhibit.columns[0].key != "group":
-        return [("", list(exhibit.rows))]
-    found = groupby(exhibit.rows, key=lambda row: str(row.cells[0].value or ""))
+        return [("", list(exhibit.printed()))]
+    found = groupby(exhibit.printed(), key=lambda row: str(row.cells[0].value or ""))
     return [(name, list(rows)) for name, rows in found]
 
 
@@ -347,7 +347,7 @@ def ways(exhibit: Exhibit) -> list[str]:
     """List what the changes of an exhibit mean for the better or the worse, in one order."""
     found = {
         way[0]
-        for row in exhibit.rows
+        for row in exhibit.printed()
         for cell, column in zip(row.cells, exhibit.columns, strict=True)
         if (way := words.way(cell, column, row.polarity))
     }

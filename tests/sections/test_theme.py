@@ -23,7 +23,7 @@ def shown(table: Exhibit) -> list[list[str]]:
     """Give the cells of a table as they are printed."""
     return [
         [cell(item, column) for item, column in zip(row.cells, table.columns, strict=True)]
-        for row in table.rows
+        for row in table.printed()
     ]
 
 
@@ -53,11 +53,66 @@ def test_ties_share_the_lowest_rank(tmp_path: Path) -> None:
     ]
 
 
-def test_the_methods_say_what_a_tie_at_the_end_leaves_out(tmp_path: Path) -> None:
-    """A reader of "2=" in the last row learns that another area may share it."""
-    text = read(page(assessed(project(tmp_path))), "methods")
+def test_a_tie_that_the_list_cuts_is_said_under_the_table(tmp_path: Path) -> None:
+    """Lowick has as many as Frick, the last one listed."""
+    text = read(page(assessed(project(tmp_path))), "analysis")
 
-    assert "where the last rank shown is shared, areas with the same count may be left out" in text
+    assert "One more area has as many as the last one listed." in text
+
+
+def test_the_whole_list_is_in_the_data(tmp_path: Path) -> None:
+    """The page shows the first two; a public table has no more than these."""
+    config = project(tmp_path)
+    assert len(theme(config).exhibits[1].rows) == 3
+
+    altered(tmp_path, EDITION, "        title: Shoplifting\n", PUBLIC)
+    assert len(theme(config).exhibits[1].rows) == 2
+
+
+FULL = "number: 2\n          share: true\n          earlier: true\n          rest: true\n"
+# a year earlier Frick had most; Lowick and Tipton shared the second rank
+EARLIER = "".join(
+    f"Shoplifting,{area},2022-04-01,2022-12-05,{count}\n"
+    for area, count in (("Lowick", 20), ("Tipton", 20), ("Frick", 40))
+)
+
+
+def test_a_table_adds_up_to_the_district(tmp_path: Path) -> None:
+    """130 in all: 70 and 30 listed, 20 in Lowick, 10 in no beat; 70 of 130 are 53.8 %."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "number: 2\n", FULL)
+    altered(
+        tmp_path,
+        COUNTS,
+        "Shoplifting,Lowick,2023-04-01,2023-12-05,30",
+        "Shoplifting,Lowick,2023-04-01,2023-12-05,20",
+    )
+    section = theme(config)
+
+    assert [(row[1], row[2], row[3]) for row in shown(section.exhibits[1])] == [
+        ("Tipton", "70", "53.8%"),
+        ("Frick", "30", "23.1%"),
+        ("The other beat", "20", "15.4%"),
+        ("In no beat that is known", "10", "7.7%"),
+        ("Middlemarch", "130", "100.0%"),
+    ]
+    shares = {f.area: f.value for f in section.findings if f.measure == "share"}
+    assert shares == {"Tipton": 100 * 70 / 130, "Frick": 100 * 30 / 130}
+
+
+def test_the_rank_a_year_earlier_and_what_is_new(tmp_path: Path) -> None:
+    """Tipton was second with Lowick and is first; among the first one it is new."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "number: 2\n", FULL)
+    with (tmp_path / COUNTS).open("a", encoding="utf-8") as file:
+        file.write(EARLIER)
+    table = theme(config).exhibits[1]
+    at = [c.key for c in table.columns].index("earlier")
+
+    assert [row[at : at + 2] for row in shown(table)[:2]] == [["2=", "↑ up 1"], ["1", "↓ down 1"]]
+
+    altered(tmp_path, EDITION, "number: 2\n", "number: 1\n")
+    assert shown(theme(config).exhibits[1])[0][at : at + 2] == ["2=", "★ new entry"]
 
 
 def test_labels_come_from_the_smallest_count_that_carries_them(tmp_path: Path) -> None:

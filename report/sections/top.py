@@ -1,0 +1,267 @@
+"""The table of the areas with most of a category: ranks, shares, rates, and what is left.
+
+The whole list is in the data, so far as all of it may be read by the same readers; the page shows
+its first areas.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row
+from report.config.model import Strict, key
+from report.measures import classification, peers, places, rates
+from report.sections.facts import (
+    Desk,
+    accepted,
+    cited,
+    count,
+    exhibit,
+    header,
+    row,
+    share,
+    slug,
+    together,
+)
+
+
+class Label(Strict):
+    """A label and the smallest count that carries it."""
+
+    label: str = key("the label as printed")
+    from_count: int = key("smallest count with this label", ge=0)
+
+
+class Top(Strict):
+    """The table of the areas with most."""
+
+    areas: str = key("kind of area, such as LSOA or beat")
+    number: int = key("how many areas", default=10, ge=1)
+    name: str = key("everyday name of the table", default="")
+    caption: str = key("caption, instead of the usual one", default="")
+    share: bool = key("each area's share of the whole as well", default=False)
+    rate: bool = key("a rate per 1,000 residents as well", default=True)
+    earlier: bool = key(
+        "the rank a year earlier as well, and whether an area is new among the first",
+        default=False,
+    )
+    rest: bool = key(
+        "rows for all other areas and for what belongs to none, so that the table adds up",
+        default=False,
+    )
+    district: str = key("header and text of a district column are added when given", default="")
+    labels: tuple[Label, ...] = key("declared count cut-offs (method count_cutoffs)", default=())
+    labels_header: str = key("header of the label column", default="Comparison")
+    note: str = key("printed under the table", default="")
+
+
+Ranked = tuple[str, int, bool]
+
+
+@dataclass(frozen=True)
+class TopAreas:
+    """What a table of the areas with most needs.
+
+    whole: the category in the partnership's area, where the table needs it. ranks: code, rank and
+    whether it is tied, of all areas, highest first. before: the same a year earlier, by code.
+    found: code -> finding, of the first areas.
+    """
+
+    desk: Desk
+    top: Top
+    category: str
+    whole: Finding | None
+    ranks: list[Ranked]
+    before: dict[str, Ranked]
+    found: dict[str, Finding]
+
+    @classmethod
+    def of(cls, desk: Desk, top: Top, category: str) -> "TopAreas":
+        """Rank the areas. Raises InputError where no source counts them."""
+        ranks, before = (
+            _ranked(desk, top, category, p.first, p.last) for p in (desk.period, desk.comparison)
+        )
+        if not ranks:
+            what = f"no source counts '{category}' by {top.areas} for {desk.period.label}"
+            raise desk.missing(what, "add rows for it, or take 'top:' out", "top")
+        first = [code for code, _, _ in ranks[: top.number]]
+        found = together({code: count(desk, category, code) for code in first})
+        earlier = {one[0]: one for one in before}
+        whole = count(desk, category) if top.share or top.rest else None
+        return cls(desk, top, category, whole, ranks, earlier, found)
+
+    def findings(self) -> list[Finding | None]:
+        """Give the counts of the first areas, and their shares where the table has them."""
+        counted: list[Finding | None] = [*self.found.values()]
+        if not (self.whole and self.top.share):
+            return counted
+        of = f"{self.whole.label} in {self.desk.study.partnership.area.name}"
+        whole, sources = self.whole.value or 0, self.whole.sources
+        return [*counted, *(share(f, whole, of, sources) for f in self.found.values())]
+
+    @property
+    def total(self) -> float:
+        """The count of the partnership's area."""
+        return (self.whole.value if self.whole else 0) or 0
+
+    def lists(self) -> tuple[NamedList, ...]:
+        """List the areas by label, highest label first, and the areas with most."""
+        found = [
+            NamedList(name="areas with most", form="count", findings=_ids(self.found.values()))
+        ]
+        for each in sorted(self.top.labels, key=lambda label: -label.from_count):
+            carried = [f for f in self.found.values() if _label(self, f.value) == each.label]
+            if carried:
+                found.append(NamedList(name=each.label, form="count", findings=_ids(carried)))
+        return tuple(found)
+
+    def table(self) -> Exhibit:
+        """Make the table."""
+        desk, top, keys = self.desk, self.top, self.desk.category(self.category)
+        listed = self.ranks[: top.number] if desk.plan.audience == "public" else self.ranks
+        excess = f"excess.{self.category}.{top.areas.lower()}"
+        return exhibit(
+            desk,
+            "top areas",
+            top.name or f"{keys.label} by {top.areas}",
+            _columns(self),
+            title=top.caption,
+            measure=keys.label,
+            comparison=desk.comparison.label if top.earlier and self.before else "",
+            rows=(*(_row(self, one) for one in listed), *_rest(self)),
+            shown=top.number,
+            unlisted=_unlisted(self.ranks, top.number),
+            notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
+            methods=_methods(top),
+            sources=self._sources(),
+            sensitive=keys.sensitive,
+        )
+
+    def _sources(self) -> tuple[str, ...]:
+        residents = self.desk.tables.population["source"] if self.top.rate else ()
+        own = self.whole.sources if self.whole else ()
+        return tuple(dict.fromkeys((*cited(self.found.values()), *own, *residents)))
+
+
+def _ranked(desk: Desk, top: Top, category: str, *dates: object) -> list[Ranked]:
+    """Rank all areas of the kind by count; equal ones stand in the order of their names."""
+    counted = desk.tables.by_area(category, *dates)  # type: ignore[arg-type]
+    inside = [c for c in desk.study.within(desk.own, top.areas) if c in counted]
+    return places.ranked({code: counted[code] for code in inside})
+
+
+def _unlisted(ranks: Sequence[Ranked], number: int) -> int:
+    """Count the areas behind the first ones that share the last one's rank."""
+    last = ranks[:number][-1][1]
+    return sum(rank == last for _, rank, _ in ranks[number:])
+
+
+def _columns(made: TopAreas) -> list[Column]:
+    top, keys = made.top, made.desk.category(made.category)
+    columns = [Column(key="rank", label="Rank", unit="rank")]
+    columns += [Column(key="district", label="District")] if top.district else []
+    columns.append(Column(key="area", label=header(top.areas)))
+    columns.append(Column(key="count", label=keys.label, unit=keys.unit))
+    if top.share:
+        name = made.desk.study.partnership.area.name
+        columns.append(Column(key="share", label=f"Share of {name}", unit="%"))
+    if top.rate:
+        columns.append(Column(key="rate", label="Rate per 1,000 residents", unit="per 1,000"))
+    if _compares(made):
+        columns.append(Column(key="earlier", label="Rank a year earlier", unit="rank"))
+        columns.append(Column(key="entry", label="Places", unit="entry"))
+    if top.labels:
+        columns.append(Column(key="label", label=top.labels_header, unit="label"))
+    return columns
+
+
+def _compares(made: TopAreas) -> bool:
+    return made.top.earlier and bool(made.before)
+
+
+def _row(made: TopAreas, one: Ranked) -> Row:
+    code, rank, tied = one
+    name = made.desk.area_name(code)
+    value = made.desk.tables.count(
+        made.category, code, made.desk.period.first, made.desk.period.last
+    )
+    cells: dict[str, object] = {
+        "rank": Cell(value=rank, tied=tied),
+        "district": made.top.district,
+        "area": name,
+        "count": value,
+        "share": rates.share_pct(value or 0, made.total),
+        "label": _label(made, value),
+    }
+    keys = [column.key for column in _columns(made)]
+    cells |= {"rate": _rate(made, code, value or 0)} if "rate" in keys else {}
+    cells |= _movement(made, code, rank) if "entry" in keys else {}
+    return row(slug(name), *(cells[each] for each in keys))
+
+
+def _movement(made: TopAreas, code: str, rank: int) -> dict[str, object]:
+    """Give an area's rank a year earlier and the places gained since; "new" among the first."""
+    if code not in made.before:
+        return {"earlier": Cell(markers=("x",)), "entry": Cell(markers=("x",))}
+    _, earlier, tied = made.before[code]
+    number = made.top.number
+    entered = rank <= number < earlier
+    gained = peers.places_gained(rank, earlier)
+    return {"earlier": Cell(value=earlier, tied=tied), "entry": "new" if entered else gained}
+
+
+def _rest(made: TopAreas) -> list[Row]:
+    """Make the rows of all other areas, of what belongs to no area, and of the whole."""
+    if not made.top.rest:
+        return []
+    first, last = made.desk.period.first, made.desk.period.last
+    counted = {
+        c: made.desk.tables.count(made.category, c, first, last) or 0 for c, _, _ in made.ranks
+    }
+    shown = sum(counted[code] for code in made.found)
+    others, nowhere = sum(counted.values()) - shown, made.total - sum(counted.values())
+    left = len(counted) - len(made.found)
+    kind = made.top.areas
+    found: list[tuple[str, str, float]]
+    found = (
+        [("others", f"The other {left} {kind}s" if left > 1 else f"The other {kind}", others)]
+        if left
+        else []
+    )
+    found += [("nowhere", f"In no {kind} that is known", nowhere)] if nowhere > 0 else []
+    rows = [_sum(made, name, label, value, "rest") for name, label, value in found]
+    area = made.desk.study.partnership.area.name
+    return [*rows, _sum(made, "total", area, made.total, "total")]
+
+
+def _sum(made: TopAreas, name: str, label: str, value: float, role: str) -> Row:
+    cells: dict[str, object] = {
+        "area": label,
+        "count": value,
+        "share": rates.share_pct(value, made.total),
+    }
+    keys = (column.key for column in _columns(made))
+    return row(name, *(cells.get(each) for each in keys), role=role)
+
+
+def _methods(top: Top) -> tuple[str, ...]:
+    chosen = {"share": top.share, "rate": top.rate, "count_cutoffs": bool(top.labels)}
+    return ("rank", *(name for name, wanted in chosen.items() if wanted))
+
+
+def _rate(made: TopAreas, code: str, value: float) -> Cell:
+    desk, last = made.desk, made.desk.period.last.year
+    rows = desk.tables.population
+    rows = rows[(rows["area"] == code) & (rows["year"] <= last)]
+    if not len(rows):
+        what = f"no population for {desk.area_name(code)} up to {last}"
+        raise desk.missing(what, "add it to a source of populations, or set 'rate: false'", "top")
+    return Cell(value=rates.per_1000(value, rows.sort_values("year").iloc[-1]["population"]))
+
+
+def _label(made: TopAreas, value: float | None) -> str | None:
+    cutoffs = [(each.label, each.from_count) for each in made.top.labels]
+    return classification.count_cutoffs(value or 0, cutoffs)
+
+
+def _ids(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(f.id for f in findings)
