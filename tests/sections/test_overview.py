@@ -235,8 +235,8 @@ def test_the_caption_by_year_names_what_is_counted(tmp_path: Path) -> None:
         altered(
             tmp_path,
             "config/categories.yaml",
-            f"label: {label}",
-            f"label: {label}\n    unit: incidents",
+            f"label: {label}\n",
+            f"label: {label}\n    unit: incidents\n",
         )
     assert "Recorded incidents by category and year" in page(assessed(config))
 
