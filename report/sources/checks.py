@@ -23,6 +23,10 @@ Check = Callable[[Study, Tables], Iterable[Problem]]
 ONE_ROW_FOR = {
     "counts": ("category", "area", "first", "last"),
     "population": ("area", "year"),
+    "deprivation": ("area", "year"),
+    "rurality": ("area", "vintage"),
+    "weights": ("code", "offence", "version"),
+    "peer_counts": ("csp", "category", "first", "last"),
     "peers": ("category", "as_at"),
     "profile": ("source", "group", "row", "column"),
     "recommendations": ("id",),

@@ -16,12 +16,14 @@ from functools import cache
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.periods import Period
-from report.sources.csvs import Csv, decoded, open_quote
+from report.sources.csvs import Csv, open_quote
+from report.sources.encodings import decoded
+from report.sources.faults import Unreadable
 from report.sources.files import Hash, Part, parts
 from report.sources.headers import header_problems
 from report.sources.layouts import Layout
 from report.sources.months import windows
-from report.sources.values import Names, Unreadable, Value, convert
+from report.sources.values import Names, Value, convert
 
 # Why rows are set aside, in the order in which the document prints them.
 REASONS = (
@@ -90,7 +92,7 @@ def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
 
 
 def _count(part: Part, layout: Layout, made: Tally, fate: "Fate") -> None:
-    lines = _lines(part)
+    lines = _lines(part, layout.encoding)
     _, header = next(lines, (0, []))
     problems = list(header_problems(Csv(part.file, header, []), layout))
     if problems:
@@ -112,9 +114,9 @@ def _count(part: Part, layout: Layout, made: Tally, fate: "Fate") -> None:
                 made.places.setdefault("repeated", Where(part.file, line))
 
 
-def _lines(part: Part) -> Iterator[tuple[int, list[str]]]:
+def _lines(part: Part, encoding: str) -> Iterator[tuple[int, list[str]]]:
     """Give each line of a file as cells; a row of several lines has an open quote."""
-    reader = csv.reader(io.StringIO(decoded(part), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(decoded(part, encoding), newline=""), strict=True)
     start = 1
     try:
         for cells in reader:

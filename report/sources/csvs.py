@@ -5,6 +5,7 @@ import io
 from dataclasses import dataclass
 
 from report.errors import InputError, Problem, Where
+from report.sources.encodings import decoded
 from report.sources.files import Part
 
 Line = tuple[int, list[str]]
@@ -19,9 +20,9 @@ class Csv:
     rows: list[Line]
 
 
-def read_csv(part: Part) -> Csv:
+def read_csv(part: Part, encoding: str) -> Csv:
     """Read one file. Raises InputError where it is no CSV with a header and rows."""
-    rows = _filled(part.file, decoded(part))
+    rows = _filled(part.file, decoded(part, encoding))
     rows = _without_empty_columns(rows)
     header = [cell.strip() for cell in rows[0][1]]
     if len(rows) == 1:
@@ -32,16 +33,6 @@ def read_csv(part: Part) -> Csv:
         what, advice = f"has {parted} between its columns", "save it as CSV with commas"
         raise InputError([Problem(Where(part.file, 1), what, advice)])
     return Csv(part.file, header, rows[1:])
-
-
-def decoded(part: Part) -> str:
-    """Give a file's text. Raises InputError where it is not UTF-8."""
-    try:
-        return part.raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = part.raw[: error.start].count(b"\n") + 1
-        advice = "save it as 'CSV UTF-8' in Excel"
-        raise InputError([Problem(Where(part.file, line), "is not UTF-8 text", advice)]) from None
 
 
 def _filled(file: str, text: str) -> list[Line]:

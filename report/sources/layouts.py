@@ -14,6 +14,7 @@ from report.config.complaints import validated
 from report.config.model import Strict, key
 from report.config.reading import read
 from report.errors import InputError, one_of
+from report.sources.spans import Span
 from report.sources.tables import COLUMNS
 
 Type = Literal[
@@ -24,9 +25,23 @@ Type = Literal[
     "date",
     "first of month",
     "last of month",
+    "first of quarter",
+    "last of quarter",
+    "first of financial year",
+    "last of financial year",
     "whole number",
     "number",
     "choice",
+]
+
+# Ways of writing a cell that a layout has to allow.
+Tolerated = Literal[
+    "thousands commas",
+    "-00 for 0",
+    "point and 0",
+    "less than 0",
+    "months by name",
+    "time of day",
 ]
 
 
@@ -42,6 +57,14 @@ class LayoutColumn(Strict):
         "value in the file, in capital or small letters: value in the table", default={}
     )
     codes: str = key("pattern that a publisher's area codes fit", default="")
+    followed_by: str = key(
+        "header of a second column, whose cell is read behind this one's with a space between",
+        default="",
+    )
+    tolerates: tuple[Tolerated, ...] = key(
+        "ways of writing that are allowed here: 1,234; -00; 9.0; -5; Apr-21; a time of day",
+        default=(),
+    )
 
     @cached_property
     def meant(self) -> dict[str, str]:
@@ -72,18 +95,27 @@ class Layout(Strict):
         "counted as 0 in that month",
         default=date.max,
     )
+    wide: tuple[Span, ...] = key(
+        "kinds of period that head columns, each with the counts of one period; the table's "
+        "columns first and last are not listed then, and count has no header",
+        default=(),
+    )
+    encoding: Literal["utf-8", "cp1252", "utf-16"] = key(
+        "how the files' letters are written; cp1252 is what Windows calls ANSI", default="utf-8"
+    )
     note: str = key("printed with every source of this layout", default="")
 
     @property
     def headers(self) -> set[str]:
         """The headers of a file that are read."""
-        named = {c.header for c in self.columns.values()}
+        named = {h for c in self.columns.values() for h in (c.header, c.followed_by)}
         return (named | set(self.only) | {self.id}) - {""}
 
     @property
     def asked(self) -> set[str]:
         """The columns that a source of this layout gives under `values`."""
-        return {n for n, c in self.columns.items() if not c.header and not c.always and c.required}
+        free = {n for n, c in self.columns.items() if not c.header and not c.always and c.required}
+        return free - ({"count"} if self.wide else set())
 
     @model_validator(mode="after")
     def _covers_the_table(self) -> Self:
@@ -91,10 +123,13 @@ class Layout(Strict):
             raise ValueError(f"'{self.table}' is not a canonical table, {one_of(COLUMNS)}")
         if self.counted and self.table != "counts":
             raise ValueError("only rows of the table 'counts' can be counted")
+        if self.wide and (self.counted or self.table != "counts"):
+            raise ValueError("'wide' is for the table 'counts', without 'counted: true'")
         if not self.counted and (self.only or self.id or self.sums):
             raise ValueError("'only', 'id' and 'sums' need 'counted: true'")
         wanted, given = set(COLUMNS[self.table]), set(self.columns)
         wanted -= {"count"} if self.counted else set()
+        wanted -= {"first", "last"} if self.wide else set()
         if wanted != given:
             missing, extra = ", ".join(sorted(wanted - given)), ", ".join(sorted(given - wanted))
             raise ValueError(

@@ -73,6 +73,8 @@ def _table(study: Study, id_: str, means: tuple[Layout, Names], texts: list[Csv]
 def _fate(hashed: Hash, texts: list[Csv], table: pd.DataFrame) -> Tally:
     """Tell of every row whether it is used, or of an area elsewhere."""
     read, used = sum(len(text.rows) for text in texts), len(table)
+    if "line" in table:  # a row of a wide table holds several figures
+        used = len(table.drop_duplicates(["file", "line"]))
     return Tally(hashed, read, used, Counter({"outside the area": read - used}))
 
 

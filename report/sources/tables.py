@@ -30,6 +30,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per area, year and kind of population; of: "residents", "households" or "workday";
     # vintage: "2011" or "2021" for LSOAs of that census, "" for other areas
     "population": ("area", "year", "population", "of", "vintage"),
+    # one row per area and edition of the index; rank and decile 1 are the most deprived; vintage:
+    # the census of the LSOAs
+    "deprivation": ("area", "year", "rank", "decile", "vintage"),
+    # one row per area; setting: "Urban" or "Rural"; class: of the official classification
+    "rurality": ("area", "setting", "class", "vintage"),
+    # one row per offence and version of the score; weight in days of prison
+    "weights": ("code", "offence", "weight", "version"),
+    # one row per partnership of the country, category and period; population in residents
+    "peer_counts": ("csp", "name", "population", "category", "first", "last", "count"),
     # one row per category and date; 1 is the lowest rate of the group
     "peers": ("category", "as_at", "position", "group_size"),
     # one row per characteristic and column of a share table; pct only where it was published
@@ -75,6 +84,10 @@ class Tables:
     names: pd.DataFrame = field(default_factory=lambda: empty("names"))
     bridge: pd.DataFrame = field(default_factory=lambda: empty("bridge"))
     population: pd.DataFrame = field(default_factory=lambda: empty("population"))
+    deprivation: pd.DataFrame = field(default_factory=lambda: empty("deprivation"))
+    rurality: pd.DataFrame = field(default_factory=lambda: empty("rurality"))
+    weights: pd.DataFrame = field(default_factory=lambda: empty("weights"))
+    peer_counts: pd.DataFrame = field(default_factory=lambda: empty("peer_counts"))
     peers: pd.DataFrame = field(default_factory=lambda: empty("peers"))
     profile: pd.DataFrame = field(default_factory=lambda: empty("profile"))
     recommendations: pd.DataFrame = field(default_factory=lambda: empty("recommendations"))

@@ -7,10 +7,13 @@ import pandas as pd
 from report.config.study import Study
 from report.errors import InputError, Problem, Where, suggestion
 from report.sources.csvs import Csv, read_csv
+from report.sources.faults import Elsewhere, Unreadable
 from report.sources.files import Hash, parts
-from report.sources.headers import header_problems, width_problems
+from report.sources.headers import header_problems, wide_problems, width_problems
 from report.sources.layouts import Layout
-from report.sources.values import Elsewhere, Names, Unreadable, Value, convert
+from report.sources.rows import readings
+from report.sources.tables import COLUMNS
+from report.sources.values import Names, Value, convert
 
 
 def texts_of(study: Study, id_: str, layout: Layout) -> tuple[Hash, list[Csv]]:
@@ -18,7 +21,7 @@ def texts_of(study: Study, id_: str, layout: Layout) -> tuple[Hash, list[Csv]]:
     hashed, texts = Hash(), []
     for part in parts(study, id_, layout.files):
         hashed.add(part)
-        texts.append(read_csv(part))
+        texts.append(read_csv(part, layout.encoding))
     return hashed, texts
 
 
@@ -50,19 +53,18 @@ def typed(text: Csv, layout: Layout, names: Names, given: Mapping[str, str]) -> 
     Raises InputError with every missing header and every cell that cannot be read.
     """
     refuse([*header_problems(text, layout), *width_problems(text)])
+    refuse(wide_problems(text, layout))
     problems: list[Problem] = []
-    at = {name: _position(text, column.header) for name, column in layout.columns.items()}
     records: list[dict[str, Value]] = []
-    for line, cells in text.rows:
-        record: dict[str, Value] = {"file": text.file, "line": line}
+    for line, cells, known in readings(text, layout, given):
+        record: dict[str, Value] = {"file": text.file, "line": line, **known}
         faults: list[tuple[str, Unreadable]] = []
         for name, column in layout.columns.items():
-            index = at[name]
-            cell = cells[index] if index >= 0 else given.get(name, "")
+            header, cell = cells[name]
             try:
                 record[name] = convert(cell, column, names)
             except Unreadable as fault:
-                faults.append((column.header or name, fault))
+                faults.append((header, fault))
         if any(isinstance(fault, Elsewhere) for _, fault in faults):
             continue
         for header, one in [f for f in faults if f[1].whole] or faults:
@@ -70,11 +72,7 @@ def typed(text: Csv, layout: Layout, names: Names, given: Mapping[str, str]) -> 
         records.append(record)
     if problems:
         raise InputError(problems)
-    return pd.DataFrame(records, columns=[*layout.columns, "file", "line"], dtype=object)
-
-
-def _position(text: Csv, header: str) -> int:
-    return text.header.index(header) if header in text.header else -1
+    return pd.DataFrame(records, columns=[*COLUMNS[layout.table], "file", "line"], dtype=object)
 
 
 def refuse(problems: Iterable[Problem]) -> None:

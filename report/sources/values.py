@@ -1,19 +1,19 @@
 """Turn one cell of a CSV into a typed value, or say what is wrong with it."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from report.config.study import Study
 from report.errors import one_of, suggestion
+from report.periods import Period
+from report.sources.faults import Elsewhere, Unreadable
 from report.sources.layouts import LayoutColumn
+from report.sources.numbers import declared, number, whole
+from report.sources.spans import EXAMPLES, Span, at_local_time, iso_month, span
 
 Value = str | int | float | date | None
-
-# What publishers write where they give no figure.
-NOT_GIVEN = frozenset(("-", "–", "..", "...", ":", "*", "#", "n/a", "na", "nil", "null", "unknown"))
 
 # What stands in the place of a category or an area at the foot of a table.
 TOTALS = frozenset(("total", "totals", "grand total", "sum", "overall"))
@@ -47,21 +47,6 @@ class Names:
 
 def _folded(names: Mapping[str, str]) -> dict[str, str]:
     return {name.casefold(): meant for name, meant in names.items()}
-
-
-class Unreadable(Exception):
-    """A cell that does not fit its column: what is wrong, and what to do.
-
-    whole: the row as a whole does not belong there; its other cells need no mending.
-    """
-
-    def __init__(self, what: str, do: str = "", *, whole: bool = False) -> None:
-        super().__init__(what)
-        self.what, self.do, self.whole = what, do, whole
-
-
-class Elsewhere(Unreadable):
-    """A sound code of an area that is none of the partnership's: its row is set aside."""
 
 
 def convert(text: str, column: LayoutColumn, names: Names) -> Value:
@@ -116,39 +101,34 @@ def _date(text: str, column: LayoutColumn, names: Names) -> Value:
         raise Unreadable(f"'{text}' is not a date", advice) from None
 
 
-def _first_of_month(text: str, column: LayoutColumn, names: Names) -> Value:
-    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text):
-        raise Unreadable(f"'{text}' is not a month", "write months as 2023-12")
-    return date.fromisoformat(f"{text}-01")
+def _end_of_span(text: str, column: LayoutColumn, names: Names) -> Value:
+    """Take the first or the last day of a period that is named."""
+    end, _, kind = column.type.partition(" of ")
+    assert kind in EXAMPLES
+    period = _span(text, column, kind)
+    if not period:
+        named = span(text, kind)
+        advice = f"write {kind}s as {EXAMPLES[kind]}"
+        if named:
+            advice = f"write it as {named.first:%Y-%m}, {declared('months by name')}"
+        raise Unreadable(f"'{text}' is not a {kind}", advice)
+    return period.first if end == "first" else period.last
 
 
-def _last_of_month(text: str, column: LayoutColumn, names: Names) -> Value:
-    first = _first_of_month(text, column, names)
-    assert isinstance(first, date)
-    return first.replace(day=monthrange(first.year, first.month)[1])
+def _span(text: str, column: LayoutColumn, kind: Span) -> Period | None:
+    if kind != "month":
+        return span(text, kind)
+    if "time of day" in column.tolerates:
+        text = at_local_time(text)
+    return span(text, kind) if "months by name" in column.tolerates else iso_month(text)
 
 
 def _whole(text: str, column: LayoutColumn, names: Names) -> Value:
-    if not re.fullmatch(r"[0-9]+", text):
-        advice = "write it with digits only, such as 10195; in Excel, give the column the format 0"
-        raise _no_number(text, column, "a whole number", advice)
-    return int(text)
+    return whole(text, column)
 
 
 def _number(text: str, column: LayoutColumn, names: Names) -> Value:
-    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text):
-        raise _no_number(text, column, "a number", "write it with digits and a point, such as 6.2")
-    return float(text)
-
-
-def _no_number(text: str, column: LayoutColumn, wanted: str, advice: str) -> Unreadable:
-    """Say why a text is no number of 0 or more."""
-    if text.casefold() in NOT_GIVEN or re.fullmatch(r"\[\w+\]", text):
-        advice = "take the row out" if column.required else "leave the cell empty"
-        return Unreadable(f"'{text}' stands where no figure is given", advice)
-    if re.fullmatch(r"-[0-9]+(\.[0-9]+)?", text):
-        return Unreadable(f"'{text}' is less than 0", "ask the publisher for the right figure")
-    return Unreadable(f"'{text}' is not {wanted}", advice)
+    return number(text, column)
 
 
 def _choice(text: str, column: LayoutColumn, names: Names) -> Value:
@@ -164,8 +144,11 @@ _READERS: dict[str, Callable[[str, LayoutColumn, Names], Value]] = {
     "category": _category,
     "area": _area,
     "area code": _area_code,
-    "first of month": _first_of_month,
-    "last of month": _last_of_month,
+    **{
+        f"{end} of {kind}": _end_of_span
+        for end in ("first", "last")
+        for kind in ("month", "quarter", "financial year")
+    },
     "date": _date,
     "whole number": _whole,
     "number": _number,

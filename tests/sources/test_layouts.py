@@ -137,7 +137,8 @@ def test_a_layout_covers_its_table(layout: str) -> None:
         (
             "title: x\ntable: count\ncolumns: {}\n",
             "config/layouts/x.yaml:1: 'count' is not a canonical table, use one of areas, bridge,"
-            " counts, names, peers, population, profile, recommendations, table, tracker",
+            " counts, deprivation, names, peer_counts, peers, population, profile, recommendations,"
+            " rurality, table, tracker, weights",
         ),
         (
             "title: x\ntable: population\ncolumns:\n  area: {header: Ward, type: area}\n"
@@ -148,7 +149,8 @@ def test_a_layout_covers_its_table(layout: str) -> None:
         (
             "title: x\ntable: table\ncolumns:\n  a: {header: A, type: integer}\n",
             "config/layouts/x.yaml:4: columns.a.type: 'integer' is not known; use one of area,"
-            " area code, category, choice, date, first of month, last of month, number, text, whole"
+            " area code, category, choice, date, first of financial year, first of month, first of"
+            " quarter, last of financial year, last of month, last of quarter, number, text, whole"
             " number",
         ),
         (

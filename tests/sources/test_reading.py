@@ -53,11 +53,13 @@ def test_the_ways_of_excel_change_nothing(tmp_path: Path, change: Change) -> Non
 FILES: dict[str, tuple[Change, str]] = {
     "cp1252": (
         lambda raw: raw.replace(b"Robbery", b"Robbery \x96 all"),
-        ":4: is not UTF-8 text; save it as 'CSV UTF-8' in Excel",
+        ":4: is not UTF-8 text, but probably Windows-1252;"
+        " save it as 'CSV UTF-8' in Excel, or let the layout say 'encoding: cp1252'",
     ),
     "utf-16": (
         lambda raw: raw.decode().encode("utf-16"),
-        ":1: is not UTF-8 text; save it as 'CSV UTF-8' in Excel",
+        ":1: is not UTF-8 text, but probably UTF-16;"
+        " save it as 'CSV UTF-8' in Excel, or let the layout say 'encoding: utf-16'",
     ),
     "semicolons": (
         lambda raw: raw.replace(b",", b";"),

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from report.sources.faults import Unreadable
 from report.sources.layouts import LayoutColumn
-from report.sources.values import Names, Unreadable, Value, convert
+from report.sources.values import Names, Value, convert
 from tests.editions import study_of
 from tests.made_up import project
 
@@ -57,8 +58,6 @@ def test_a_cell_becomes_a_value(kind: str, text: str, value: Value) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "what", "do"),
     [
-        ("whole number", "1,234", "'1,234' is not a whole number", DIGITS),
-        ("whole number", "12.0", "'12.0' is not a whole number", DIGITS),
         ("whole number", "1e3", "'1e3' is not a whole number", DIGITS),
         ("whole number", "5%", "'5%' is not a whole number", DIGITS),
         ("whole number", "12 p", "'12 p' is not a whole number", DIGITS),
@@ -87,6 +86,55 @@ def test_what_does_not_fit_is_shown_with_what_to_do(
         convert(text, column(kind), NAMES)
 
     assert (caught.value.what, caught.value.do) == (what, do)
+
+
+WAYS = [
+    ("whole number", "thousands commas", "1,234", "1234", 1234),
+    ("whole number", "thousands commas", "12,345,678", "12345678", 12_345_678),
+    ("number", "thousands commas", "1,234.5", "1234.5", 1234.5),
+    ("whole number", "-00 for 0", "-00 ", "0", 0),
+    ("whole number", "point and 0", "9.0", "9", 9),
+    ("first of month", "months by name", "Apr-21", "2021-04", date(2021, 4, 1)),
+    ("last of month", "months by name", "April 2021", "2021-04", date(2021, 4, 30)),
+]
+
+
+@pytest.mark.parametrize(("kind", "way", "text", "plain", "value"), WAYS)
+def test_a_way_of_writing_is_allowed_where_the_layout_says_so(
+    kind: str, way: str, text: str, plain: str, value: Value
+) -> None:
+    """And where it does not, the message says what the layout could declare."""
+    assert convert(text, column(kind, tolerates=[way]), NAMES) == value
+    assert convert(plain, column(kind, tolerates=[way]), NAMES) == value
+
+    with pytest.raises(Unreadable) as caught:
+        convert(text, column(kind), NAMES)
+    declared = f"or let the column of the layout say 'tolerates: [{way}]'"
+    assert caught.value.do == f"write it as {plain}, {declared}"
+
+
+@pytest.mark.parametrize("text", ["1,23", "1,2345", ",123", "1 234"])
+def test_a_comma_that_parts_no_thousands_is_never_read(text: str) -> None:
+    """It may be a decimal one."""
+    with pytest.raises(Unreadable):
+        convert(text, column("whole number", tolerates=["thousands commas"]), NAMES)
+
+
+def test_a_number_below_nought_may_be_declared() -> None:
+    """As where crimes of an earlier quarter are taken back."""
+    assert convert("-5 ", column("whole number", tolerates=["less than 0"]), NAMES) == -5
+
+
+def test_a_quarter_is_named_by_two_cells() -> None:
+    """The rows' reader puts the second one behind the first."""
+    assert convert("2017/18 2", column("first of quarter"), NAMES) == date(2017, 7, 1)
+    assert convert("2017/18 2", column("last of quarter"), NAMES) == date(2017, 9, 30)
+    assert convert("2017/18", column("last of financial year"), NAMES) == date(2018, 3, 31)
+
+    with pytest.raises(Unreadable) as caught:
+        convert("2017/18 5", column("first of quarter"), NAMES)
+    assert caught.value.what == "'2017/18 5' is not a quarter"
+    assert caught.value.do == "write quarters as 2023/24 Q3"
 
 
 @pytest.mark.parametrize("text", ["-", "–", "..", "[c]", "[x]", "*", "n/a", "N/A"])

@@ -1,0 +1,143 @@
+"""Files as publishers issue them: five rows of each, and the real ones where they are there."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from tests.editions import EDITION, study_of
+from tests.listed import OWN, listed, read
+from tests.made_up import ROOT, altered
+
+REAL = ROOT.parent / "shared" / "real"
+real = pytest.mark.skipif(not REAL.is_dir(), reason="the folder of real data is not there")
+
+
+def rows(table: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
+    """Give some columns of a table as plain tuples."""
+    return list(table[list(columns)].itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize(
+    ("layout", "vintage", "found"),
+    [
+        ("imd2019", "2011", [(2019, 29001, 9), (2019, 2101, 1)]),
+        ("imd2025", "2021", [(2025, 26001, 8), (2025, 1501, 1)]),
+    ],
+)
+def test_deprivation(
+    tmp_path: Path, layout: str, vintage: str, found: list[tuple[int, int, int]]
+) -> None:
+    """Rank and decile of the partnership's LSOAs; the others are set aside."""
+    tables, records = read(listed(tmp_path, "areas", layout))
+
+    assert rows(tables.deprivation, "year", "rank", "decile") == found
+    assert set(tables.deprivation["vintage"]) == {vintage}
+    assert records[layout].set_aside == {"outside the area": 3}
+    assert "domains is crime" in records[layout].note
+
+
+@pytest.mark.parametrize(
+    ("layout", "found"),
+    [
+        ("ruc11", [("Urban", "Urban city and town"), ("Rural", "Rural town and fringe")]),
+        (
+            "ruc21",
+            [
+                ("Urban", "Urban: Nearer to a major town or city"),
+                ("Rural", "Larger rural: Nearer to a major town or city"),
+            ],
+        ),
+    ],
+)
+def test_rurality(tmp_path: Path, layout: str, found: list[tuple[str, str]]) -> None:
+    """Whether an LSOA is urban or rural, and its class."""
+    tables, records = read(listed(tmp_path, "areas", layout))
+
+    assert rows(tables.rurality, "setting", "class") == found
+    assert (records[layout].rows_read, records[layout].rows_used) == (5, 2)
+
+
+def test_severity_weights(tmp_path: Path) -> None:
+    """One code may stand for two offences; the edition says which version it is."""
+    layout = "severity-weights"
+    study = listed(tmp_path, layout, more={layout: ', values: {version: "2023"}'})
+    weights = read(study)[0].weights
+
+    assert rows(weights, "code", "offence", "weight", "version")[2:] == [
+        ("28A", "Burglary in a dwelling(outcome only)", 465.125, "2023"),
+        ("4.1", "Manslaughter", 7900.75, "2023"),
+        ("4.1", "Corporate manslaughter", 7900.75, "2023"),
+    ]
+
+
+def test_peer_counts(tmp_path: Path) -> None:
+    """Partnerships of the whole country, which are no areas of this one."""
+    tables, records = read(listed(tmp_path, "peer-counts"))
+
+    january = (date(2024, 1, 1), date(2024, 1, 31))
+    assert rows(tables.peer_counts, *tables.peer_counts.columns[:7])[1:3] == [
+        ("E22999901", "Middlemarch", 6000, "drug-offences", *january, 3),
+        ("E22999902", "Barchester, Plumstead and Ullathorne", 52000, "burglary", *january, 57),
+    ]
+    record = records["peer-counts"]
+    assert (record.rows_used, record.set_aside) == (5, {})
+    assert (record.first, record.last) == (january[0], date(2024, 2, 29))
+
+
+def test_a_column_for_each_year(tmp_path: Path) -> None:
+    """Headers become closed periods; an empty cell counts nothing, not 0."""
+    tables, records = read(listed(tmp_path, "areas", "counts-by-year"))
+    counts = tables.counts
+
+    first_row = [
+        (date(2021, 4, 1), date(2022, 3, 31), 1204),
+        (date(2022, 4, 1), date(2023, 3, 31), 1100),
+        (date(2022, 10, 1), date(2023, 9, 30), 1150),
+    ]
+    assert rows(counts[counts["line"] == 2], "first", "last", "count") == first_row
+    assert tables.count("all-crime", "beat-1", date(2022, 4, 1), date(2023, 3, 31)) is None
+    assert tables.count("anti-social-behaviour", OWN, date(2021, 4, 1), date(2022, 3, 31)) == 0
+    assert len(counts) == 5 * 3 - 1
+    record = records["counts-by-year"]
+    assert (record.rows_read, record.rows_used, record.set_aside) == (5, 5, {})
+
+
+def test_a_column_for_each_month_or_quarter(tmp_path: Path) -> None:
+    """However the months are named."""
+    counts = read(listed(tmp_path, "counts-by-month"))[0].counts
+
+    assert rows(counts[counts["line"] == 2], "first", "last", "count") == [
+        (date(2023, 4, 1), date(2023, 4, 30), 1001),
+        (date(2023, 5, 1), date(2023, 5, 31), 98),
+        (date(2023, 6, 1), date(2023, 6, 30), 105),
+        (date(2023, 7, 1), date(2023, 9, 30), 290),
+    ]
+
+
+@real
+@pytest.mark.parametrize(
+    ("layout", "file", "table", "number"),
+    [
+        ("imd2019", "context/imd2019_lsoa11_subset.csv", "deprivation", 617),
+        ("imd2025", "context/imd2025_lsoa21_subset.csv", "deprivation", 640),
+        ("ruc11", "context/ruc11_lsoa11_subset.csv", "rurality", 617),
+        ("ruc21", "context/ruc21_lsoa21_subset.csv", "rurality", 640),
+        ("severity-weights", "crime_codes/severity_codes.csv", "weights", 134),
+        ("peer-counts", "context/csp_month_crimetype_2024-01_to_04.csv", "peer_counts", 15_084),
+    ],
+)
+def test_real_files_are_read(
+    tmp_path: Path, layout: str, file: str, table: str, number: int
+) -> None:
+    """Every row that the folder's README counts is used, or of an area elsewhere."""
+    given = {layout: ', values: {version: "2020"}'} if layout == "severity-weights" else {}
+    config = listed(tmp_path, layout, more=given).path
+    altered(tmp_path, EDITION, f"file: {layout}.csv", f"file: {(REAL / file).as_posix()}")
+    tables, records = read(study_of(config))
+
+    found = getattr(tables, table)
+    assert records[layout].rows_read == number
+    assert len(found) == records[layout].rows_used == (0 if "area" in found else number)
