@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.editions import EDITION, study_of
+from tests.editions import EDITION, problems_of, study_of
 from tests.listed import OWN, listed, read
 from tests.made_up import ROOT, altered
 
@@ -115,6 +115,62 @@ def test_a_column_for_each_month_or_quarter(tmp_path: Path) -> None:
         (date(2023, 6, 1), date(2023, 6, 30), 105),
         (date(2023, 7, 1), date(2023, 9, 30), 290),
     ]
+
+
+YEARS = "data/middlemarch/2023-24/counts-by-year.csv"
+WIDE_MISTAKES = {
+    "no period": (
+        "Year to September 2023",
+        "Total",
+        ":1: the column 'Total' names no period, such as 2023/24 or Year to September 2023 or 2023;"
+        " remove it, or use another layout",
+    ),
+    "years that do not follow": (
+        "2021/22",
+        "2021/23",
+        ":1: the column '2021/23' names no period, such as 2023/24 or Year to September 2023 or"
+        " 2023; remove it, or use another layout",
+    ),
+    "one period twice": (
+        "2021/22",
+        "2022/23",
+        ":1: the columns '2022/23' and '2022-23' name one period; remove one",
+    ),
+    "no figure": (
+        "Robbery,Middlemarch,21,20,19",
+        "Robbery,Middlemarch,,,",
+        ":3: the row has no figure; take it out",
+    ),
+    "no number": (
+        ",1100,",
+        ",many,",
+        ":2: 2022-23: 'many' is not a whole number;"
+        " write it with digits only, such as 10195; in Excel, give the column the format 0",
+    ),
+    "not given": (
+        ",1100,",
+        ",[x],",
+        ":2: 2022-23: '[x]' stands where no figure is given; leave the cell empty",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), WIDE_MISTAKES.values(), ids=WIDE_MISTAKES)
+def test_a_mistake_in_a_wide_table_is_told(tmp_path: Path, old: str, new: str, told: str) -> None:
+    """With the header above the cell."""
+    config = listed(tmp_path, "areas", "counts-by-year").path
+    altered(tmp_path, YEARS, old, new)
+
+    assert problems_of(config) == [YEARS + told]
+
+
+def test_a_table_without_periods_is_no_wide_one(tmp_path: Path) -> None:
+    """As where a list for each period was meant for another layout."""
+    config = listed(tmp_path, "areas", "counts-by-year").path
+    (tmp_path / YEARS).write_text("category,area\nAll Crime,Middlemarch\n", encoding="utf-8")
+
+    what = "no column names a period, such as 2023/24 or Year to September 2023 or 2023"
+    assert problems_of(config) == [f"{YEARS}:1: {what}; use another layout"]
 
 
 @real
