@@ -12,10 +12,7 @@ from report.sources.spans import EXAMPLES
 
 def header_problems(text: Csv, layout: Layout) -> Iterable[Problem]:
     """Find headers that the layout needs, and those that it does not know."""
-    wanted = layout.headers
-    needed = {c.header for c in layout.columns.values() if c.required} | set(layout.only)
-    needed |= {c.followed_by for c in layout.columns.values() if c.required}
-    needed = (needed | {layout.id}) - {""}
+    wanted, needed = layout.headers, layout.needed
     named = [h for h in text.header if h]
     if not wanted & {*named, *(nearest(h, wanted) for h in named)}:
         what = f"none of the layout's columns is there: {', '.join(sorted(wanted))}"

@@ -3,12 +3,13 @@
 It never computes. The file is `config/layouts/<name>.yaml`.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from report.config.complaints import validated
 from report.config.model import Strict, key
@@ -20,6 +21,7 @@ from report.sources.tables import COLUMNS
 Type = Literal[
     "text",
     "category",
+    "offence code",
     "area",
     "area code",
     "date",
@@ -44,6 +46,10 @@ Tolerated = Literal[
     "time of day",
 ]
 
+# Columns that files of single offences may have. A row without an area of its own counts in its
+# district; an offence that ended before it began is told of.
+OPTIONAL = {"district", "committed_from", "committed_to"}
+
 
 class LayoutColumn(Strict):
     """One column of the publisher's file."""
@@ -65,6 +71,17 @@ class LayoutColumn(Strict):
         "ways of writing that are allowed here: 1,234; -00; 9.0; -5; Apr-21; a time of day",
         default=(),
     )
+    format: str = key(
+        "how its dates are written, where not as 2023-12-05: %d/%m/%Y is 05/12/2023", default=""
+    )
+
+    @field_validator("format")
+    @classmethod
+    def _holds_a_day(cls, value: str) -> str:
+        day = datetime(2023, 12, 5)  # noqa: DTZ001  any day
+        if value and datetime.strptime(day.strftime(value), value) != day:  # noqa: DTZ007
+            raise ValueError(f"'{value}' gives no day, month and year; write such as %d/%m/%Y")
+        return value
 
     @cached_property
     def meant(self) -> dict[str, str]:
@@ -84,12 +101,28 @@ class Layout(Strict):
     )
     files: str = key("which files of a folder or a zip are read", default="*.csv")
     counted: bool = key(
-        "true where each row is one offence or incident: rows are counted by month, the table's "
-        "column count has no header, and rows that do not count are set aside by reason",
+        "true where each row is one offence or incident: the table's column count has no header, "
+        "and rows that do not count are set aside by reason. Where `first` is a date, it is the "
+        "day on which an offence counts, and there is no `last`",
         default=False,
     )
     id: str = key("header of the offence's number, to find numbers that stand twice", default="")
-    sums: tuple[str, ...] = key("categories that are the sum of their parts", default=())
+    sums: tuple[str, ...] = key(
+        "categories that are the sum of their parts, besides those whose every part is a category "
+        "with offence codes, or one of `values`",
+        default=(),
+    )
+    flags: dict[str, str] = key(
+        "header of a flag: the category in which a row with it counts as well; no part of a sum",
+        default={},
+    )
+    flag_yes: tuple[str, ...] = key("what stands in a flag that is set", default=())
+    flag_no: tuple[str, ...] = key("what stands in one that is not, besides nothing", default=())
+    areas: dict[str, str] = key(
+        "kind of area: header of the column that names, by code or name, the area of this kind in "
+        "which a row counts as well",
+        default={},
+    )
     complete_from: date = key(
         "month from which on a category that the files hold, and one of their months does not, was "
         "counted as 0 in that month",
@@ -108,8 +141,25 @@ class Layout(Strict):
     @property
     def headers(self) -> set[str]:
         """The headers of a file that are read."""
-        named = {h for c in self.columns.values() for h in (c.header, c.followed_by)}
-        return (named | set(self.only) | {self.id}) - {""}
+        return self._named(self.columns.values()) | self._besides
+
+    @property
+    def needed(self) -> set[str]:
+        """The headers that a file must have."""
+        return self._named(c for c in self.columns.values() if c.required) | self._besides
+
+    @staticmethod
+    def _named(columns: Iterable[LayoutColumn]) -> set[str]:
+        return {header for c in columns for header in (c.header, c.followed_by)} - {""}
+
+    @property
+    def _besides(self) -> set[str]:
+        return {*self.only, *self.flags, *self.areas.values(), self.id} - {""}
+
+    @property
+    def daily(self) -> bool:
+        """Whether rows count on a day; otherwise in a month."""
+        return self.counted and self.columns["first"].type == "date"
 
     @property
     def asked(self) -> set[str]:
@@ -125,10 +175,15 @@ class Layout(Strict):
             raise ValueError("only rows of the table 'counts' can be counted")
         if self.wide and (self.counted or self.table != "counts"):
             raise ValueError("'wide' is for the table 'counts', without 'counted: true'")
-        if not self.counted and (self.only or self.id or self.sums):
-            raise ValueError("'only', 'id' and 'sums' need 'counted: true'")
+        if not self.counted and (self.only or self.id or self.sums or self.flags or self.areas):
+            raise ValueError("'only', 'id', 'sums', 'flags' and 'areas' need 'counted: true'")
+        if self.flags and not self.flag_yes:
+            raise ValueError("'flags' need 'flag_yes', what stands in a flag that is set")
         wanted, given = set(COLUMNS[self.table]), set(self.columns)
-        wanted -= {"count"} if self.counted else set()
+        if self.counted:
+            wanted -= {"count"}
+            given -= OPTIONAL
+            wanted -= {"last"} if "first" in given and self.daily else set()
         wanted -= {"first", "last"} if self.wide else set()
         if wanted != given:
             missing, extra = ", ".join(sorted(wanted - given)), ", ".join(sorted(given - wanted))

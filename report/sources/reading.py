@@ -12,14 +12,16 @@ from report.assessment import SourceRecord
 from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
-from report.sources.counting import REASONS, Tally, tally
+from report.sources.counting import tally
 from report.sources.csvs import Csv
+from report.sources.doubts import doubts_of
 from report.sources.files import Hash, printed
 from report.sources.gazetteer import relevant
 from report.sources.headers import width_problems
 from report.sources.layouts import Layout, read_layout
 from report.sources.months import tabled
 from report.sources.tables import COLUMNS, Supplied, Tables, empty
+from report.sources.tallies import REASONS, Tally
 from report.sources.typed import given_values, refuse, texts_of, typed
 from report.sources.values import Names
 
@@ -42,7 +44,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
             if layout.counted:
                 made = tally(study, id_, layout, names)
                 table = tabled(study, id_, layout, made)
-                doubts.extend(made.doubts(id_, layout))
+                doubts.extend(doubts_of(study, id_, layout, made))
             else:
                 hashed, texts = texts_of(study, id_, layout)
                 table = _table(study, id_, (layout, names), texts)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from report.config.groupings import by_code, plain
 from report.config.study import Study
 from report.errors import one_of, suggestion
 from report.periods import Period
@@ -23,13 +24,15 @@ TOTALS = frozenset(("total", "totals", "grand total", "sum", "overall"))
 class Names:
     """Every name a file may use for a category or an area, folded, to its id or code.
 
-    spelt: each folded name as the YAML spells it. codes: the areas' codes alone.
+    spelt: each folded name as the YAML spells it. codes: the areas' codes alone. offences: the
+    Home Office's codes to categories.
     """
 
     categories: Mapping[str, str]
     areas: Mapping[str, str]
     spelt: Mapping[str, str]
     codes: frozenset[str]
+    offences: Mapping[str, str]
 
     @classmethod
     def of(cls, study: Study) -> "Names":
@@ -42,7 +45,8 @@ class Names:
         areas = {a.name: code for code, a in reversed(study.areas().items())}
         areas |= {code: code for code in study.areas()}
         spelt = {name.casefold(): name for name in (*categories, *areas)}
-        return cls(_folded(categories), _folded(areas), spelt, frozenset(study.areas()))
+        codes, offences = frozenset(study.areas()), by_code(study.categories)
+        return cls(_folded(categories), _folded(areas), spelt, codes, offences)
 
 
 def _folded(names: Mapping[str, str]) -> dict[str, str]:
@@ -70,6 +74,13 @@ def _category(text: str, column: LayoutColumn, names: Names) -> Value:
     return _named(text, names.categories, names, "category", "config/categories.yaml")
 
 
+def _offence_code(text: str, column: LayoutColumn, names: Names) -> Value:
+    if plain(text) not in names.offences:
+        advice = "add it to the 'codes' of a category, or translate it under 'values' of the layout"
+        raise Unreadable(f"unknown offence code '{text}'", advice)
+    return names.offences[plain(text)]
+
+
 def _area(text: str, column: LayoutColumn, names: Names) -> Value:
     return _named(text, names.areas, names, "area", "the areas of partnership.yaml")
 
@@ -94,10 +105,20 @@ def _named(text: str, known: Mapping[str, str], names: Names, what: str, home: s
 
 
 def _date(text: str, column: LayoutColumn, names: Names) -> Value:
+    if column.format:
+        return _formatted(text, column.format)
     try:
         return date.fromisoformat(text)
     except ValueError:
         advice = "write dates as 2023-12-05; in Excel, give the column the format yyyy-mm-dd"
+        raise Unreadable(f"'{text}' is not a date", advice) from None
+
+
+def _formatted(text: str, format_: str) -> date:
+    try:
+        return datetime.strptime(text, format_).date()  # noqa: DTZ007  a day has no time zone
+    except ValueError:
+        advice = f"write it as '{format_}' says, or correct the layout's 'format'"
         raise Unreadable(f"'{text}' is not a date", advice) from None
 
 
@@ -142,6 +163,7 @@ def _choice(text: str, column: LayoutColumn, names: Names) -> Value:
 _READERS: dict[str, Callable[[str, LayoutColumn, Names], Value]] = {
     "text": _text,
     "category": _category,
+    "offence code": _offence_code,
     "area": _area,
     "area code": _area_code,
     **{

@@ -151,8 +151,9 @@ def test_every_reason_is_printed(tmp_path: Path) -> None:
     (warning,) = (w for w in map(str, made.warnings) if "aside.street" in w)
     assert warning == (
         f"{STREET}/2023-10/2023-10-exampleshire-street.csv:8: rows are set aside:"
-        " 1 (unknown area code), 1 (unknown category), 2 (malformed);"
-        " look at them, or accept it with a reason under 'accept: aside.street' [aside.street]"
+        " 1 (unknown area code: 'Lowick'), 1 (unknown category: 'Bigamy'), 2 (malformed: 'October"
+        " 2023'); look at them, or accept it with a reason under 'accept: aside.street'"
+        " [aside.street]"
     )
 
 

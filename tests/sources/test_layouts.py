@@ -150,12 +150,13 @@ def test_a_layout_covers_its_table(layout: str) -> None:
             "title: x\ntable: table\ncolumns:\n  a: {header: A, type: integer}\n",
             "config/layouts/x.yaml:4: columns.a.type: 'integer' is not known; use one of area,"
             " area code, category, choice, date, first of financial year, first of month, first of"
-            " quarter, last of financial year, last of month, last of quarter, number, text, whole"
-            " number",
+            " quarter, last of financial year, last of month, last of quarter, number, offence"
+            " code, text, whole number",
         ),
         (
             "title: x\ntable: table\nonly: {Force: [Exampleshire Police]}\n",
-            "config/layouts/x.yaml:1: 'only', 'id' and 'sums' need 'counted: true'",
+            "config/layouts/x.yaml:1:"
+            " 'only', 'id', 'sums', 'flags' and 'areas' need 'counted: true'",
         ),
         (
             "title: x\ntable: table\ncounted: true\n",

@@ -20,6 +20,7 @@ NAMES = Names(
         **{"beat-1": "beat-1", "lowick": "Lowick"},
     },
     codes=frozenset(["beat-1"]),
+    offences={"8N": "violence-with-injury"},
 )
 
 DIGITS = "write it with digits only, such as 10195; in Excel, give the column the format 0"

@@ -1,0 +1,139 @@
+"""Say what a row of one offence counts as, or why it is set aside."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from report.config.study import Study
+from report.periods import Period
+from report.sources.faults import Unreadable
+from report.sources.layouts import Layout
+from report.sources.rows import cell
+from report.sources.tallies import NO_FLAG, REVERSED, Fate
+from report.sources.values import Names, Value, convert
+
+
+class Row(NamedTuple):
+    """The cells of a row; at: header -> position."""
+
+    cells: list[str]
+    at: dict[str, int]
+
+    def cell(self, header: str) -> str:
+        """Give the cell of a column, "" where the file has no such column."""
+        return self.cells[self.at[header]] if header in self.at else ""
+
+
+def judged_by(
+    study: Study, layout: Layout, names: Names, wanted: Iterable[Period]
+) -> Callable[[Row], Fate]:
+    """Make the function that says what becomes of a row.
+
+    wanted: the periods that the edition counts.
+    """
+    value, periods = _reader(layout, names), list(wanted)
+    flags, areas = _flags(layout), _areas(study, layout)
+
+    @cache
+    def inside(first: date, last: date) -> bool:
+        return any(p.first <= first and last <= p.last for p in periods)
+
+    def fate(row: Row) -> Fate:
+        first, category = value("first", row), value("category", row)
+        last = value("last", row) if "last" in layout.columns else first
+        if not isinstance(first, date) or not isinstance(last, date):
+            return Fate("malformed", row.cell(layout.columns["first"].header))
+        if any(row.cell(header) not in values for header, values in layout.only.items()):
+            return Fate("left out by the layout", day=first)
+        flagged, unclear = flags(row)
+        categories = (str(category), *flagged) if category else ()
+        area, elsewhere = _area(row, layout, value)
+        if not inside(first, last):
+            return Fate("outside the period", "", first, categories)
+        if elsewhere:
+            return Fate(elsewhere, row.cell(layout.columns["area"].header), first, categories)
+        if not categories:
+            return Fate("unknown category", row.cell(layout.columns["category"].header), first)
+        odd = (*unclear, *_reversed(row, value))
+        return Fate("", "", first, categories, area, areas(row), odd)
+
+    return fate
+
+
+Reader = Callable[[str, Row], Value]
+
+
+def _reader(layout: Layout, names: Names) -> Reader:
+    """Make the function that reads a column of a row; None for what cannot be read."""
+
+    @cache  # there are few values, and many rows
+    def read(name: str, text: str) -> Value:
+        try:
+            return convert(text, layout.columns[name], names)
+        except Unreadable:
+            return None
+
+    def value(name: str, row: Row) -> Value:
+        column = layout.columns.get(name)
+        return read(name, cell(row.cells, row.at, column)) if column else None
+
+    return value
+
+
+def _area(row: Row, layout: Layout, value: Reader) -> tuple[str, str]:
+    """Give the area of a row, or why it has none.
+
+    A row without a known area of its own counts in its district, where it names one.
+    """
+    area = value("area", row) or value("district", row)
+    if area:
+        return str(area), ""
+    column = layout.columns["area"]
+    code = row.cell(column.header).strip()
+    if code and not re.fullmatch(column.codes, code):
+        return "", "unknown area code"
+    district = layout.columns.get("district")
+    named = code or (district and row.cell(district.header).strip())
+    return "", "outside the area" if named else "no location"
+
+
+def _flags(layout: Layout) -> Callable[[Row], tuple[list[str], list[str]]]:
+    """Make the function that gives the categories of a row's flags, and what is odd about them."""
+    yes = {text.casefold() for text in layout.flag_yes}
+    known = {"", *yes, *(text.casefold() for text in layout.flag_no)}
+
+    def flags(row: Row) -> tuple[list[str], list[str]]:
+        said = {c: row.cell(header).strip().casefold() for header, c in layout.flags.items()}
+        odd = [] if known.issuperset(said.values()) else [NO_FLAG]
+        return [category for category, text in said.items() if text in yes], odd
+
+    return flags
+
+
+def _areas(study: Study, layout: Layout) -> Callable[[Row], tuple[str, ...]]:
+    """Make the function that gives the areas of other kinds that a row names, by code or name."""
+    named = {
+        header: {
+            name.strip().casefold(): code
+            for code, area in study.areas().items()
+            if area.kind == kind
+            for name in (area.name, code)
+        }
+        for kind, header in layout.areas.items()
+    }
+
+    def areas(row: Row) -> tuple[str, ...]:
+        found = (codes.get(row.cell(h).strip().casefold(), "") for h, codes in named.items())
+        return tuple(filter(None, found))
+
+    return areas
+
+
+def _reversed(row: Row, value: Reader) -> list[str]:
+    """Say whether an offence was over before it began."""
+    begun, over = value("committed_from", row), value("committed_to", row)
+    if isinstance(begun, date) and isinstance(over, date) and begun > over:
+        return [REVERSED]
+    return []

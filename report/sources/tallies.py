@@ -1,0 +1,95 @@
+"""What became of the rows of a source: how many count as what, and why the others do not."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from report.errors import Where
+from report.sources.files import Hash
+
+# Why rows are set aside, in the order in which the document prints them.
+REASONS = (
+    *("outside the period", "outside the area", "no location", "unknown area code"),
+    *("unknown category", "malformed", "left out by the layout"),
+)
+
+# What is odd about a row that counts.
+REVERSED, NO_FLAG, REPEATED = "reversed", "no flag", "repeated"
+
+Counted = tuple[str, str, date]
+
+
+class Fate(NamedTuple):
+    """What becomes of one row.
+
+    reason: why it is set aside, "" where it counts; value: the text that made it so. day: the day,
+    or the first day of the month, of the offence; None where it cannot be read. categories: its
+    own, then those of its flags. area: where it counts; apart: areas of other kinds that the row
+    names itself. odd: what is odd about it though it counts.
+    """
+
+    reason: str
+    value: str = ""
+    day: date | None = None
+    categories: tuple[str, ...] = ()
+    area: str = ""
+    apart: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
+
+
+@dataclass
+class Tally:
+    """What became of the rows of a source.
+
+    counts: category, area and day (or first day of the month) -> rows; an area with a wider one
+    inside which it lies is not counted there. apart: the same rows in areas of other kinds that
+    they name, such as beats. seen: the months in which the files hold a category anywhere.
+    aside: reason -> rows; values: reason -> the texts that made it so. odd: what is odd about rows
+    that count -> rows. places: of each reason and oddity the first row. repeated: numbers that
+    stand twice -> rows, of the rows that are used. first, last: of all days in the files.
+    """
+
+    hashed: Hash = field(default_factory=Hash)
+    read: int = 0
+    used: int = 0
+    aside: Counter[str] = field(default_factory=Counter)
+    counts: Counter[Counted] = field(default_factory=Counter)
+    apart: Counter[Counted] = field(default_factory=Counter)
+    seen: set[tuple[str, date]] = field(default_factory=set)
+    values: dict[str, Counter[str]] = field(default_factory=dict)
+    odd: Counter[str] = field(default_factory=Counter)
+    places: dict[str, Where] = field(default_factory=dict)
+    repeated: Counter[str] = field(default_factory=Counter)
+    first: date = date.max
+    last: date = date.min
+
+    def add(self, fate: Fate, number: str, where: Where) -> None:
+        """Take one more row into account; number: the offence's, "" where it has none."""
+        self.read += 1
+        if fate.day:
+            month = fate.day.replace(day=1)
+            self.seen.update((category, month) for category in fate.categories)
+            self.first, self.last = min(self.first, fate.day), max(self.last, fate.day)
+        if fate.reason or not fate.day:
+            self._set_aside(fate, where)
+            return
+        self.used += 1
+        for category in fate.categories:
+            self.counts[category, fate.area, fate.day] += 1
+            for area in fate.apart:
+                self.apart[category, area, fate.day] += 1
+        for what in fate.odd:
+            self._odd(what, where)
+        self.repeated[number] += bool(number)
+        if self.repeated[number] > 1:
+            self._odd(REPEATED, where)
+
+    def _set_aside(self, fate: Fate, where: Where) -> None:
+        self.aside[fate.reason] += 1
+        self.values.setdefault(fate.reason, Counter())[fate.value] += 1
+        self.places.setdefault(fate.reason, where)
+
+    def _odd(self, what: str, where: Where) -> None:
+        self.odd[what] += 1
+        self.places.setdefault(what, where)
