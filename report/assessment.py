@@ -57,6 +57,7 @@ class Finding(Record):
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
     of: size of the group a position stands in, or the whole a share is of; of_label names it.
     printed: for a quoted figure, the text as published.
+    note: where a quoted figure stands; the condition that made a verdict.
     series: its counts in the years that its section shows, oldest first and its own last; empty
         where a year has none, and where fewer than three are shown.
     """
@@ -93,7 +94,8 @@ class Column(Record):
     unit: "text", "offences" and other counts, "difference", "change %", "%", "per 1,000", "rank",
         "position" (value of `of`), "movement" (places gained in the group, negative for lost),
         "entry" (places gained in a ranking of areas, or "new" among those shown), "label",
-        "status", "mark" (1 significantly high, -1 significantly low).
+        "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
+        "mark" (1 significantly high, -1 significantly low).
     decimals: places shown; None for the unit's own.
     group: a header that spans this and its neighbours of the same group.
     bar: for a share drawn as an inline bar, the value at the bar's full length; None for no bar.

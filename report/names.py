@@ -68,7 +68,7 @@ class Index:
         aliases = [a for a, id_ in self.assessment.aliases.items() if id_ == finding.category]
         own = [label for label in (finding.label,) if label]
         where = f" in {finding.area}" if finding.area else ""
-        if finding.measure in ("count", "share", "rate", "position", "trend"):
+        if finding.measure in ("count", "share", "rate", "position", "trend", "verdict"):
             own += [alias + where for alias in aliases]
         return own
 

@@ -46,7 +46,13 @@ STATUS = {
 }
 # Unit of a column -> the codes that stand in it, in words.
 CODES = {"status": STATUS, "entry": {"new": "★ new entry"}}
-MARK = {1: "▲ significantly high", -1: "▼ significantly low"}
+# Unit of a column -> its numbers as a sign and a word.
+SIGNS: Mapping[str, Mapping[int, str]] = {
+    "mark": {1: "▲ significantly high", -1: "▼ significantly low"},
+    "verdict": {1: "▲ Challenge", 0: "○ Watch", -1: "● Improving"},
+}
+# Unit of a column -> what stands between a value and what it is out of.
+BETWEEN = {"position": "/", "years": " of "}
 
 # What a change means for the better or the worse: the signs of a rise and of a fall. The hollow and
 # the filled part them in grey print as well.
@@ -58,15 +64,21 @@ WAYS = {
     0: "neither rose nor fell in every year shown",
 }
 
+VERDICTS = {1: "is a challenge", -1: "is improving", 0: "is one to watch"}
+
+# Measure -> its directions in words.
+TOLD: Mapping[str, Mapping[int, str]] = {"trend": WAYS, "verdict": VERDICTS}
+
 # Measure -> the words for no direction, for up and for down, by which evidence says how it points.
 DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
     "count": ("unchanged", "rose", "fell"),
     "position": ("stayed", "moved up", "moved down"),
     "trend": ("neither", "rose", "fell"),
+    "verdict": ("watch", "challenge", "improving"),
 }
 
 # First words of phrases that follow a name without a colon.
-VERBS = ("rose", "fell", "was", "moved", "stayed")
+VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
 
 
 class Unsayable(Exception):
@@ -139,12 +151,12 @@ def _shown(item: Cell, column: Column) -> str:
     assert item.value is not None
     if column.unit == "rank":
         return f"{item.value}{'=' if item.tied else ''}"
-    if column.unit == "position":
-        return f"{item.value}/{item.of}"
+    if column.unit in BETWEEN:
+        return f"{item.value}{BETWEEN[column.unit]}{item.of}"
     if column.unit in ("movement", "entry"):
         return movement(item.value)
-    if column.unit == "mark":
-        return MARK[int(item.value)]
+    if column.unit in SIGNS:
+        return SIGNS[column.unit][int(item.value)]
     return number(item.value, column.unit, column.decimals)
 
 
@@ -248,9 +260,14 @@ def position_change(finding: Finding) -> str:
     return f"moved {way} from {ordinal(previous)} to {position(finding)}"
 
 
-def trend(finding: Finding) -> str:
-    """Word the direction of an annual series, without a claim beyond the years shown."""
-    return WAYS[int(_known(finding))]
+def directed(finding: Finding) -> str:
+    """Word the direction of a series, or a verdict, without a claim beyond the years shown."""
+    return told(finding, _known(finding))
+
+
+def told(finding: Finding, way: Number) -> str:
+    """Word a direction, 1, -1 or 0, by what the finding measures."""
+    return TOLD[finding.measure][int(way)]
 
 
 def direction(finding: Finding) -> str:
@@ -278,7 +295,7 @@ def when(finding: Finding) -> str:
 
 
 # Measures whose value is no count: a direction, or how far one number is from another.
-ALONE = {"trend": trend, "remainder": difference, "gap": difference}
+ALONE = {"trend": directed, "verdict": directed, "remainder": difference, "gap": difference}
 
 
 def headline(finding: Finding) -> str:
@@ -324,7 +341,8 @@ FORMS: Mapping[str, tuple[tuple[str, ...], Callable[[Finding], str]]] = {
     "rate": (("rate",), value),
     "position": (("position",), position),
     "position change": (("position",), position_change),
-    "trend": (("trend",), trend),
+    "trend": (("trend",), directed),
+    "verdict": (("verdict",), directed),
 }
 
 

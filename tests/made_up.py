@@ -80,6 +80,7 @@ sections:
     id: threats
     title: Emerging threats
     threats: [{title: Retail, text: "Shoplifting [Shoplifting short change]."}]
+  - {kind: evidence, id: evidence, title: Evidence, areas: beat, categories: [all-crime, shoplifting]}
   - {kind: areas, id: areas, title: "Appendix A: Beats", numbered: false, areas: beat}
   - {kind: structure, id: structure, title: Delivery structure}
   - {kind: methods, id: methods, title: Sources and methods}
@@ -181,6 +182,7 @@ def project(folder: Path) -> Path:
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "config" / "categories.yaml", folder / "config" / "categories.yaml")
+    shutil.copy(ROOT / "config" / "evidence.yaml", folder / "config" / "evidence.yaml")
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -56,6 +56,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "config" / "categories.yaml", root / "config" / "categories.yaml")
+    shutil.copy(ROOT / "config" / "evidence.yaml", root / "config" / "evidence.yaml")
     for name, text in EXAMPLE.findall(TEXT):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

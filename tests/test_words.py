@@ -267,7 +267,7 @@ def test_movements_have_arrow_and_words(places: int, shown: str) -> None:
 
 def test_a_trend_claims_no_more_than_the_years_shown() -> None:
     """A series is described by all of its steps."""
-    said = [words.trend(found(way, measure="trend", unit="direction")) for way in (1, -1, 0)]
+    said = [words.directed(found(way, measure="trend", unit="direction")) for way in (1, -1, 0)]
 
     assert said == [
         "rose in every year shown",

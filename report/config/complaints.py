@@ -77,7 +77,7 @@ def _expected(detail: ErrorDetails) -> str:
     if kind == "greater_than_equal":
         return f"{limits['ge']} or more"
     if kind == "greater_than":
-        return f"more than {limits['gt']}"
+        return f"more than {limits['gt']:g}"
     if kind in ("too_long", "too_short"):
         return f"{limits.get('max_length', limits.get('min_length'))} items"
     return EXPECTED.get(kind.partition("_")[0], "something else: " + detail["msg"])

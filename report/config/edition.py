@@ -1,4 +1,4 @@
-"""Read an edition: partnership.yaml, <edition>.yaml, brand.yaml and categories.yaml into a Study.
+"""Read an edition and what it rests on into a Study: partnership, brand, categories, evidence.
 
 First of the three passes: it finds every mistake in the YAML and knows nothing of the data.
 """
@@ -9,6 +9,7 @@ from typing import Any
 
 from report.config.brand import BrandKeys, missing_pictures
 from report.config.complaints import validated
+from report.config.evidence import EvidenceKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.config.reading import Path_, Source, read, relative
 from report.config.references import references
@@ -50,13 +51,16 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     partnership, more = validated(PartnershipKeys, partnership_text.data, partnership_text)
     categories, last = validated(CategoriesKeys, categories_text.data, categories_text)
     brand, looks = _brand(config.parent, root)
+    evidence, rule = _evidence(root)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *looks, *planned, *_twice(plans, edition_text)]
+    problems = [*wrong, *more, *last, *looks, *rule, *planned, *_twice(plans, edition_text)]
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
     id_ = f"{config.parent.name}/{config.stem}"
     known = categories.categories
-    study = Study(root, id_, config, partnership, edition, plans, known, brand, edition_text)
+    study = Study(
+        root, id_, config, partnership, edition, plans, known, brand, evidence, edition_text
+    )
     _refuse(references(study, partnership_text, categories_text))
     return study
 
@@ -74,10 +78,22 @@ def _brand(folder: Path, root: Path) -> tuple[BrandKeys | None, list[Problem]]:
     return brand, problems or list(missing_pictures(brand, text, folder) if brand else ())
 
 
+def _evidence(root: Path) -> tuple[EvidenceKeys | None, list[Problem]]:
+    """Read the house's rule for verdicts, where the project has one."""
+    path = root / "config" / "evidence.yaml"
+    if not path.is_file():
+        return None, []
+    try:
+        text = read(path, root)
+    except InputError as error:
+        return None, list(error.problems)
+    return validated(EvidenceKeys, text.data, text)
+
+
 def _no_edition(config: Path, root: Path) -> Iterable[Problem]:
     """Say what else than an edition the path names."""
     folder = config if config.is_dir() else config.parent
-    others = ("partnership.yaml", "brand.yaml", "categories.yaml")
+    others = ("partnership.yaml", "brand.yaml", "categories.yaml", "evidence.yaml")
     names = sorted(p.name for p in folder.glob("*.yaml") if p.name not in others)
     advice = f"give an edition in it: {', '.join(names)}" if names else "give an edition's path"
     where = Where(relative(config, root))

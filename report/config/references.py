@@ -82,7 +82,7 @@ def _plan_references(study: Study, plan: Plan) -> Iterable[Problem]:
             advice = suggestion(name, study.edition.sources, one_of(study.edition.sources))
             yield Problem(study.where(*plan.at, "tables"), f"unknown source '{name}'", advice)
     yield from illustration_problems(plan, study.text, study.path.parent, published)
-    for field_name in ("category", "categories", "whole"):
+    for field_name in ("category", "categories", "whole", "area_categories"):
         yield from _plan_categories(study, plan, field_name)
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from report.config.brand import BrandKeys
+from report.config.evidence import EvidenceKeys
 from report.config.model import (
     AreaKeys,
     CategoryKeys,
@@ -27,6 +28,7 @@ class Study:
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
+    evidence: the house's rule for verdicts; None where the project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
     spoken: code -> the name that people use.
     """
@@ -39,6 +41,7 @@ class Study:
     plans: tuple[Plan, ...]
     categories: dict[str, CategoryKeys]
     brand: BrandKeys
+    evidence: EvidenceKeys | None
     text: Source = field(repr=False)
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -14,6 +14,7 @@ MEASURES = {
     "share": "share",
     "position": "position",
     "trend": "direction over the years",
+    "verdict": "verdict",
     "rate": "rate",
     "remainder": "difference",
 }
@@ -65,13 +66,13 @@ def _value(value: Number | None, finding: Finding | None) -> str:
         return ""
     if finding.measure == "position":
         return f"{words.ordinal(value)} of {finding.of}"
-    if finding.measure == "trend":
-        return words.WAYS.get(int(value), words.WAYS[0])
+    if finding.unit == "direction":
+        return words.told(finding, value)
     return words.number(value, finding.unit)
 
 
 def _difference(change: FindingChange, finding: Finding) -> str:
-    if change.difference is None or finding.measure == "trend":
+    if change.difference is None or finding.unit == "direction":
         return ""
     if finding.measure == "position":
         return words.movement(-change.difference)

@@ -38,7 +38,9 @@ COUNT = Column(key="count", label="", unit="offences")
 NOWHERE = Section(id="", kind="", title="")
 
 # Units of right-aligned columns, besides everything that is counted.
-FIGURES = frozenset(("%", "change %", "per 1,000", "difference", "position", "rank", "number"))
+FIGURES = frozenset(
+    ("%", "change %", "per 1,000", "difference", "position", "rank", "number", "years")
+)
 # Columns whose cells head their row, where they are not the first.
 STUBS = ("area", "row", "recommendation")
 

@@ -15,6 +15,7 @@ from report.errors import InputError, Problem
 from report.sections import (
     areas,
     contacts,
+    evidence,
     front,
     glossary,
     methods,
@@ -37,6 +38,7 @@ from report.sources.tables import Tables
 SECTIONS: dict[str, tuple[type[Plan], Callable[[Any, Study, Tables], Section]]] = {
     "areas": (areas.Areas, areas.assess),
     "contacts": (contacts.Contacts, contacts.assess),
+    "evidence": (evidence.Evidence, evidence.assess),
     "front": (front.Front, front.assess),
     "glossary": (glossary.Glossary, glossary.assess),
     "methods": (methods.Methods, methods.assess),

@@ -29,7 +29,7 @@ from report.sources.tables import Tables
 NOT_COUNTS = frozenset(
     (
         *("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement"),
-        *("number", "label", "status", "mark", "supplied", "entry"),
+        *("number", "label", "status", "mark", "supplied", "entry", "verdict", "years"),
     )
 )
 

@@ -155,13 +155,13 @@ MISTAKES = {
         EDITION,
         "headlines: [",
         "  - {id: retail, title: Shops}\nheadlines: [",
-        "the id 'retail' stands twice in 'priorities', first on line 56; rename one",
+        "the id 'retail' stands twice in 'priorities', first on line 57; rename one",
     ),
     "quoted label twice": (
         EDITION,
         'November 2023"}\n',
         'November 2023"}\n  - {label: Visits a day, printed: many, source: A report}\n',
-        "the label 'Visits a day' stands twice in 'quoted', first on line 59; rename one",
+        "the label 'Visits a day' stands twice in 'quoted', first on line 60; rename one",
     ),
     "category label twice": (
         CATEGORIES,

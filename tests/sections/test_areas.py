@@ -33,5 +33,5 @@ def test_a_kind_without_areas_is_a_problem(tmp_path: Path) -> None:
     altered(tmp_path, EDITION, "numbered: false, areas: beat}", "numbered: false, areas: beet}")
 
     assert problems_of(config) == [
-        f"{EDITION}:50: the partnership has no areas of kind 'beet'; did you mean 'beat'?"
+        f"{EDITION}:51: the partnership has no areas of kind 'beet'; did you mean 'beat'?"
     ]

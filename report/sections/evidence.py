@@ -1,0 +1,159 @@
+"""Section kind "evidence": what a partnership decides on, by category and by area.
+
+For each category change, share, position in the peer group, years with a rise, and the verdict of
+the declared rule; for each category the areas with most, now and a year earlier.
+"""
+
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
+from report.config.evidence import EvidenceKeys
+from report.config.model import Plan, key
+from report.config.study import Study
+from report.measures import persistence
+from report.sections import positions, standing
+from report.sections.facts import (
+    Desk,
+    change_cell,
+    cited,
+    exhibit,
+    number_cell,
+    row,
+    unique,
+)
+from report.sections.verdicts import Known, known, verdict
+from report.sources.tables import Tables
+
+# The lists of a section, by the value of the verdict.
+LISTS = {"challenge": 1, "improving": -1, "watch": 0}
+
+
+class Evidence(Plan):
+    """Keys of the evidence."""
+
+    categories: tuple[str, ...] = key("categories of the table, in order", min_length=1)
+    whole: str = key("the category that shares are of", default="")
+    name: str = key("everyday name of the table of categories", default="evidence")
+    stub: str = key("header of the first column", default="Crime type")
+    areas: str = key("kind of area, such as beat, for a table of the areas with most", default="")
+    area_categories: tuple[str, ...] = key(
+        "categories of that table, where they are others than the first table's", default=()
+    )
+    number: int = key("how many areas for each category", default=10, ge=1, strict=True)
+    areas_name: str = key("everyday name of the table of areas", default="evidence by area")
+    rule: EvidenceKeys | None = key(
+        "the rule for verdicts, instead of that in config/evidence.yaml", default=None
+    )
+    note: str = key("printed under the table of categories", default="")
+
+
+def assess(plan: Evidence, study: Study, tables: Tables) -> Section:
+    """Assess the evidence for each category, and for the areas with most of it."""
+    desk = Desk.of(plan, study, tables)
+    every = known(desk, plan.categories, plan.whole)
+    verdicts = [verdict(desk, _rule(desk), each) for each in every]
+    by_area, areas = _by_area(desk)
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        findings=unique([*(f for each in every for f in each.findings), *verdicts, *areas]),
+        exhibits=(_table(desk, every, verdicts), *by_area),
+        key_findings=desk.key_findings(),
+        lists=_lists(every, verdicts),
+    )
+
+
+def _plan(desk: Desk) -> Evidence:
+    assert isinstance(desk.plan, Evidence)
+    return desk.plan
+
+
+def _rule(desk: Desk) -> EvidenceKeys:
+    rule = _plan(desk).rule or desk.study.evidence
+    if not rule:
+        what = "there is no rule for verdicts"
+        raise desk.missing(what, "copy config/evidence.yaml into the project, or write 'rule:'")
+    return rule
+
+
+def _by_area(desk: Desk) -> tuple[tuple[Exhibit, ...], list[Finding]]:
+    plan = _plan(desk)
+    if not plan.areas:
+        return (), []
+    categories = plan.area_categories or plan.categories
+    table, found = standing.standing(desk, categories, plan.areas, plan.number, plan.areas_name)
+    return (table,), found
+
+
+def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
+    plan = _plan(desk)
+    placed = [each.position for each in every if each.position]
+    head = positions.newest(placed) if placed else None
+    columns = _columns(desk, every, head)
+    return exhibit(
+        desk,
+        "evidence",
+        plan.name,
+        columns,
+        comparison=desk.comparison.label,
+        rows=tuple(
+            _row(columns, known, found, head) for known, found in zip(every, verdicts, strict=True)
+        ),
+        notes=(plan.note,) if plan.note else (),
+        methods=("change", "share", "position", "verdict"),
+        sources=cited(verdicts),
+    )
+
+
+def _columns(desk: Desk, every: list[Known], head: Finding | None) -> list[Column]:
+    shares = [Column(key="share", label="Share", unit="%")] if _plan(desk).whole else []
+    steps = [Column(key="rises", label="Years with a rise", unit="years")]
+    return [
+        Column(key="category", label=_plan(desk).stub),
+        Column(key="count", label=desk.period.label, unit=every[0].count.unit),
+        Column(key="change", label="Change", unit="change %"),
+        Column(key="difference", label="Difference", unit="difference"),
+        *shares,
+        *positions.columns(desk, head),
+        *(steps if any(each.years for each in every) else ()),
+        Column(key="verdict", label="Verdict", unit="verdict"),
+        Column(key="because", label="Because"),
+    ]
+
+
+def _row(columns: list[Column], one: Known, found: Finding, head: Finding | None) -> Row:
+    place, moved = positions.cells(one.position, head) if head else (Cell(), Cell())
+    values = {
+        "category": one.count.label,
+        "count": one.count.value,
+        "change": change_cell(one.count),
+        "difference": number_cell(one.count.change),
+        "share": Cell(value=one.share.value) if one.share else Cell(markers=("z",)),
+        "position": place,
+        "movement": moved,
+        "rises": _rises(one.years),
+        "verdict": found.value,
+        "because": found.note,
+    }
+    cells = (values[column.key] for column in columns)
+    return row(one.count.category, *cells, polarity=one.count.polarity)
+
+
+def _rises(values: tuple[int, ...]) -> Cell:
+    """Give in how many years the count rose on the year before."""
+    if not values:
+        return Cell(markers=("x",))
+    return Cell(value=persistence.rises(values), of=len(values) - 1)
+
+
+def _lists(every: list[Known], verdicts: list[Finding]) -> tuple[NamedList, ...]:
+    """List the changes of the categories by verdict, those that have an earlier count."""
+    both = zip((each.count for each in every), verdicts, strict=True)
+    moved = [(counted, found) for counted, found in both if counted.change is not None]
+    return tuple(
+        NamedList(
+            name=name, form="change", findings=tuple(c.id for c, f in moved if f.value == value)
+        )
+        for name, value in LISTS.items()
+    )
