@@ -1,5 +1,6 @@
 """Rank areas and cut the longest part of the list."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 
@@ -12,9 +13,10 @@ def ranked(values: Mapping[str, float]) -> list[tuple[str, int, bool]]:
     keep the order in which they were given.
     """
     ordered = sorted(values, key=lambda area: -values[area])
-    ranks = {area: 1 + sum(other > values[area] for other in values.values()) for area in ordered}
-    shared = list(ranks.values())
-    return [(area, ranks[area], shared.count(ranks[area]) > 1) for area in ordered]
+    shared, ranks = Counter(values.values()), dict[float, int]()
+    for place, area in enumerate(ordered, start=1):
+        ranks.setdefault(values[area], place)
+    return [(area, ranks[values[area]], shared[values[area]] > 1) for area in ordered]
 
 
 def top(values: Mapping[str, float], number: int) -> list[tuple[str, int, bool]]:
