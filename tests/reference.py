@@ -131,7 +131,7 @@ def shape(annotation: Any) -> str:
         return f"the keys of `{homes()[annotation][1]}`"
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Literal:
-        return f"one of {', '.join(inner)}"
+        return f"one of {', '.join(map(str, inner))}"
     if origin is dict:
         return f"names; under each: {shape(inner[1])}"
     return f"list; each item: {shape(inner[0])}" if origin is tuple else shape(inner[0])

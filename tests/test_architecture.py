@@ -28,7 +28,8 @@ ROOMS: dict[str, set[str]] = {
     "pictures": set(),
     "config": {"errors", "colours", "periods", "pictures", "typefaces"},
     # assessment: for SourceRecord, the record of a file that was read
-    "sources": {"errors", "assessment", "config", "periods"},
+    # measures: counts of one census's areas are carried to another's before they are tabled
+    "sources": {"errors", "assessment", "config", "measures", "periods"},
     "measures": {"periods"},
     "sections": {"errors", "assessment", "config", "measures", "periods", "sources"},
     "charts": {"errors", "assessment", "colours", "typefaces", "words"},

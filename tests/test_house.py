@@ -14,6 +14,7 @@ from report.cli import app
 from report.sections import SECTIONS
 from tests.editions import EDITIONS, sections_of
 from tests.made_up import ROOT, project
+from tests.vintages import by_population, two_vintages
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "config" / "layouts").glob("*.yaml"))
 COMMANDS = [c.name or getattr(c.callback, "__name__", "") for c in app.registered_commands]
@@ -98,7 +99,12 @@ def test_no_layout_is_left_without_its_file() -> None:
 def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
     """What findings and exhibits name as their method is explained, and nothing else."""
     named = set()
-    for config in (project(tmp_path), *(ROOT / "config" / f"{name}.yaml" for name in EDITIONS)):
+    vintages = (two_vintages(tmp_path / "common"), by_population(tmp_path / "shared"))
+    for config in (
+        project(tmp_path / "small"),
+        *vintages,
+        *(ROOT / "config" / f"{name}.yaml" for name in EDITIONS),
+    ):
         for section in sections_of(config).values():
             named |= {finding.method for finding in section.findings}
             named |= {method for exhibit in section.exhibits for method in exhibit.methods}

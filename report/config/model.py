@@ -223,6 +223,19 @@ class Plan(Strict):
         return value
 
 
+class GeographyKeys(Strict):
+    """How areas whose codes changed between two censuses are reported."""
+
+    codes: Literal[2011, 2021] | None = key(
+        "the census whose codes the areas have; by default that of the areas listed", default=None
+    )
+    bridge: Literal["common parents", "by population"] = key(
+        "where a source of the table bridge tells of changes: areas that share ground become one "
+        "area; or whole counts are shared out by residents, which makes them estimates",
+        default="common parents",
+    )
+
+
 class EditionKeys(Strict):
     """Everything in <edition>.yaml but the sections, which are checked kind by kind."""
 
@@ -238,6 +251,9 @@ class EditionKeys(Strict):
     marking: str = key("protective marking, printed on every page", default="")
     document: DocumentKeys = key("title, description, version, details")
     sources: dict[str, SourceKeys] = key("files of figures, by id", default={})
+    geography: GeographyKeys = key(
+        "areas whose codes changed between two censuses", default=GeographyKeys()
+    )
     sections: tuple[Any, ...] = key("the chapters, in order")
     priorities: tuple[PriorityKeys, ...] = key("the partnership's priorities", default=())
     headlines: tuple[str, ...] = key(

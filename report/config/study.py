@@ -30,7 +30,8 @@ class Study:
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
     evidence: the house's rule for verdicts; None where the project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
-    spoken: code -> the name that people use.
+    spoken: code -> the name that people use. shares: code of either census's areas that changed ->
+    the areas that take its counts, with their weights.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Study:
     text: Source = field(repr=False)
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)
+    shares: Mapping[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
 
     @property
     def period(self) -> Period:
@@ -93,6 +95,7 @@ class Study:
             inside.setdefault(area.code, []).extend(area.inside)
         for area in self.partnership.areas:
             inside[area.code] = inside[area.code] or [own.code]
+        gone = {code for code, takers in self.shares.items() if code not in takers}
         return {
             code: area.model_copy(
                 update={
@@ -101,6 +104,7 @@ class Study:
                 }
             )
             for code, area in found.items()
+            if code not in gone
         }
 
     def around(self, code: str) -> set[str]:
@@ -128,6 +132,17 @@ class Study:
     def listing(self, areas: Iterable[AreaKeys], spoken: Mapping[str, str]) -> "Study":
         """Give this study with the areas that its sources list, and the names people use."""
         return replace(self, listed=tuple(areas), spoken=spoken)
+
+    @property
+    def takers(self) -> set[str]:
+        """The codes of areas that take the counts of changed codes."""
+        return {code for weights in self.shares.values() for code in weights}
+
+    def bridging(
+        self, areas: Iterable[AreaKeys], shares: Mapping[str, Mapping[str, float]]
+    ) -> "Study":
+        """Give this study with areas of changed codes, and who takes the counts of which code."""
+        return replace(self, listed=(*self.listed, *areas), shares=shares)
 
 
 def walk(plans: Iterable[Plan]) -> Iterable[Plan]:

@@ -88,6 +88,11 @@ class Desk:
         """Code of the partnership's own area."""
         return self.study.partnership.area.code
 
+    def bridging(self, kind: str) -> tuple[str, ...]:
+        """Name the method that made areas of this kind out of two censuses' codes, if one did."""
+        made = any(code in self.study.takers for code in self.study.within(self.own, kind))
+        return (self.study.edition.geography.bridge.replace(" ", "_"),) if made else ()
+
     def sources(self, *categories: str, areas: Iterable[str] = ()) -> tuple[str, ...]:
         """Give the ids of the sources that count these categories, in order.
 

@@ -236,7 +236,7 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
         rows=tuple(rows),
         comparison=_same_dates(desk),
         notes=tuple(n for n in notes if n),
-        methods=("change",),
+        methods=("change", *desk.bridging(plan.areas)),
         **common,
     )
     if not plan.chart:

@@ -131,7 +131,7 @@ class TopAreas:
             shown=top.number,
             unlisted=_unlisted(self.ranks, top.number),
             notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
-            methods=_methods(top),
+            methods=(*_methods(top), *desk.bridging(top.areas)),
             sources=self._sources(),
             sensitive=keys.sensitive,
         )

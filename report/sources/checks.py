@@ -146,6 +146,24 @@ def empty_areas(study: Study, tables: Tables) -> Iterable[Problem]:
         )
 
 
+def another_census(study: Study, tables: Tables) -> Iterable[Problem]:
+    """Residents of one census's areas where areas of the other census are listed."""
+    dated = tables.population[tables.population["vintage"] != ""]
+    areas, known = study.areas(), set(tables.population["area"])
+    for (_, vintage), rows in dated.groupby(["source", "vintage"], sort=True):
+        kinds = {areas[code].kind for code in rows["area"]}
+        lacking = sorted(c for c, area in areas.items() if area.kind in kinds and c not in known)
+        if lacking:
+            other = next(iter({"2011", "2021"} - {vintage}))
+            named = f"{areas[lacking[0]].name} ({lacking[0]})"
+            what = f"holds areas of {vintage}; {named} is one of {other}"
+            do = (
+                "add residents of the same areas, or a source of the layout ons-lsoa11-lsoa21 with "
+                "'bridge: common parents'"
+            )
+            yield Problem(Where(_place(rows.iloc[0]).file), what, do)
+
+
 def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
     """A position outside its group."""
     for _, row in tables.peers.iterrows():
@@ -284,6 +302,7 @@ CHECKS: tuple[Check, ...] = (
     missing_comparisons,
     impossible_shares,
     empty_areas,
+    another_census,
     impossible_positions,
     unlike_groups,
     old_positions,

@@ -10,6 +10,7 @@ import pandas as pd
 from report.config.model import AreaKeys
 from report.config.study import Study
 from report.errors import InputError, Problem
+from report.sources.bridges import bridged
 from report.sources.layouts import read_layout
 from report.sources.tables import COLUMNS
 from report.sources.typed import given_values, texts_of, typed
@@ -28,11 +29,18 @@ class Place(NamedTuple):
 
 
 def listing(study: Study) -> Study:
+    """Give the study with every area that it reports, of the codes of one census.
+
+    Raises InputError with the problems of all sources of areas.
+    """
+    return bridged(_listed(study), _read)
+
+
+def _listed(study: Study) -> Study:
     """Give the study with every area that its sources list and that belongs to it.
 
     Those are all areas inside one that the YAML names, such as the LSOAs of a district, and then
     the areas that these lie in as well, such as their wards. A ward lies in what holds all of it.
-    Raises InputError with the problems of all sources of areas.
     """
     rows = [Place(*row) for row in _read(study, "areas")]
     spoken = dict(_read(study, "names"))

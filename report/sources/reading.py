@@ -12,6 +12,7 @@ from report.assessment import SourceRecord
 from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
+from report.sources.bridges import carried, recounted, resettled
 from report.sources.counting import tally
 from report.sources.csvs import Csv
 from report.sources.doubts import doubts_of
@@ -43,7 +44,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
             layout = read_layout(keys.layout, study.root)
             if layout.counted:
                 made = tally(study, id_, layout, names)
-                table = tabled(study, id_, layout, made)
+                table = tabled(study, id_, layout, carried(study, made))
                 doubts.extend(doubts_of(study, id_, layout, made))
             else:
                 hashed, texts = texts_of(study, id_, layout)
@@ -59,6 +60,8 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     if problems:
         raise InputError(problems)
     joined = {name: _joined(name, found) for name, found in frames.items() if name != "table"}
+    joined["counts"] = recounted(study, joined["counts"])
+    joined["population"] = resettled(study, joined["population"], joined["bridge"])
     return Tables(**joined, supplied=supplied, doubts=tuple(doubts)), tuple(records)
 
 

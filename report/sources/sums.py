@@ -80,7 +80,7 @@ def wider(study: Study, layout: Layout, made: Tally) -> Above:
     kinds = {code: area.kind for code, area in study.areas().items()}
     apart = {kinds[area] for _, area, _ in made.apart}
     codes = {c for c in kinds if re.fullmatch(layout.columns["area"].codes, c)}
-    codes |= {area for _, area, _ in made.counts}
+    codes |= {area for _, area, _ in made.counts} | study.takers
     found = {
         code: (code, *(c for c in sorted(study.around(code)) if kinds[c] not in apart))
         for code in sorted(codes)

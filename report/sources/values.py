@@ -24,8 +24,8 @@ TOTALS = frozenset(("total", "totals", "grand total", "sum", "overall"))
 class Names:
     """Every name a file may use for a category or an area, folded, to its id or code.
 
-    spelt: each folded name as the YAML spells it. codes: the areas' codes alone. offences: the
-    Home Office's codes to categories.
+    spelt: each folded name as the YAML spells it. codes: the areas' codes alone, and those of
+    another census whose counts they take. offences: the Home Office's codes to categories.
     """
 
     categories: Mapping[str, str]
@@ -43,9 +43,9 @@ class Names:
             for name in (id_, keys.label, *keys.aliases)
         }
         areas = {a.name: code for code, a in reversed(study.areas().items())}
-        areas |= {code: code for code in study.areas()}
+        areas |= {code: code for code in (*study.areas(), *study.shares)}
         spelt = {name.casefold(): name for name in (*categories, *areas)}
-        codes, offences = frozenset(study.areas()), by_code(study.categories)
+        codes, offences = frozenset((*study.areas(), *study.shares)), by_code(study.categories)
         return cls(_folded(categories), _folded(areas), spelt, codes, offences)
 
 
