@@ -52,8 +52,8 @@ LIBRARIES: dict[str, set[str]] = {
     "words": {"babel"},
     "pictures": {"PIL"},
     "config": {"pydantic", "pydantic_core", "yaml"},
-    # pydantic: a layout is a model with lines, as every YAML file is
-    "sources": {"pandas", "pydantic", "pyogrio", "pyproj", "shapely"},
+    # pydantic: a layout is a model with lines, as every YAML file is; numpy: points of boundaries
+    "sources": {"numpy", "pandas", "pydantic", "pyogrio", "pyproj", "shapely"},
     "measures": {"numpy", "pandas", "scipy"},
     "sections": {"pandas"},
     "charts": {"afcharts", "matplotlib"},

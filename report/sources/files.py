@@ -1,4 +1,4 @@
-"""Find the files of a source: a CSV, a glob, or all CSVs of a folder or a zip as downloaded.
+"""Find the files of a source: one, a glob, or those of a folder or a zip as downloaded.
 
 Files are read in the order of their names, which is the same on every machine.
 """
@@ -20,15 +20,11 @@ WILDCARDS = frozenset("*?[")
 
 @dataclass(frozen=True)
 class Part:
-    """One file of a source: `inner`, its name within the source; `file`, as problems print it.
-
-    alone: the source names this file, and no folder or archive.
-    """
+    """One file of a source: `inner`, its name within the source; `file`, as problems print it."""
 
     inner: str
     file: str
     raw: bytes
-    alone: bool = False
 
 
 class Hash:
@@ -71,27 +67,36 @@ def printed(study: Study, file: str) -> str:
 
 
 def parts(study: Study, id_: str, names: str) -> Iterator[Part]:
-    """Give the files of a source in their order, of a folder or a zip those with such names.
+    """Give the CSVs of a source in their order, of a folder or a zip those with such names.
 
     Raises InputError naming the YAML's line where there is none, or a file stands twice.
     """
-    file = study.edition.sources[id_].file
-    where, seen = study.where("sources", id_, "file"), dict[bytes, str]()
-    problem = _no_file(study, id_, locate(study, file))
-    if problem:
-        raise InputError([problem])
-    for part in _found(study, file):
-        if not (part.alone or fnmatchcase(PurePosixPath(part.inner).name, names)):
-            continue
+    seen = dict[bytes, str]()
+    for part in found(study, id_, (names,), "CSV"):
         first = seen.setdefault(hashlib.sha256(part.raw).digest(), part.file)
         if first != part.file:
             what = f"holds the same as {first}"
             raise InputError([Problem(Where(part.file), what, "remove one of the two")])
         yield part
-    if not seen:
-        raise InputError(
-            [Problem(where, f"no CSV in '{file}'", "put it there, or correct the path")]
-        )
+
+
+def found(study: Study, id_: str, names: tuple[str, ...], sort: str) -> Iterator[Part]:
+    """Give the files of a source in their order, of a folder or a zip those with such names.
+
+    sort: what is looked for, as a problem says it.
+    Raises InputError naming the YAML's line where there is none.
+    """
+    file, none = study.edition.sources[id_].file, True
+    problem = _no_file(study, id_, locate(study, file))
+    if problem:
+        raise InputError([problem])
+    for part in _found(study, file, names):
+        none = False
+        yield part
+    if none:
+        where = study.where("sources", id_, "file")
+        what = f"no {sort} in '{file}'"
+        raise InputError([Problem(where, what, "put it there, or correct the path")])
 
 
 def _pattern(study: Study, file: str) -> str:
@@ -102,49 +107,52 @@ def _pattern(study: Study, file: str) -> str:
     return "/".join(dropwhile(lambda part: not WILDCARDS & set(part), typed))
 
 
-def _found(study: Study, file: str) -> Iterator[Part]:
+def _found(study: Study, file: str, names: tuple[str, ...]) -> Iterator[Part]:
     path, pattern, shown = locate(study, file), _pattern(study, file), printed(study, file)
     if not pattern:
-        yield from _within(path, shown)
+        yield from _within(path, shown, names)
         return
     folder = path.parents[pattern.count("/")]
     above = shown.removesuffix(pattern)
-    found = {each.relative_to(folder).as_posix(): each for each in folder.glob(pattern)}
-    for name in sorted(found):
-        for part in _within(found[name], above + name):
+    matched = {each.relative_to(folder).as_posix(): each for each in folder.glob(pattern)}
+    for name in sorted(matched):
+        for part in _within(matched[name], above + name, names):
             inner = part.inner if part.file == above + part.inner else f"{name}/{part.inner}"
-            yield Part(inner, part.file, part.raw)
+            if _is_wanted(inner, names):
+                yield Part(inner, part.file, part.raw)
 
 
-def _within(path: Path, shown: str) -> Iterator[Part]:
-    """Give the CSVs that a file or a folder stands for."""
+def _within(path: Path, shown: str, names: tuple[str, ...]) -> Iterator[Part]:
+    """Give the files that a file or a folder stands for."""
     if path.is_dir():
-        yield from _of_folder(path, shown)
+        yield from _of_folder(path, shown, names)
     elif path.suffix.casefold() == ".zip":
-        yield from _of_zip(path, shown)
+        yield from _of_zip(path, shown, names)
     else:
-        yield Part(path.name, shown, path.read_bytes(), alone=True)
+        yield Part(path.name, shown, path.read_bytes())
 
 
-def _of_folder(folder: Path, shown: str) -> Iterator[Part]:
+def _of_folder(folder: Path, shown: str, names: tuple[str, ...]) -> Iterator[Part]:
     inner = {each.relative_to(folder).as_posix(): each for each in folder.rglob("*")}
-    for name in sorted(n for n in inner if _is_csv(n)):
+    for name in sorted(n for n in inner if _is_wanted(n, names)):
         yield Part(name, f"{shown}/{name}", inner[name].read_bytes())
 
 
-def _of_zip(path: Path, shown: str) -> Iterator[Part]:
+def _of_zip(path: Path, shown: str, names: tuple[str, ...]) -> Iterator[Part]:
     try:
         with ZipFile(path) as archive:
-            for name in sorted(n for n in archive.namelist() if _is_csv(n)):
+            for name in sorted(n for n in archive.namelist() if _is_wanted(n, names)):
                 yield Part(name, f"{shown}/{name}", archive.read(name))
     except (BadZipFile, RuntimeError) as error:  # RuntimeError: it asks for a password
         advice = "download it again, or unpack it and name the folder"
         raise InputError([Problem(Where(shown), f"not a readable zip ({error})", advice)]) from None
 
 
-def _is_csv(name: str) -> bool:
-    """Whether a file of a zip is a CSV, and none of those that macOS adds."""
-    return name.casefold().endswith(".csv") and PurePosixPath(name).parts[0] != "__MACOSX"
+def _is_wanted(inner: str, names: tuple[str, ...]) -> bool:
+    """Whether a file of a zip has such a name, and is none of those that macOS adds."""
+    path = PurePosixPath(inner.casefold())
+    sought = any(fnmatchcase(path.name, name.casefold()) for name in names)
+    return sought and path.parts[0] != "__macosx"
 
 
 def _no_file(study: Study, id_: str, path: Path) -> Problem | None:

@@ -55,6 +55,7 @@ class LayoutColumn(Strict):
     """One column of the publisher's file."""
 
     header: str = key("the column's header in the file", default="")
+    also: tuple[str, ...] = key("what other files of this layout call it", default=())
     always: str = key("value of every row, where the file has no such column", default="")
     type: Type = key("how its cells are read", default="text")
     required: bool = key("false where the column, or a cell of it, may be empty", default=True)

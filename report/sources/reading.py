@@ -12,6 +12,7 @@ from report.assessment import SourceRecord
 from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
+from report.sources.boundaries import Boundaries, read_boundaries
 from report.sources.bridges import carried, recounted, resettled
 from report.sources.counting import tally
 from report.sources.csvs import Csv
@@ -26,6 +27,9 @@ from report.sources.tallies import REASONS, Tally
 from report.sources.typed import given_values, refuse, texts_of, typed
 from report.sources.values import Names
 
+# What stays as it is instead of becoming rows of a canonical table.
+APART = ("table", "boundaries")
+
 
 def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     """Read all sources.
@@ -36,6 +40,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     names = Names.of(study)
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in COLUMNS}
     supplied: dict[str, Supplied] = {}
+    boundaries: list[Boundaries] = []
     records: list[SourceRecord] = []
     problems: list[Problem] = []
     doubts: list[Problem] = []
@@ -45,6 +50,11 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
             if layout.counted:
                 made = tally(study, id_, layout, names)
                 table = tabled(study, id_, layout, carried(study, made))
+                doubts.extend(doubts_of(study, id_, layout, made))
+            elif layout.table == "boundaries":
+                polygons, made = read_boundaries(study, id_, layout)
+                table = empty(layout.table)
+                boundaries.append(polygons)
                 doubts.extend(doubts_of(study, id_, layout, made))
             else:
                 hashed, texts = texts_of(study, id_, layout)
@@ -59,10 +69,11 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
             problems.extend(error.problems)
     if problems:
         raise InputError(problems)
-    joined = {name: _joined(name, found) for name, found in frames.items() if name != "table"}
+    joined = {name: _joined(name, found) for name, found in frames.items() if name not in APART}
     joined["counts"] = recounted(study, joined["counts"])
     joined["population"] = resettled(study, joined["population"], joined["bridge"])
-    return Tables(**joined, supplied=supplied, doubts=tuple(doubts)), tuple(records)
+    held = Tables(**joined, boundaries=tuple(boundaries), supplied=supplied, doubts=tuple(doubts))
+    return held, tuple(records)
 
 
 def _table(study: Study, id_: str, means: tuple[Layout, Names], texts: list[Csv]) -> pd.DataFrame:

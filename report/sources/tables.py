@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from report.errors import Problem
+    from report.sources.boundaries import Boundaries
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
@@ -27,6 +28,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per LSOA of 2011 and LSOA of 2021 that share ground; change: "U" unchanged, "S" split,
     # "M" merged, "X" irregular
     "bridge": ("old", "new", "change"),
+    # one polygon or more per area, which no CSV holds
+    "boundaries": ("code",),
     # one row per area, year and kind of population; of: "residents", "households" or "workday";
     # vintage: "2011" or "2021" for LSOAs of that census, "" for other areas
     "population": ("area", "year", "population", "of", "vintage"),
@@ -92,6 +95,7 @@ class Tables:
     profile: pd.DataFrame = field(default_factory=lambda: empty("profile"))
     recommendations: pd.DataFrame = field(default_factory=lambda: empty("recommendations"))
     tracker: pd.DataFrame = field(default_factory=lambda: empty("tracker"))
+    boundaries: tuple[Boundaries, ...] = ()
     supplied: dict[str, Supplied] = field(default_factory=dict)
     doubts: tuple[Problem, ...] = ()
 

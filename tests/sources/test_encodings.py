@@ -10,7 +10,7 @@ TEXT = "area,count\nYnys Môn,1\n"
 
 
 def part(raw: bytes) -> Part:
-    return Part("x.csv", "data/x.csv", raw, alone=True)
+    return Part("x.csv", "data/x.csv", raw)
 
 
 @pytest.mark.parametrize(
