@@ -94,6 +94,15 @@ class Period:
         first_year = "" if self.first.year == self.last.year else f" {self.first.year}"
         return f"{start}{first_year} to {end} {self.last.year}"
 
+    def months(self) -> tuple["Period", ...]:
+        """Give the months that it touches, each whole, in order."""
+        found, first = list[Period](), self.first.replace(day=1)
+        while first <= self.last:
+            days = calendar.monthrange(first.year, first.month)[1]
+            found.append(Period(first, first.replace(day=days)))
+            first = found[-1].last + timedelta(days=1)
+        return tuple(found)
+
     def earlier(self, years: int = 1) -> "Period":
         """Give the like-for-like period some years earlier: same dates, month ends stay month ends.
 

@@ -105,6 +105,18 @@ def years_and_quarters(draw: st.DrawFn) -> Period:
     return draw(st.sampled_from(made))
 
 
+@pytest.mark.parametrize("days", [(1, 29), (31, 1)])
+def test_a_period_has_the_months_that_it_touches(days: tuple[int, int]) -> None:
+    """Over the end of a year, and with the leap day; months that it cuts are whole all the same."""
+    period = Period(date(2023, 12, days[0]), date(2024, 2, days[1]))
+
+    assert period.months() == (
+        Period(date(2023, 12, 1), date(2023, 12, 31)),
+        Period(date(2024, 1, 1), date(2024, 1, 31)),
+        Period(date(2024, 2, 1), date(2024, 2, 29)),
+    )
+
+
 @given(years_and_quarters(), st.integers(1, 30))
 def test_earlier_keeps_to_the_basis(period: Period, years: int) -> None:
     """What is a financial year, a quarter or a year to date is one in every year before."""

@@ -113,11 +113,7 @@ def _unfit(study: Study, id_: str, layout: Layout) -> Iterator[Problem]:
 
 def _months(period: Period) -> Months:
     """Give the first day of every month that a period touches."""
-    first, found = period.first.replace(day=1), list[date]()
-    while first <= period.last:
-        found.append(first)
-        first = _end(first) + timedelta(days=1)
-    return tuple(found)
+    return tuple(month.first for month in period.months())
 
 
 def _end(month: date) -> date:
