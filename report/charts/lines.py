@@ -1,7 +1,8 @@
 """Lines: a line for each category over the years, named at its end; many are small panels.
 
 Marks: `label`; `values`, the columns from the first to the last; `strong`, the key of a row to set
-apart from the others; `total`, "yes" to draw the rows of role total as well.
+apart from the others; `total`, "yes" to draw the rows of role total as well; `range`, the keys of
+two rows that bound one, which is tinted.
 """
 
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from report.charts.data import Plot, marked, plot
 from report.charts.look import Look, applied
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 # More lines than this are not told apart in one drawing.
@@ -27,6 +29,9 @@ STROKES = (
     ((0, (8, 2)), "P"),
 )
 THIN, THICK = 0.8, 2.4
+
+# How much of its colour the tint of a range has.
+TINT = 0.5
 
 Pen = dict[str, object]
 
@@ -47,7 +52,8 @@ def draw(exhibit: Exhibit, look: Look) -> "Figure":
         if len(shown.marks) > MOST_LINES:
             _panels(figure, shown, look)
         else:
-            timeline.draw(figure, shown, _pens(exhibit, shown, look))
+            axes = timeline.draw(figure, shown, _pens(exhibit, shown, look))
+            _tint(axes, shown, _bounds(exhibit), look)
     return figure
 
 
@@ -74,7 +80,22 @@ def _pens(exhibit: Exhibit, shown: Plot, look: Look) -> list[Pen]:
         if mark.key in {strong, *totals}:
             colour = look.strong if mark.key == strong else look.ink
             pens[-1] |= {"color": colour, "linestyle": "-", "linewidth": THICK}
+        if mark.key in _bounds(exhibit):
+            pens[-1] |= {"linestyle": "-", "linewidth": THIN, "marker": ""}
     return pens
+
+
+def _bounds(exhibit: Exhibit) -> list[str]:
+    """Give the keys of the rows that bound a range, none where there is no range."""
+    found = exhibit.marks.get("range", [])
+    return [found] if isinstance(found, str) else found
+
+
+def _tint(axes: "Axes", shown: Plot, bounds: list[str], look: Look) -> None:
+    """Tint what lies between two lines, behind everything that is drawn."""
+    if bounds:
+        one, other = (next(m.points for m in shown.marks if m.key == key) for key in bounds)
+        axes.fill_between(range(len(one)), one, other, color=look.rule, alpha=TINT, linewidth=0)
 
 
 def _panels(figure: "Figure", shown: Plot, look: Look) -> None:

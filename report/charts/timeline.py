@@ -33,7 +33,7 @@ def height(exhibit: Exhibit, plot: Plot) -> float:
     return HEAD + drawing + _below(plot, frame.width(exhibit))
 
 
-def draw(figure: "Figure", plot: Plot, pens: Sequence[Mapping[str, Any]]) -> None:
+def draw(figure: "Figure", plot: Plot, pens: Sequence[Mapping[str, Any]]) -> "Axes":
     """Draw every line with its pen; name several at their ends, write values on one alone."""
     across, up = frame.size(figure)
     below = _below(plot, across)
@@ -49,6 +49,7 @@ def draw(figure: "Figure", plot: Plot, pens: Sequence[Mapping[str, Any]]) -> Non
     else:
         endings.draw(axes, plot, [str(pen["color"]) for pen in pens], (wide, high))
     frame.head(figure, head(plot), parted(plot)[0])
+    return axes
 
 
 def _right(plot: Plot) -> float:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_hex
 
+from report.assessment import Exhibit
 from tests.charts.drawings import (
     LOOK,
     Rows,
@@ -83,6 +84,36 @@ def test_a_line_alone_shows_its_ends_and_extremes() -> None:
 
     assert {"50", "90", "30", "47"} <= set(shown)
     assert not {"52", "55", "41", "44"} & set(shown)
+
+
+def test_a_range_is_tinted_between_its_two_lines() -> None:
+    """The tint reaches from the lowest to the highest value of each column, behind thin lines."""
+    rows: Rows = {"Highest": [9, 8, 9, 7], "2023/24": [4, 9, 5, 6], "Lowest": [3, 2, 4, 5]}
+    chart = exhibit("lines", FOUR, rows, strong="2023/24")
+    axes = drawn(ranged(chart, ["Highest", "Lowest"])).axes[0]
+
+    (tint,) = axes.collections
+    corners = {(int(x), int(y)) for path in tint.get_paths() for x, y in np.asarray(path.vertices)}
+    assert corners == {(at, n) for row in ("Highest", "Lowest") for at, n in enumerate(rows[row])}
+    widths = {str(line.get_label()): line.get_linewidth() for line in axes.lines}
+    assert widths["Highest"] == widths["Lowest"] < widths["2023/24"]
+    assert not drawn(chart).axes[0].collections
+
+
+def ranged(chart: Exhibit, rows: list[str]) -> Exhibit:
+    """Let two rows of a chart bound a range."""
+    return chart.model_copy(update={"marks": chart.marks | {"range": rows}})
+
+
+def test_a_range_with_a_missing_value_has_a_gap() -> None:
+    """Where a bound is not known nothing is tinted."""
+    rows: Rows = {"Highest": [9, 8, None, 7, 6], "Lowest": [3, 2, None, 5, 4]}
+    labels = ["Apr", "May", "Jun", "Jul", "Aug"]
+
+    (tint,) = (
+        drawn(ranged(exhibit("lines", labels, rows), ["Highest", "Lowest"])).axes[0].collections
+    )
+    assert len(tint.get_paths()) == 2
 
 
 def test_six_lines_part_without_colour() -> None:
