@@ -55,7 +55,10 @@ class Finding(Record):
     change: value less previous, in the unit (percentage points where the unit is %); for a position
         the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
-    of: size of the group a position stands in, or the whole a share is of; of_label names it.
+    of: size of the group a position stands in, the whole a share is of (of_label names it), or the
+        mean that a peak is set against.
+    ratio: of a peak, the value divided by that mean; None where the mean is 0.
+    months: of a peak, the months that have it, several where they tie.
     printed: for a quoted figure, the text as published.
     note: where a quoted figure stands; the condition that made a verdict.
     series: its counts in the years that its section shows, oldest first and its own last; empty
@@ -77,6 +80,8 @@ class Finding(Record):
     small_base: bool = False
     of: Number | None = None
     of_label: str = ""
+    ratio: Number | None = None
+    months: tuple[Period, ...] = ()
     polarity: Polarity = "lower is better"
     origin: Origin = "computed"
     printed: str = ""

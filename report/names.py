@@ -13,6 +13,11 @@ from report.errors import one_of, suggestion
 # What an author calls an exhibit by, before the colon.
 FAMILIES = ("table", "chart", "diagram", "picture")
 
+# Measures of a category alone, or of it in an area: they go by each of the category's names.
+NAMED_BY_CATEGORY = (
+    *("count", "share", "rate", "position", "trend", "verdict", "peak", "rolling"),
+)
+
 
 class Unknown(Exception):
     """A name that means nothing here, or more than one thing: what is wrong, and what to do."""
@@ -68,7 +73,7 @@ class Index:
         aliases = [a for a, id_ in self.assessment.aliases.items() if id_ == finding.category]
         own = [label for label in (finding.label,) if label]
         where = f" in {finding.area}" if finding.area else ""
-        if finding.measure in ("count", "share", "rate", "position", "trend", "verdict"):
+        if finding.measure in NAMED_BY_CATEGORY:
             own += [alias + where for alias in aliases]
         return own
 

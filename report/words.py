@@ -75,6 +75,8 @@ DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
     "position": ("stayed", "moved up", "moved down"),
     "trend": ("neither", "rose", "fell"),
     "verdict": ("watch", "challenge", "improving"),
+    "rolling": ("unchanged", "rose", "fell"),
+    "month": ("unchanged", "rose", "fell"),
 }
 
 # First words of phrases that follow a name without a colon.
@@ -270,6 +272,28 @@ def told(finding: Finding, way: Number) -> str:
     return TOLD[finding.measure][int(way)]
 
 
+def peak(finding: Finding) -> str:
+    """Word a peak: "78 offences in April 2012, 2.0 times the mean of the other months"."""
+    each = "each in" if len(finding.months) > 1 else "in"
+    text = f"{count(finding)} {each} {peak_month(finding)}"
+    if finding.ratio is None:
+        return f"{text} and none in the other months"
+    return f"{text}, {peak_ratio(finding)} the mean of the other months"
+
+
+def peak_month(finding: Finding) -> str:
+    """Name the month of a peak, or the months that share it: "April 2012 and June 2012"."""
+    *before, last = (month.label for month in finding.months)
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def peak_ratio(finding: Finding) -> str:
+    """Word how high a peak is: "2.0 times". Raises Unsayable over a mean of 0."""
+    if finding.ratio is None:
+        raise Unsayable("stands over months without any", "use the form 'peak'")
+    return f"{plain(finding.ratio, 1)} times"
+
+
 def direction(finding: Finding) -> str:
     """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
     way = finding.value if finding.unit == "direction" else finding.change
@@ -295,7 +319,16 @@ def when(finding: Finding) -> str:
 
 
 # Measures whose value is no count: a direction, or how far one number is from another.
-ALONE = {"trend": directed, "verdict": directed, "remainder": difference, "gap": difference}
+ALONE: Mapping[str, Callable[[Finding], str]] = {
+    "trend": directed,
+    "verdict": directed,
+    "remainder": difference,
+    "gap": difference,
+    "peak": peak,
+}
+
+# Measures that are counts of a period, and are worded by their change where there is one.
+COUNTED = ("count", "month", "rolling")
 
 
 def headline(finding: Finding) -> str:
@@ -306,7 +339,7 @@ def headline(finding: Finding) -> str:
         return position_change(finding) if finding.previous is not None else position(finding)
     if finding.measure in ALONE:
         return ALONE[finding.measure](finding)
-    if finding.measure == "count" and finding.previous is not None:
+    if finding.measure in COUNTED and finding.previous is not None:
         return change(finding)
     if finding.measure == "share" and finding.of_label:
         return f"{value(finding)} of {finding.of_label}"
@@ -332,17 +365,23 @@ def statement(finding: Finding) -> str:
 
 # Form in brackets -> (measures it may speak of, words). The first measure is the usual one.
 FORMS: Mapping[str, tuple[tuple[str, ...], Callable[[Finding], str]]] = {
-    "count": (("count", "gap", "areas risen", "tracker"), count),
-    "number": (("count", "gap", "areas risen", "tracker"), value),
-    "change": (("count",), change),
-    "short change": (("count",), short_change),
-    "difference": (("count", "remainder", "gap"), difference),
+    "count": (("count", "month", "gap", "areas risen", "tracker"), count),
+    "number": (("count", "month", "gap", "areas risen", "tracker"), value),
+    "change": (("count", "month"), change),
+    "short change": (("count", "month"), short_change),
+    "difference": (("count", "month", "remainder", "gap"), difference),
     "share": (("share",), value),
     "rate": (("rate",), value),
     "position": (("position",), position),
     "position change": (("position",), position_change),
     "trend": (("trend",), directed),
     "verdict": (("verdict",), directed),
+    "peak": (("peak",), peak),
+    "peak count": (("peak",), count),
+    "peak month": (("peak",), peak_month),
+    "peak ratio": (("peak",), peak_ratio),
+    "rolling total": (("rolling",), count),
+    "rolling change": (("rolling",), change),
 }
 
 

@@ -15,6 +15,7 @@ from report.cli import app
 from report.sections import SECTIONS
 from tests.editions import EDITIONS, sections_of
 from tests.made_up import ROOT, project
+from tests.monthly import monthly
 from tests.vintages import by_population, two_vintages
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "config" / "layouts").glob("*.yaml"))
@@ -107,6 +108,7 @@ def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
     vintages = (two_vintages(tmp_path / "common"), by_population(tmp_path / "shared"))
     for config in (
         project(tmp_path / "small"),
+        monthly(tmp_path / "monthly"),
         *vintages,
         *(ROOT / "config" / f"{name}.yaml" for name in EDITIONS),
     ):

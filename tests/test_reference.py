@@ -20,6 +20,9 @@ from report.errors import Where
 from report.words import FORMS
 from tests import reference
 from tests.made_up import ROOT, altered
+from tests.monthly import monthly
+from tests.pages import assessed
+from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
 
 TEXT = reference.README.read_text(encoding="utf-8")
@@ -156,10 +159,28 @@ def test_a_bracket_prints_what_the_reference_says(
     assert (found, binder.problems) == (printed, [])
 
 
+@pytest.fixture(scope="module")
+def made_of_months(tmp_path_factory: pytest.TempPathFactory) -> Manuscript:
+    """The edition of months, numbered and ready to be composed."""
+    return page_manuscript(assessed(monthly(tmp_path_factory.mktemp("months"))))
+
+
+@pytest.mark.parametrize(("written", "printed"), table("said of months"))
+def test_a_bracket_of_months_prints_what_the_reference_says(
+    made_of_months: Manuscript, written: str, printed: str
+) -> None:
+    """In an edition whose sources hold months."""
+    binder = made_of_months.binder()
+    (section, _) = made_of_months.assessment.walk()
+
+    found = plain_text(binder.inline(written.strip("`"), section, Where("config/README.md")))
+    assert (found, binder.problems) == (printed, [])
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_stands_in_the_reference(form: str) -> None:
     """Each is named, and each that a section can fill has its example."""
-    examples = [written for written, _ in table("said")]
+    examples = [written for written, _ in (*table("said"), *table("said of months"))]
 
     assert f"`{form}`" in TEXT
     assert form == "rate" or any(re.search(rf" {form}(?:]| in )", each) for each in examples)

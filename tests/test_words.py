@@ -276,6 +276,22 @@ def test_a_trend_claims_no_more_than_the_years_shown() -> None:
     ]
 
 
+def test_a_peak_in_words() -> None:
+    """The published form: "a peak in TFMV in April 2012 with 78 incidents", "double the usual"."""
+    april, june = (Period(date(2012, m, 1), date(2012, m, 30)) for m in (4, 6))
+    peak = found(78, measure="peak", unit="incidents", of=39, ratio=2, months=(april,))
+    shared = peak.model_copy(update={"months": (april, june)})
+    alone = peak.model_copy(update={"of": 0, "ratio": None})
+
+    times = "2.0 times the mean of the other months"
+    assert words.headline(peak) == f"78 incidents in April 2012, {times}"
+    assert words.headline(shared) == f"78 incidents each in April 2012 and June 2012, {times}"
+    assert words.headline(alone) == "78 incidents in April 2012 and none in the other months"
+    assert words.figure(peak) == ("", words.headline(peak))
+    with pytest.raises(words.Unsayable, match="months without any"):
+        words.phrase(alone, "peak ratio")
+
+
 def test_headlines_speak_by_measure() -> None:
     """Without a form asked for, a finding is worded by what it measures."""
     share = found(100 * 1963 / 9601, measure="share", unit="%")
@@ -285,6 +301,8 @@ def test_headlines_speak_by_measure() -> None:
     assert words.headline(share) == "20.4%"
     assert words.headline(found(12, measure="position", of=15)) == "12th of 15"
     assert words.headline(found(1, measure="trend")) == "rose in every year shown"
+    assert words.headline(found(390, 360, measure="rolling")) == "rose by 8.3%, from 360 to 390"
+    assert words.headline(found(60, 24, measure="month")) == "rose from 24 to 60"
 
 
 def test_when_a_finding_was() -> None:

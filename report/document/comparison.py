@@ -17,6 +17,8 @@ MEASURES = {
     "verdict": "verdict",
     "rate": "rate",
     "remainder": "difference",
+    "peak": "highest month",
+    "rolling": "total of twelve months",
 }
 
 

@@ -160,11 +160,11 @@ def count_finding(
         polarity=keys.polarity,
         method="count",
         sources=desk.sources(category, areas=[area]),
-        audience=_guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
+        audience=guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
     )
 
 
-def _guarded(desk: Desk, values: Iterable[object], *, sensitive: bool = False) -> Audience:
+def guarded(desk: Desk, values: Iterable[object], *, sensitive: bool = False) -> Audience:
     """Give the plan's audience, but never the public for a small count or a sensitive table."""
     small = any(isinstance(v, int | float) and 0 < v < SMALL_COUNT for v in values)
     public = desk.plan.audience == "public"
@@ -221,7 +221,7 @@ def remembered(
     years: finding id -> counts of the table's years. A finding keeps none where one of them lacks.
     None keeps any where a small count holds the table back, since it could be worked out.
     """
-    if _guarded(desk, (v for values in years.values() for v in values)) != desk.plan.audience:
+    if guarded(desk, (v for values in years.values() for v in values)) != desk.plan.audience:
         return list(findings)
     series = {id_: _points(desk, values) for id_, values in years.items()}
     return [f.model_copy(update={"series": series.get(f.id, ())}) for f in findings]
@@ -293,7 +293,7 @@ def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more:
         "form": form,
         "geography": desk.study.partnership.area.name,
         "period": desk.period.label,
-        "audience": _guarded(desk, values, sensitive=sensitive),
+        "audience": guarded(desk, values, sensitive=sensitive),
         "columns": tuple(columns),
         "wide": kind == "table" and len(columns) > UPRIGHT,
     }

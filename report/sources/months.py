@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -63,7 +63,7 @@ def _spans(study: Study, layout: Layout, held: set[date]) -> tuple[set[Window], 
     """Give the windows of which the files hold every month, and the months within any window."""
     wanted = [p for p in windows(study) if p.whole_months or layout.daily]
     shown = {(p.first, p.last) for p in wanted if held.issuperset(_months(p))}
-    months = {(m, _end(m)) for p in wanted for m in _months(p) if m in held}
+    months = {(m.first, m.last) for p in wanted for m in p.months() if m.first in held}
     return shown, {
         (first, last)
         for first, last in months
@@ -114,8 +114,3 @@ def _unfit(study: Study, id_: str, layout: Layout) -> Iterator[Problem]:
 def _months(period: Period) -> Months:
     """Give the first day of every month that a period touches."""
     return tuple(month.first for month in period.months())
-
-
-def _end(month: date) -> date:
-    after = (month.replace(day=1) + timedelta(days=31)).replace(day=1)
-    return after - timedelta(days=1)

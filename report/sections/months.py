@@ -1,0 +1,163 @@
+"""Section kind "months": a category month by month, with its peak, its years and its usual year."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from report.assessment import Finding, NamedList, Section
+from report.config.model import PeriodKeys, Plan, key
+from report.config.study import Study
+from report.measures import months
+from report.periods import Period
+from report.sections.facts import Desk, count_finding, identity, together
+from report.sections.monthly import Calendar, Count, by_month, over_a_year
+from report.sources.tables import Tables
+
+# Of fewer earlier years there is no range that a month could lie outside of.
+FEWEST_YEARS = 2
+
+
+class Months(Plan):
+    """Keys of a section of months."""
+
+    category: str = key("the category")
+    period: PeriodKeys | None = key(
+        "another period than the edition's; whole months, twelve at most", default=None
+    )
+    chart_message: str = key("what the chart of months shows, in your words", default="")
+    rolling: bool = key("totals of twelve months, as a table and a chart", default=False)
+    rolling_message: str = key("what that chart shows, in your words", default="")
+    profile: bool = key("set each month against the same month of earlier years", default=False)
+    profile_message: str = key("what that chart shows, in your words", default="")
+
+
+def assess(plan: Months, study: Study, tables: Tables) -> Section:
+    """Assess the months of one category."""
+    desk = Desk.of(plan, study, tables)
+    found = _calendar(desk, plan)
+    single = _single(desk, found)
+    findings = [*_peak(desk, found), *single.values()]
+    exhibits = by_month(desk, found, plan.chart_message, plan.profile_message)
+    if plan.rolling:
+        totals = _totals(desk, found)
+        findings.append(_rolling(desk, found, totals))
+        exhibits += over_a_year(desk, found, totals, plan.rolling_message)
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        findings=tuple(findings),
+        exhibits=tuple(exhibits),
+        key_findings=desk.key_findings(),
+        lists=_lists(found, single),
+    )
+
+
+def _calendar(desk: Desk, plan: Months) -> Calendar:
+    """Collect the months. Raises InputError where there are none, or too few for a profile."""
+    if not desk.period.whole_months or len(desk.period.months()) > months.A_YEAR:
+        what = f"{desk.period.label} is not made of whole months, twelve at most"
+        raise desk.missing(what, "give the section a 'period:' of its own", "period")
+    years = desk.years(desk.study.edition.history)
+    counts = [tuple(_count(desk, plan.category, m) for m in year.months()) for year in years]
+    if not _any(counts[-1]):
+        what = f"no source counts '{plan.category}' by month for {desk.period.label}"
+        raise desk.missing(what, "add rows for its months, or take the section out", "category")
+    first = next(at for at, year in enumerate(counts) if _any(year))
+    earlier = sum(_any(year) for year in counts[:-1])
+    if plan.profile and earlier < FEWEST_YEARS:
+        what = f"a profile needs months of {FEWEST_YEARS} earlier years, and the sources have"
+        do = "add rows or a longer 'history:', or set 'profile: false'"
+        raise desk.missing(f"{what} {earlier or 'none'}", do, "profile")
+    usual = months.usual(counts[first:-1]) if plan.profile else ()
+    return Calendar(plan.category, tuple(years[first:]), tuple(counts[first:]), tuple(usual))
+
+
+def _any(counts: Sequence[Count]) -> bool:
+    return any(count is not None for count in counts)
+
+
+def _count(desk: Desk, category: str, month: Period) -> int | None:
+    return desk.tables.count(category, desk.own, month.first, month.last)
+
+
+def _peak(desk: Desk, found: Calendar) -> Iterator[Finding]:
+    """Find the month with most, where there is one with fewer."""
+    every, top = desk.period.months(), months.peak(found.counts[-1])
+    if top:
+        yield count_finding(desk, found.category, desk.own, top.count, None).model_copy(
+            update={
+                "id": identity("peak", found.category),
+                "measure": "peak",
+                "of": top.others,
+                "ratio": top.ratio,
+                "months": tuple(every[at] for at in top.places),
+                "method": "peak",
+            }
+        )
+
+
+def _single(desk: Desk, found: Calendar) -> dict[str, Finding]:
+    """Find each month's count with its change on the year before, by the name of the month."""
+    label, made = desk.category(found.category).label, dict[str, Finding]()
+    every = zip(found.names, desk.period.months(), found.counts[-1], strict=True)
+    for name, month, count in every:
+        if count is not None:
+            previous = _count(desk, found.category, month.earlier())
+            base = count_finding(desk, found.category, desk.own, count, previous)
+            made[name] = base.model_copy(
+                update={
+                    "id": identity("month", found.category, name),
+                    "label": f"{label} in {month.label}",
+                    "measure": "month",
+                    "period": month,
+                    "previous_period": month.earlier() if previous is not None else None,
+                }
+            )
+    return together(made) if made else made
+
+
+def _totals(desk: Desk, found: Calendar) -> dict[Period, Count]:
+    """Give every month from the first one counted to the last, with the total of its twelve."""
+    every = Period(found.years[0].first, desk.period.last).months()
+    counts = [_count(desk, found.category, month) for month in every]
+    return dict(zip(every, months.rolling(counts), strict=True))
+
+
+def _rolling(desk: Desk, found: Calendar, totals: Mapping[Period, Count]) -> Finding:
+    """Find the total of the last twelve months, against that of a year before.
+
+    Its value is None where one of its months was not counted.
+    """
+    last = desk.period.months()[-1]
+    value, previous = totals[last], totals.get(last.earlier())
+    year = Period(last.earlier().last + timedelta(days=1), last.last, "rolling 12 months")
+    compared = None if value is None else previous
+    return count_finding(desk, found.category, desk.own, value or 0, compared).model_copy(
+        update={
+            "id": identity("rolling", found.category),
+            "measure": "rolling",
+            "period": year,
+            "value": value,
+            "previous_period": None if compared is None else year.earlier(),
+            "method": "rolling",
+            "markers": ("x",) if value is None else (),
+        }
+    )
+
+
+def _lists(found: Calendar, single: Mapping[str, Finding]) -> tuple[NamedList, ...]:
+    """List the months that lie above and below all that they had in the years before."""
+    if not found.usual:
+        return ()
+    above, below = list[str](), list[str]()
+    for name, usual in zip(found.names, found.usual, strict=True):
+        if name in single and usual.years >= FEWEST_YEARS:
+            value = single[name].value or 0
+            above += [single[name].id] if value > (usual.highest or 0) else []
+            below += [single[name].id] if value < (usual.lowest or 0) else []
+    return (
+        NamedList(name="above the range", form="count", findings=tuple(above)),
+        NamedList(name="below the range", form="count", findings=tuple(below)),
+    )

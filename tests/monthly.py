@@ -1,0 +1,54 @@
+"""The made-up partnership with a source of months: three financial years of burglary."""
+
+from pathlib import Path
+
+from tests.editions import COUNTS, EDITION
+from tests.made_up import project
+
+# From April to March. The last year has 60 in June, against 330 in the other eleven months.
+MONTHS = {
+    2021: (20, 22, 24, 26, 28, 30, 32, 34, 36, 34, 32, 30),
+    2022: (24, 24, 24, 30, 30, 30, 30, 30, 30, 36, 36, 36),
+    2023: (22, 23, 60, 28, 29, 30, 31, 32, 33, 35, 27, 40),
+}
+
+YAML = """\
+period: {first: 2023-04-01, last: 2024-03-31, basis: financial year}
+history: 2
+published: 2024-06-30
+status: final
+document: {title: Middlemarch strategic assessment}
+sources:
+  counts: {file: counts.csv, layout: counts, title: Offences by month}
+sections:
+  - kind: months
+    id: burglary
+    title: Burglary by month
+    category: burglary
+    rolling: true
+    profile: true
+  - {kind: methods, id: methods, title: Sources and methods}
+"""
+
+
+def row(year: int, month: int, count: int) -> str:
+    """Give the line of a month, the financial year's first being 1 and April."""
+    number, calendar_year = (month + 2) % 12 + 1, year + (month > 9)
+    days = {2: 29 if calendar_year % 4 == 0 else 28, 4: 30, 6: 30, 9: 30, 11: 30}.get(number, 31)
+    dates = f"{calendar_year}-{number:02d}-01,{calendar_year}-{number:02d}-{days}"
+    return f"Burglary,Middlemarch,{dates},{count}\n"
+
+
+def monthly(folder: Path) -> Path:
+    """Lay out the project in a folder, and give the path of its edition."""
+    config = project(folder)
+    config.write_text(YAML, encoding="utf-8")
+    lines = [row(y, at, n) for y, counts in MONTHS.items() for at, n in enumerate(counts, start=1)]
+    lines += [
+        f"Burglary,Middlemarch,{year}-04-01,{year + 1}-03-31,{sum(counts)}\n"
+        for year, counts in MONTHS.items()
+    ]
+    text = "category,area,first,last,count\n" + "".join(lines)
+    (folder / COUNTS).write_text(text, encoding="utf-8")
+    assert config == folder / EDITION
+    return config
