@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from shapely import Polygon
 
 from data.exampleshire import variants
 from data.exampleshire.generate import HERE, unpacked, write
@@ -147,17 +148,22 @@ def test_street_files_and_extract_agree() -> None:
         if row["Crime type"] != "Anti-social behaviour"
     )
     recorded = Counter(
-        (row["recorded"][:7], row["lsoa"], types[row["offence_code"]]) for row in extract()
+        (iso(row["recorded"])[:7], row["lsoa"], types[row["offence_code"]]) for row in extract()
     )
 
     assert published.total() == 54_571 - 8_692  # all rows without those of ASB
     assert published == recorded
 
 
+def iso(day: str) -> str:
+    """Turn a day of the extract, 05/12/2023, into 2023-12-05."""
+    return "-".join(reversed(day.split("/")))
+
+
 def test_the_extract_names_the_areas_of_its_lsoas() -> None:
     """Beat, ward and district follow from the LSOA; without one only the district may be known."""
     wards = {r["lsoa21_code"]: r["ward24_code"] for r in rows("lookups/lsoa21-ward-district.csv")}
-    beats = {r["lsoa21_code"]: r["beat_code"] for r in rows("lookups/beats.csv")}
+    beats = {r["code"]: r["inside"] for r in rows("lookups/beats.csv") if r["kind"] == "LSOA"}
     for row in extract():
         own = row["lsoa"] in beats
         assert row["beat"] == beats.get(row["lsoa"], "")
@@ -175,11 +181,11 @@ def test_the_extract_is_sound() -> None:
 
     assert len({row["crime_number"] for row in extract()}) == len(extract())
     for row in extract():
-        assert row["committed_from"] <= row["committed_to"] <= row["recorded"]
+        assert iso(row["committed_from"]) <= iso(row["committed_to"]) <= iso(row["recorded"])
         assert (row["offence_code"], row["offence"]) in codes
         flags = [row[f] for f in ("domestic", "alcohol", "drugs", "hate", "knife", "nte", "cyber")]
         assert set(flags) <= {"Y", "N"}
-    assert {r["recorded"] for r in extract()} <= {
+    assert {iso(row["recorded"]) for row in extract()} == {
         str(date(2022, 4, 1) + timedelta(n)) for n in range(1096)
     }
     assert {row["offence_code"] for row in extract() if row["hate"] == "N"}.isdisjoint(
@@ -233,17 +239,17 @@ def test_a_file_has_the_header_of_the_real_one(ours: str, real: str) -> None:
 def test_areas_nest() -> None:
     """Seven districts of 150 LSOAs, wards and beats in one district each, six partnerships."""
     own = [r for r in rows("lookups/lsoa21-ward-district.csv") if r["ltla24_code"] != LOAMSHIRE]
-    beats = rows("lookups/beats.csv")
+    beats = {r["code"]: r["inside"] for r in rows("lookups/beats.csv") if r["kind"] == "LSOA"}
+    above = {r["code"]: r["inside"] for r in rows("lookups/beats.csv") if r["kind"] == "beat"}
 
     assert len(own) == len(beats) == 150
     assert sorted(Counter(r["ltla24_code"] for r in own).values()) == [18, 20, 20, 21, 21, 24, 26]
     wards = {(r["ward24_code"], r["ltla24_code"]) for r in own}
     assert len(wards) == len({ward for ward, _ in wards}) == 36
-    assert {(r["lsoa21_code"], r["ltla24_code"]) for r in beats} == {
-        (r["lsoa21_code"], r["ltla24_code"]) for r in own
+    assert {code: above[beat] for code, beat in beats.items()} == {
+        r["lsoa21_code"]: r["ltla24_code"] for r in own
     }
-    by_beat = {(r["beat_code"], r["ltla24_code"]) for r in beats}
-    assert len(by_beat) == len({beat for beat, _ in by_beat}) == 20
+    assert len(above) == 20
     forces = [r for r in rows("lookups/district-csp-force.csv") if r["pfa24_code"] == "E23900001"]
     assert (len(forces), len({r["csp24_code"] for r in forces})) == (7, 6)
 
@@ -274,10 +280,10 @@ def test_lsoas_changed_between_the_vintages() -> None:
 
 def test_populations_cover_every_lsoa() -> None:
     """Residents, households and workday; the residents of 2011's LSOAs are near those of 2021's."""
-    for name in ("households", "workday"):
-        found = rows(f"population/{name}-2022-lsoa21.csv")
-        assert [row["code"] for row in found] == sorted(districts())
-        assert all(int(row["number"]) > 0 for row in found)
+    others = rows("population/denominators-2022-lsoa21.csv")
+    for kind in ("households", "workday"):
+        assert [row["area"] for row in others if row["of"] == kind] == sorted(districts())
+    assert all(int(row["population"]) > 0 for row in others)
     older = rows("population/residents-2020-lsoa11.csv")
 
     assert set(residents()) == set(districts())
@@ -319,7 +325,7 @@ def test_boundaries_tile_the_county() -> None:
     sides = Counter(side for ring in lsoas.values() for side in pairwise(ring))
     areas: Counter[str] = Counter()
     for code, ring in lsoas.items():
-        assert ring[0] == ring[-1]
+        assert Polygon(ring).is_valid
         assert area(ring) > 0
         areas[districts()[code]] += area(ring)  # type: ignore[assignment]
 
@@ -433,31 +439,36 @@ def test_planted_changes_are_there(district: str, crime_type: str, counts: list[
 
 
 def test_peers_count_middlemarch_as_the_street_files_do() -> None:
-    """Fifteen members; the positions follow from counts and residents, 1 for the lowest rate."""
-    own = sum(n for code, n in residents().items() if districts()[code] == MIDDLEMARCH)
-    given = {(r["category"], r["as_at"]): int(r["position"]) for r in rows("peers/positions.csv")}
-    counts = Counter(
-        (row["Crime type"], year(row["Month"]))
+    """Each month and crime type of two years, anti-social behaviour too."""
+    published = Counter(
+        (row["Month"], row["Crime type"])
         for row in street()
-        if row["Crime ID"] and districts().get(row["LSOA code"]) == MIDDLEMARCH
+        if row["Month"] > "2023-03" and districts().get(row["LSOA code"]) == MIDDLEMARCH
     )
-    groups: dict[tuple[str, str], list[Row]] = {}
-    for row in rows("peers/counts.csv"):
-        groups.setdefault((row["category"], row["last"]), []).append(row)
+    own = sum(n for code, n in residents().items() if districts()[code] == MIDDLEMARCH)
+    given = [row for row in rows("peers/counts.csv") if row["csp24_name"] == "Middlemarch"]
 
-    assert groups.keys() == given.keys()
-    for (category, last), group in groups.items():
-        (ours,) = (row for row in group if row["csp_name"] == "Middlemarch")
-        counted = sum(
-            number
-            for (crime_type, counted_year), number in counts.items()
-            if category in (crime_type, "All Recorded Crime") and counted_year == int(last[:4]) - 1
-        )
-        assert (len(group), int(ours["population"])) == (15, own)
-        assert int(ours["count"]) == counted
-        rate = int(ours["count"]) / own
-        lower = sum(int(row["count"]) / int(row["population"]) < rate for row in group)
-        assert lower + 1 == given[category, last]
+    assert {(r["month"], r["crime_type"]): int(r["count"]) for r in given} == published
+    assert {int(row["population_mid2022"]) for row in given} == {own}
+
+
+def test_positions_follow_from_the_peers_counts() -> None:
+    """Fifteen members by offences for each resident in the year; 1 is the lowest."""
+    for row in rows("peers/positions.csv"):
+        last = row["as_at"][:7]
+        first = f"{int(last[:4]) - 1}-04"
+        category = row["category"].replace("Drug Offences", "Drugs")
+        rates: Counter[str] = Counter()
+        for count in rows("peers/counts.csv"):
+            wanted = category == count["crime_type"] or (
+                category == "All Recorded Crime" and count["crime_type"] != "Anti-social behaviour"
+            )
+            if wanted and first <= count["month"] <= last:
+                rate = int(count["count"]) / int(count["population_mid2022"])
+                rates[count["csp24_name"]] += rate  # type: ignore[assignment]
+        assert int(row["group_size"]) == len(rates) == 15
+        lower = sum(rate < rates["Middlemarch"] for rate in rates.values())
+        assert int(row["position"]) == lower + 1
 
 
 def test_a_variant_lacks_a_month() -> None:

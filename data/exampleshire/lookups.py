@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from data.exampleshire.areas import county
 from data.exampleshire.chance import Chance
-from data.exampleshire.layout import county
 from data.exampleshire.places import COUNTY, FORCE, Lsoa, Named
 from data.exampleshire.published import table
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-YEAR = 2022
+YEAR, VINTAGE = 2022, "2021"
+DENOMINATORS = ("area", "year", "of", "vintage", "population")
 TO_WARD = (
     *("lsoa21_name", "lsoa21_code", "ward24_name", "ward24_code"),
     *("ltla24_name", "ltla24_code"),
@@ -20,7 +21,7 @@ CHANGE = (
 )
 TO_FORCE = ("ltla24_code", "ltla24_name", "csp24_code", "csp24_name", "pfa24_code", "pfa24_name")
 NEXT_DOOR = Named("E23999001", "Loamshire")
-TO_COUNTY = ("ltla24_code", "ltla24_name", "cty24_code", "cty24_name")
+AREAS = ("code", "name", "kind", "inside", "inside_name", "inside_kind")
 # Workday for 100 residents, by kind of LSOA; visitors are counted where they work or shop.
 WORKDAY = {"r": 62, "s": 55, "e": 58, "t": 85, "c": 520, "v": 2_950}
 
@@ -36,15 +37,16 @@ def lookups() -> dict[str, str]:
     """Give the files of lookups/."""
     everywhere, ours = _everywhere(), sorted(county().lsoas, key=lambda lsoa: lsoa.code)
     local = [(x.code, x.local) for x in ours if x.local]
-    beats = [(x.code, x.beat.code, x.beat.name, x.district.code) for x in ours]
-    counties = _distinct((x.district, (COUNTY.code, COUNTY.name)) for x in ours)
+    beats: list[Row] = [(x.code, x.name, "LSOA", x.beat.code, x.beat.name, "beat") for x in ours]
+    beats += _distinct((x.beat, ("beat", *_pair(x.district), "district")) for x in ours)
+    counties = _distinct((x.district, ("district", *_pair(COUNTY), "county")) for x in ours)
     return {
         "lsoa21-ward-district.csv": table(TO_WARD, map(_to_ward, everywhere)),
         "lsoa11-lsoa21.csv": BOM + table(CHANGE, _changes()),
         "district-csp-force.csv": table(TO_FORCE, _to_force(everywhere)),
-        "district-county.csv": table(TO_COUNTY, counties),
-        "beats.csv": table(("lsoa21_code", "beat_code", "beat_name", "ltla24_code"), beats),
-        "local-names.csv": table(("lsoa21_code", "local_name"), local),
+        "district-county.csv": table(AREAS, counties),
+        "beats.csv": table(AREAS, beats),
+        "local-names.csv": table(("code", "name"), local),
     }
 
 
@@ -52,17 +54,18 @@ def _distinct(pairs: Iterable[tuple[Named, Row]]) -> list[Row]:
     return sorted(dict.fromkeys((area.code, area.name, *more) for area, more in pairs))
 
 
+def _pair(area: Named) -> tuple[str, str]:
+    return area.code, area.name
+
+
 def _to_ward(x: Lsoa) -> Row:
-    return (x.name, x.code, x.ward.name, x.ward.code, x.district.name, x.district.code)
+    return tuple(text for area in (x, x.ward, x.district) for text in (area.name, area.code))
 
 
 def _to_force(lsoas: list[Lsoa]) -> list[Row]:
     ours = {x.district for x in county().lsoas}
     forces = {x: FORCE if x in ours else NEXT_DOOR for x in {lsoa.district for lsoa in lsoas}}
-    return _distinct(
-        (x.district, (x.csp.code, x.csp.name, forces[x.district].code, forces[x.district].name))
-        for x in lsoas
-    )
+    return _distinct((x.district, (*_pair(x.csp), *_pair(forces[x.district]))) for x in lsoas)
 
 
 def _changes() -> list[Row]:
@@ -77,17 +80,21 @@ def _changes() -> list[Row]:
 def populations() -> dict[str, str]:
     """Give the files of population/."""
     chance, everywhere = Chance("populations"), _everywhere()
-    households = [(x.code, YEAR, x.residents * 10 // chance.between(21, 25)) for x in everywhere]
-    workday = [(x.code, YEAR, x.residents * WORKDAY[x.kind] // 100) for x in everywhere]
-    tidy = ("code", "year", "number")
+    others: list[Row] = [
+        (x.code, YEAR, kind, VINTAGE, number)
+        for x in everywhere
+        for kind, number in (
+            ("households", x.residents * 10 // chance.between(21, 25)),
+            ("workday", x.residents * WORKDAY[x.kind] // 100),
+        )
+    ]
     return {
         "residents-2022-lsoa21.csv": BOM
         + table(("lsoacd", "population"), ((x.code, x.residents) for x in everywhere)),
         "residents-2020-lsoa11.csv": table(
             ("lsoa11_code", "lsoa11_name", "total_population"), _residents_2020(), "\r\n"
         ),
-        "households-2022-lsoa21.csv": table(tidy, households),
-        "workday-2022-lsoa21.csv": table(tidy, workday),
+        "denominators-2022-lsoa21.csv": table(DENOMINATORS, others),
     }
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from data.exampleshire.areas import county
 from data.exampleshire.chance import Chance, Urn
 from data.exampleshire.codes import ASB, CODES, Code
-from data.exampleshire.layout import county
 from data.exampleshire.places import FESTIVAL, HOTSPOT, Lsoa
 
 MONTHS = tuple(

@@ -6,9 +6,9 @@ import io
 from collections.abc import Iterable
 from datetime import date
 
+from data.exampleshire.areas import county
 from data.exampleshire.chance import SEED, Chance
 from data.exampleshire.codes import ASB, CODES
-from data.exampleshire.layout import county
 from data.exampleshire.offences import MONTHS, Offence, offences
 from data.exampleshire.places import HOTSPOT, VISITORS, Lsoa
 from data.exampleshire.shapes import Point, degrees, middle, ring
@@ -124,7 +124,7 @@ def _inside(lsoa: Lsoa, chance: Chance) -> Point:
     if lsoa.cell[0] < 0:  # next door, to the west
         return 1_900_000 - 10_000 * lsoa.cell[1], 54_300_000 + chance.below(50_000)
     (x, y), (cx, cy) = chance.one_of(ring(lsoa.cell)), middle(lsoa.cell)
-    share = chance.between(100, 600)  # in thousandths of the way to the border
+    share = chance.between(100, 450)  # in thousandths of the way to the border
     return cx + (x - cx) * share // 1000, cy + (y - cy) * share // 1000
 
 
@@ -140,7 +140,7 @@ def _extract_row(one: Offence) -> tuple[str, ...]:
     lsoa = one.lsoa
     return (
         *(one.number, one.code.code, one.code.offence),
-        *(f"{day}" for day in (one.first, one.last, one.recorded)),
+        *(f"{day:%d/%m/%Y}" for day in (one.first, one.last, one.recorded)),
         lsoa.beat.code if lsoa else "",
         lsoa.ward.code if lsoa and one.district else "",
         lsoa.code if lsoa else "",

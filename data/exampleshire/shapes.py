@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, pairwise
 
+from data.exampleshire.areas import county
 from data.exampleshire.chance import Chance
-from data.exampleshire.layout import county
 from data.exampleshire.places import Cell, Lsoa
 
 Point = tuple[int, int]  # longitude, latitude
@@ -41,9 +41,19 @@ def middle(cell: Cell) -> Point:
 @cache
 def _corner(row: int, column: int) -> Point:
     chance = Chance(f"corner {row} {column}")
-    wide = min(WIDTHS[max(column - 1, 0)], WIDTHS[min(column, len(WIDTHS) - 1)]) // 6
-    high = min(HEIGHTS[max(row - 1, 0)], HEIGHTS[min(row, len(HEIGHTS) - 1)]) // 6
-    return LEFT[column] + chance.between(-wide, wide), TOP[row] + chance.between(-high, high)
+    wide = min(WIDTHS[max(column - 1, 0)], WIDTHS[min(column, len(WIDTHS) - 1)]) // 4
+    high = min(HEIGHTS[max(row - 1, 0)], HEIGHTS[min(row, len(HEIGHTS) - 1)]) // 4
+    return _bent(LEFT[column] + chance.between(-wide, wide), TOP[row] + chance.between(-high, high))
+
+
+def _bent(x: int, y: int) -> Point:
+    """Bend the grid: its corners inward, its lines askew."""
+    half_x, half_y = (LEFT[-1] - WEST) // 2, (NORTH - TOP[-1]) // 2
+    dx, dy = x - WEST - half_x, y - NORTH + half_y
+    u, v = dx * 1000 // half_x, dy * 1000 // half_y  # -1000 at one border, 1000 at the other
+    bent_x = dx - dx * v * v // 9_000_000 + half_x * v * (1000 - abs(v)) // 9_000_000
+    bent_y = dy - dy * u * u // 7_000_000 + half_y * u * (1000 - abs(u)) // 5_000_000
+    return WEST + half_x + bent_x, NORTH - half_y + bent_y
 
 
 def _side(one: Cell, other: Cell) -> list[Point]:
@@ -58,7 +68,7 @@ def _bends(one: Cell, other: Cell) -> tuple[Point, ...]:
     chance = Chance(f"side {one} {other}")
     bends = []
     for third in (1, 2):
-        aside = chance.between(-80, 80)  # in thousandths of the side's length
+        aside = chance.between(-90, 90)  # in thousandths of the side's length
         x = x0 + (x1 - x0) * third // 3 - (y1 - y0) * aside // 1000
         y = y0 + (y1 - y0) * third // 3 + (x1 - x0) * aside // 1000
         bends.append((x, y))

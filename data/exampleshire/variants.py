@@ -8,8 +8,8 @@ import csv
 from collections.abc import Callable
 from io import StringIO
 
+from data.exampleshire.areas import county
 from data.exampleshire.chance import Chance
-from data.exampleshire.layout import county
 from data.exampleshire.published import STREET, table
 
 Files = dict[str, str]

@@ -93,6 +93,20 @@ def test_a_population_has_its_year_from_the_edition(
     assert set(population["of"]) == {"residents"}
 
 
+def test_households_and_people_on_a_working_day_are_denominators(tmp_path: Path) -> None:
+    """Each row says what it counts; areas elsewhere are set aside."""
+    tables, records = read(listed(tmp_path, "areas", "denominators"))
+    found = tables.population[["area", "of", "vintage", "population"]]
+
+    assert list(found.itertuples(index=False, name=None)) == [
+        ("E01999901", "households", "2021", 690),
+        ("E01999901", "workday", "2021", 940),
+        ("E01999902", "households", "2021", 640),
+        ("E01999902", "workday", "2021", 8200),
+    ]
+    assert records["denominators"].set_aside == {"outside the area": 1}
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
