@@ -7,12 +7,13 @@ removed because it looks like another one.
 import csv
 import io
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.sources.csvs import Csv, open_quote
 from report.sources.encodings import decoded
-from report.sources.fates import Row, judged_by
+from report.sources.fates import Texts, deciding, judged_by
 from report.sources.files import Part, parts
 from report.sources.headers import header_problems
 from report.sources.layouts import Layout
@@ -38,19 +39,28 @@ def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
     return made
 
 
-def _count(part: Part, layout: Layout, made: Tally, fate: Callable[[Row], Fate]) -> None:
+def _count(part: Part, layout: Layout, made: Tally, fate: Callable[[Texts], Fate]) -> None:
     lines = _lines(part, layout.encoding)
     _, header = next(lines, (0, []))
     problems = list(header_problems(Csv(part.file, header, []), layout))
     if problems:
         raise InputError(problems)
-    at, width = {name: header.index(name) for name in header}, len(header)
+    texts = _picked(header, deciding(layout))
+    number = header.index(layout.id) if layout.id in header else -1
     for line, cells in lines:
-        row, where = Row(cells, at), Where(part.file, line)
-        if len(cells) == width:
-            made.add(fate(row), row.cell(layout.id), where)
+        if len(cells) == len(header):
+            id_ = cells[number] if number >= 0 else ""
+            made.add(fate(texts(cells)), id_, (part.file, line))
         else:
-            made.add(Fate("malformed"), "", where)
+            made.add(Fate("malformed"), "", (part.file, line))
+
+
+def _picked(header: list[str], wanted: list[str]) -> Callable[[list[str]], Texts]:
+    """Make the function that gives the wanted cells of a row, "" of a column that is not there."""
+    at = [header.index(name) if name in header else -1 for name in wanted]
+    if len(at) > 1 and min(at) >= 0:
+        return itemgetter(*at)  # the quick way for the usual case
+    return lambda cells: tuple([cells[index] if index >= 0 else "" for index in at])
 
 
 def _lines(part: Part, encoding: str) -> Iterator[tuple[int, list[str]]]:

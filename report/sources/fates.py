@@ -1,9 +1,9 @@
 """Say what a row of one offence counts as, or why it is set aside."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from report.config.study import Study
@@ -14,25 +14,36 @@ from report.sources.rows import cell
 from report.sources.tallies import NO_FLAG, REVERSED, Fate
 from report.sources.values import Names, Value, convert
 
+Texts = tuple[str, ...]
+
+# Rows that say the same stand near each other; of more, a file by day has few.
+REMEMBERED = 20_000
+
 
 class Row(NamedTuple):
-    """The cells of a row; at: header -> position."""
+    """The texts of a row that decide what becomes of it; at: header -> position."""
 
-    cells: list[str]
-    at: dict[str, int]
+    texts: Texts
+    at: Mapping[str, int]
 
     def cell(self, header: str) -> str:
-        """Give the cell of a column, "" where the file has no such column."""
-        return self.cells[self.at[header]] if header in self.at else ""
+        """Give the text of a column."""
+        return self.texts[self.at[header]]
+
+
+def deciding(layout: Layout) -> list[str]:
+    """Give the headers of the columns that decide what becomes of a row."""
+    return sorted(layout.headers - {layout.id})
 
 
 def judged_by(
     study: Study, layout: Layout, names: Names, wanted: Iterable[Period]
-) -> Callable[[Row], Fate]:
-    """Make the function that says what becomes of a row.
+) -> Callable[[Texts], Fate]:
+    """Make the function that says what becomes of a row, of the texts in its deciding columns.
 
     wanted: the periods that the edition counts.
     """
+    at = {header: number for number, header in enumerate(deciding(layout))}
     value, periods = _reader(layout, names), list(wanted)
     flags, areas = _flags(layout), _areas(study, layout)
 
@@ -40,7 +51,9 @@ def judged_by(
     def inside(first: date, last: date) -> bool:
         return any(p.first <= first and last <= p.last for p in periods)
 
-    def fate(row: Row) -> Fate:
+    @lru_cache(maxsize=REMEMBERED)
+    def fate(texts: Texts) -> Fate:
+        row = Row(texts, at)
         first, category = value("first", row), value("category", row)
         last = value("last", row) if "last" in layout.columns else first
         if not isinstance(first, date) or not isinstance(last, date):
@@ -77,7 +90,7 @@ def _reader(layout: Layout, names: Names) -> Reader:
 
     def value(name: str, row: Row) -> Value:
         column = layout.columns.get(name)
-        return read(name, cell(row.cells, row.at, column)) if column else None
+        return read(name, cell(row.texts, row.at, column)) if column else None
 
     return value
 
@@ -104,12 +117,14 @@ def _flags(layout: Layout) -> Callable[[Row], tuple[list[str], list[str]]]:
     yes = {text.casefold() for text in layout.flag_yes}
     known = {"", *yes, *(text.casefold() for text in layout.flag_no)}
 
-    def flags(row: Row) -> tuple[list[str], list[str]]:
-        said = {c: row.cell(header).strip().casefold() for header, c in layout.flags.items()}
-        odd = [] if known.issuperset(said.values()) else [NO_FLAG]
-        return [category for category, text in said.items() if text in yes], odd
+    @cache
+    def said(texts: Texts) -> tuple[list[str], list[str]]:
+        folded = [text.strip().casefold() for text in texts]
+        pairs = zip(layout.flags.values(), folded, strict=True)
+        odd = [] if known.issuperset(folded) else [NO_FLAG]
+        return [category for category, text in pairs if text in yes], odd
 
-    return flags
+    return lambda row: said(tuple([row.cell(header) for header in layout.flags]))
 
 
 def _areas(study: Study, layout: Layout) -> Callable[[Row], tuple[str, ...]]:
@@ -124,11 +139,12 @@ def _areas(study: Study, layout: Layout) -> Callable[[Row], tuple[str, ...]]:
         for kind, header in layout.areas.items()
     }
 
-    def areas(row: Row) -> tuple[str, ...]:
-        found = (codes.get(row.cell(h).strip().casefold(), "") for h, codes in named.items())
-        return tuple(filter(None, found))
+    @cache
+    def meant(texts: Texts) -> tuple[str, ...]:
+        pairs = zip(named.values(), texts, strict=True)
+        return tuple(c for codes, text in pairs if (c := codes.get(text.strip().casefold())))
 
-    return areas
+    return lambda row: meant(tuple([row.cell(header) for header in named]))
 
 
 def _reversed(row: Row, value: Reader) -> list[str]:

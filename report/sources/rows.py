@@ -1,6 +1,6 @@
 """Take the rows of a file apart: one reading for each row, or for each period of a wide table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from report.periods import Period
@@ -41,7 +41,9 @@ def readings(text: Csv, layout: Layout, given: Mapping[str, str]) -> Iterator[Re
                 yield Reading(line, own | {"count": (header, figure)}, known)
 
 
-def cell(cells: list[str], at: Mapping[str, int], column: LayoutColumn, otherwise: str = "") -> str:
+def cell(
+    cells: Sequence[str], at: Mapping[str, int], column: LayoutColumn, otherwise: str = ""
+) -> str:
     """Give the text of a row for a column: its cell, with that of the second one behind it.
 
     at: header -> number of its column. otherwise: where the file does not have the column.

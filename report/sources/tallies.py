@@ -1,6 +1,6 @@
 """What became of the rows of a source: how many count as what, and why the others do not."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -57,22 +57,25 @@ class Tally:
     counts: Counter[Counted] = field(default_factory=Counter)
     apart: Counter[Counted] = field(default_factory=Counter)
     seen: set[tuple[str, date]] = field(default_factory=set)
-    values: dict[str, Counter[str]] = field(default_factory=dict)
+    values: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     odd: Counter[str] = field(default_factory=Counter)
     places: dict[str, Where] = field(default_factory=dict)
     repeated: Counter[str] = field(default_factory=Counter)
     first: date = date.max
     last: date = date.min
 
-    def add(self, fate: Fate, number: str, where: Where) -> None:
-        """Take one more row into account; number: the offence's, "" where it has none."""
+    def add(self, fate: Fate, number: str, place: tuple[str, int]) -> None:
+        """Take one more row into account.
+
+        number: the offence's, "" where it has none; place: file and line.
+        """
         self.read += 1
         if fate.day:
             month = fate.day.replace(day=1)
             self.seen.update((category, month) for category in fate.categories)
             self.first, self.last = min(self.first, fate.day), max(self.last, fate.day)
         if fate.reason or not fate.day:
-            self._set_aside(fate, where)
+            self._set_aside(fate, place)
             return
         self.used += 1
         for category in fate.categories:
@@ -80,16 +83,16 @@ class Tally:
             for area in fate.apart:
                 self.apart[category, area, fate.day] += 1
         for what in fate.odd:
-            self._odd(what, where)
+            self._odd(what, place)
         self.repeated[number] += bool(number)
         if self.repeated[number] > 1:
-            self._odd(REPEATED, where)
+            self._odd(REPEATED, place)
 
-    def _set_aside(self, fate: Fate, where: Where) -> None:
+    def _set_aside(self, fate: Fate, place: tuple[str, int]) -> None:
         self.aside[fate.reason] += 1
-        self.values.setdefault(fate.reason, Counter())[fate.value] += 1
-        self.places.setdefault(fate.reason, where)
+        self.values[fate.reason][fate.value] += 1
+        self.places.setdefault(fate.reason, Where(*place))
 
-    def _odd(self, what: str, where: Where) -> None:
+    def _odd(self, what: str, place: tuple[str, int]) -> None:
         self.odd[what] += 1
-        self.places.setdefault(what, where)
+        self.places.setdefault(what, Where(*place))
