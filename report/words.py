@@ -24,6 +24,7 @@ NOUNS: dict[str, tuple[str, str]] = {
     "complaints": ("complaint", "complaints"),
     "clients": ("client", "clients"),
     "offenders": ("offender", "offenders"),
+    "cases": ("case", "cases"),
     "reviews": ("review", "reviews"),
     "areas": ("area", "areas"),
     "recommendations": ("recommendation", "recommendations"),

@@ -24,6 +24,10 @@ class ConditionKeys(Strict):
         gt=0,
     )
     difference: int | None = key("so many more or fewer", default=None, gt=0, strict=True)
+    small_base: bool = key(
+        "an earlier count below the edition's small base, so that no percentage is given",
+        default=False,
+    )
     share: float | None = key("a share of the whole of so many per cent or more", default=None)
     half: bool = key(
         "a position beyond the middle of the most similar group: in the worse half, or the better",

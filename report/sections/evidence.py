@@ -9,7 +9,7 @@ from report.config.evidence import EvidenceKeys
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.measures import persistence
-from report.sections import positions, standing
+from report.sections import positions
 from report.sections.facts import (
     Desk,
     change_cell,
@@ -18,7 +18,9 @@ from report.sections.facts import (
     number_cell,
     row,
     unique,
+    unit_of,
 )
+from report.sections.standing import Standing
 from report.sections.verdicts import Known, known, verdict
 from report.sources.tables import Tables
 
@@ -38,6 +40,7 @@ class Evidence(Plan):
         "categories of that table, where they are others than the first table's", default=()
     )
     number: int = key("how many areas for each category", default=10, ge=1, strict=True)
+    least: int = key("smallest count with which an area is listed", default=1, ge=1, strict=True)
     areas_name: str = key("everyday name of the table of areas", default="evidence by area")
     rule: EvidenceKeys | None = key(
         "the rule for verdicts, instead of that in config/evidence.yaml", default=None
@@ -82,7 +85,9 @@ def _by_area(desk: Desk) -> tuple[tuple[Exhibit, ...], list[Finding]]:
     if not plan.areas:
         return (), []
     categories = plan.area_categories or plan.categories
-    table, found = standing.standing(desk, categories, plan.areas, plan.number, plan.areas_name)
+    table, found = Standing(desk, plan.areas, plan.number, plan.least).table(
+        categories, plan.areas_name
+    )
     return (table,), found
 
 
@@ -111,7 +116,7 @@ def _columns(desk: Desk, every: list[Known], head: Finding | None) -> list[Colum
     steps = [Column(key="rises", label="Years with a rise", unit="years")]
     return [
         Column(key="category", label=_plan(desk).stub),
-        Column(key="count", label=desk.period.label, unit=every[0].count.unit),
+        Column(key="count", label="Count", unit=unit_of(each.count for each in every)),
         Column(key="change", label="Change", unit="change %"),
         Column(key="difference", label="Difference", unit="difference"),
         *shares,

@@ -310,6 +310,12 @@ def accepted(desk: Desk, *ids: str) -> tuple[str, ...]:
     return tuple(desk.study.edition.accept[i] for i in ids if i in desk.study.edition.accept)
 
 
+def unit_of(findings: Iterable[Finding]) -> str:
+    """Give what some counts count, "cases" where they are of several kinds."""
+    units = {f.unit for f in findings}
+    return units.pop() if len(units) == 1 else "cases"
+
+
 def count_columns(desk: Desk, unit: str) -> tuple[Column, Column]:
     """Make the columns of the comparison's and the period's counts, headed by their periods."""
     earlier = Column(key="previous", label=desk.comparison.label, unit=unit)

@@ -19,6 +19,7 @@ from report.sections.facts import (
     row,
     slug,
     together,
+    unit_of,
 )
 
 Ranks = dict[str, Cell]
@@ -28,8 +29,9 @@ Ranks = dict[str, Cell]
 class Stand:
     """The areas with most of one category.
 
-    found: their counts, highest first. now, before: ranks of all areas, `before` empty where
-    the comparison was not counted. often: in how many of `windows` years an area was in the top.
+    found: code -> count, highest first. now, before: ranks of all areas with a count above 0,
+    `before` empty where the comparison was not counted. often: in how many of `windows` years an
+    area was among the first; `windows` is 0 where a year is missing or there are too few.
     """
 
     found: dict[str, Finding]
@@ -39,56 +41,80 @@ class Stand:
     windows: int
 
 
-def standing(
-    desk: Desk, categories: Sequence[str], kind: str, number: int, name: str
-) -> tuple[Exhibit, list[Finding]]:
-    """Make the table of the areas with most of each category, and the findings of their counts.
+@dataclass(frozen=True)
+class Standing:
+    """A table of areas: their kind, how many of each category, with how much at least."""
 
-    Raises InputError where no area is of this kind, or a category is not counted by it.
-    """
-    codes = _codes(desk, kind)
-    every = {c: _stand(desk, c, codes, number, kind) for c in categories}
-    columns = _columns(desk, every.values(), categories, kind, number)
-    found = [f for each in every.values() for f in each.found.values()]
-    table = exhibit(
-        desk,
-        "evidence by area",
-        name,
-        columns,
-        measure=kind,
-        comparison=desk.comparison.label,
-        rows=tuple(r for c, each in every.items() for r in _rows(desk, columns, c, each)),
-        methods=("change", "rank", "verdict"),
-        sources=cited(found),
-        sensitive=any(desk.category(c).sensitive for c in categories),
-    )
-    return table, found
+    desk: Desk
+    kind: str
+    number: int
+    least: int
 
+    def table(self, categories: Sequence[str], name: str) -> tuple[Exhibit, list[Finding]]:
+        """Make the table of the areas with most of each category, and the findings in it.
 
-def _codes(desk: Desk, kind: str) -> list[str]:
-    """Give the partnership's areas of a kind, by name."""
-    codes = desk.study.within(desk.own, kind)
-    if not codes:
-        what = f"the partnership has no areas of kind '{kind}'"
-        kinds = {a.kind for a in desk.study.areas().values()}
-        raise desk.missing(what, suggestion(kind, kinds), "areas")
-    return codes
+        Raises InputError where no area is of this kind or has enough, or a category is not counted
+        by it.
+        """
+        codes = self._codes()
+        every = {c: self._stand(c, codes) for c in categories}
+        found = [f for each in every.values() for f in each.found.values()]
+        if not found:
+            what = f"no {self.kind} counts {self.least} or more of any category"
+            raise self.desk.missing(what, "take 'areas:' out, or set a lower 'least:'", "areas")
+        columns = self._columns(every.values(), unit_of(found))
+        table = exhibit(
+            self.desk,
+            "evidence by area",
+            name,
+            columns,
+            measure=self.kind,
+            comparison=self.desk.comparison.label,
+            rows=tuple(r for c, each in every.items() for r in _rows(self.desk, columns, c, each)),
+            methods=("change", "rank", "verdict"),
+            sources=cited(found),
+            sensitive=any(self.desk.category(c).sensitive for c in categories),
+        )
+        return table, found
 
+    def _codes(self) -> list[str]:
+        """Give the partnership's areas of the kind, by name."""
+        study = self.desk.study
+        codes = study.within(self.desk.own, self.kind)
+        if not codes:
+            what = f"the partnership has no areas of kind '{self.kind}'"
+            kinds = {area.kind for area in study.areas().values()}
+            raise self.desk.missing(what, suggestion(self.kind, kinds), "areas")
+        return codes
 
-def _stand(desk: Desk, category: str, codes: list[str], number: int, kind: str) -> Stand:
-    current = _counted(desk, category, codes, desk.period)
-    if not current:
-        what = f"no source counts '{category}' by {kind} for {desk.period.label}"
-        raise desk.missing(what, "add rows for it, or leave it out of 'area_categories'", "areas")
-    shown = [_counted(desk, category, codes, period) for period in years.shown(desk)]
-    first = [code for code, _, _ in places.top(current, number) if current[code]]
-    return Stand(
-        found=together({code: count(desk, category, code) for code in first}) if first else {},
-        now=_ranks(current),
-        before=_ranks(_counted(desk, category, codes, desk.comparison)),
-        often=persistence.stood(shown, number),
-        windows=len(shown) if all(shown) and len(shown) >= SHORTEST_SERIES else 0,
-    )
+    def _stand(self, category: str, codes: list[str]) -> Stand:
+        desk = self.desk
+        current = _counted(desk, category, codes, desk.period)
+        if not current:
+            what = f"no source counts '{category}' by {self.kind} for {desk.period.label}"
+            do = "add rows for it, or leave it out of 'area_categories'"
+            raise desk.missing(what, do, "areas")
+        shown = [_counted(desk, category, codes, period) for period in years.shown(desk)]
+        first = [c for c, _, _ in places.top(current, self.number) if current[c] >= self.least]
+        return Stand(
+            found=together({code: count(desk, category, code) for code in first}) if first else {},
+            now=_ranks(current),
+            before=_ranks(_counted(desk, category, codes, desk.comparison)),
+            often=persistence.stood(shown, self.number),
+            windows=len(shown) if all(shown) and len(shown) >= SHORTEST_SERIES else 0,
+        )
+
+    def _columns(self, every: Iterable[Stand], unit: str) -> list[Column]:
+        often = Column(key="often", label=f"Years in the first {self.number}", unit="years")
+        return [
+            Column(key="group", label="Category"),
+            Column(key="area", label=header(self.kind)),
+            Column(key="count", label="Count", unit=unit),
+            Column(key="change", label="Change", unit="change %"),
+            Column(key="rank", label="Rank", unit="rank"),
+            Column(key="before", label="Rank a year earlier", unit="rank"),
+            *([often] if any(each.windows for each in every) else ()),
+        ]
 
 
 def _counted(desk: Desk, category: str, codes: list[str], period: Period) -> dict[str, int]:
@@ -104,22 +130,6 @@ def _ranks(values: dict[str, int]) -> Ranks:
         for code, rank, tied in places.ranked(values)
         if values[code]
     }
-
-
-def _columns(
-    desk: Desk, every: Iterable[Stand], categories: Sequence[str], kind: str, number: int
-) -> list[Column]:
-    columns = [
-        Column(key="group", label="Category"),
-        Column(key="area", label=header(kind)),
-        Column(key="count", label=desk.period.label, unit=desk.category(categories[0]).unit),
-        Column(key="change", label="Change", unit="change %"),
-        Column(key="rank", label="Rank", unit="rank"),
-        Column(key="before", label="Rank a year earlier", unit="rank"),
-    ]
-    if any(each.windows for each in every):
-        columns.append(Column(key="often", label=f"Years in the first {number}", unit="years"))
-    return columns
 
 
 def _rows(desk: Desk, columns: list[Column], category: str, stand: Stand) -> list[Row]:

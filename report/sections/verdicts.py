@@ -112,6 +112,7 @@ def _measured(one: Known, way: int, sign: int) -> Mapping[str, float | None]:
     return {
         "change": None if counted.change_pct is None else sign * counted.change_pct,
         "difference": None if counted.change is None else sign * counted.change,
+        "small_base": float(counted.small_base),
         "share": one.share.value if one.share else None,
         "half": _beyond_middle(place, way) if place else None,
         "moved": None if not place or place.change is None else -way * place.change,

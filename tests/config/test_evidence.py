@@ -48,5 +48,5 @@ def test_a_condition_asks_for_something(tmp_path: Path) -> None:
     altered(tmp_path, RULE, "worse by {difference} or more, in the worse", "in the worse")
 
     assert problems_of(config) == [
-        f"{RULE}:17: challenge.1: asks for nothing; give it 'change', 'difference' or another key"
+        f"{RULE}:21: challenge.2: asks for nothing; give it 'change', 'difference' or another key"
     ]

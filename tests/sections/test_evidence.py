@@ -6,8 +6,8 @@ import pytest
 
 from report.assessment import Exhibit, Section
 from report.words import cell, phrase, statement
-from tests.editions import COUNTS, EDITION, problems_of, sections_of
-from tests.made_up import altered, project
+from tests.editions import COUNTS, EDITION, PARTNERSHIP, problems_of, sections_of
+from tests.made_up import ROOT, altered, project
 from tests.pages import assessed, page, read
 
 PLAN = (
@@ -53,7 +53,7 @@ def test_each_category_has_its_evidence_and_its_verdict(tmp_path: Path) -> None:
     table = evidence(config).exhibits[0]
 
     assert [c.label for c in table.columns] == [
-        *("Crime type", "1 April to 5 December 2023", "Change", "Difference", "Share"),
+        *("Crime type", "Count", "Change", "Difference", "Share"),
         *("Most Similar Group position, 31 October 2023", "Since 31 October 2022"),
         *("Verdict", "Because"),
     ]
@@ -113,6 +113,8 @@ def test_a_verdict_follows_the_polarity(
         ("difference: 8", -1),
         ("difference: 9", 0),
         ("change: 5", 0),
+        ("small_base: true", -1),
+        ("small_base: true, difference: 9", 0),
         ("half: true", -1),
         ("moved: 2", -1),
         ("moved: 3", 0),
@@ -181,8 +183,7 @@ def test_areas_stand_by_rank_now_and_before(tmp_path: Path) -> None:
     table = evidence(project(tmp_path)).exhibits[1]
 
     assert [c.label for c in table.columns] == [
-        *("Category", "Beat", "1 April to 5 December 2023", "Change", "Rank"),
-        "Rank a year earlier",
+        *("Category", "Beat", "Count", "Change", "Rank", "Rank a year earlier"),
     ]
     assert shown(table) == [
         ["All Crime", "Tipton", "400", "+2.6%", "1", "1"],
@@ -191,6 +192,89 @@ def test_areas_stand_by_rank_now_and_before(tmp_path: Path) -> None:
         ["Shoplifting", "Tipton", "70", "[x]", "1", "[x]"],
         ["Shoplifting", "Frick", "30", "[x]", "2=", "[x]"],
         ["Shoplifting", "Lowick", "30", "[x]", "2=", "[x]"],
+    ]
+
+
+def test_areas_with_little_may_be_left_out(tmp_path: Path) -> None:
+    """Of 400, 300 and 200 two are 300 or more; where no area has so many there is no table."""
+    keys = "areas: beat, least: 300, categories: [all-crime]"
+    config = planned(tmp_path, keys)
+
+    assert [row[1] for row in shown(evidence(config).exhibits[1])] == ["Tipton", "Lowick"]
+
+    altered(tmp_path, EDITION, "least: 300", "least: 500")
+    assert problems_of(config) == [
+        f"{EDITION}:50: no beat counts 500 or more of any category; "
+        "take 'areas:' out, or set a lower 'least:'"
+    ]
+
+
+def test_offences_and_incidents_are_cases(tmp_path: Path) -> None:
+    """Where a table counts several things, its caption says no more than holds for all."""
+    config = planned(tmp_path, "categories: [all-crime, anti-social-behaviour]")
+    added(tmp_path, "ASB,Middlemarch,2023-04-01,2023-12-05,60\n")
+
+    assert "Counts are of cases" in read(page(assessed(config)), "evidence")
+
+
+STREET = """\
+period: {first: 2023-10-01, last: 2023-11-30}
+history: 2
+published: 2024-01-31
+status: final
+document: {title: Middlemarch strategic assessment}
+sources:
+  street: {file: data/middlemarch/street, layout: police-uk-street, title: Street-level crime}
+sections:
+  - {kind: evidence, id: evidence, title: Evidence, areas: LSOA, number: 1,
+     categories: [burglary, shoplifting]}
+"""
+# Year -> rows of October in the LSOAs 001A and 001B; November holds nothing but a theft of a bike.
+BURGLARIES = {2021: (1, 2), 2022: (3, 2), 2023: (4, 4)}
+SHOPLIFTING = {2021: (0, 4), 2022: (0, 3), 2023: (0, 2)}
+
+
+def street(folder: Path) -> Path:
+    """Lay out the made-up project with rows of single offences in six months."""
+    config = project(folder)
+    config.write_text(STREET, encoding="utf-8")
+    areas = "".join(
+        f"  - {{code: E0199990{n}, name: Middlemarch 001{letter}, kind: LSOA}}\n"
+        for n, letter in ((1, "A"), (2, "B"))
+    )
+    altered(folder, PARTNERSHIP, "areas:\n", f"areas:\n{areas}")
+    header = (ROOT / "tests/fixtures/layouts/police-uk-street.csv").read_text().splitlines()[0]
+    (folder / "data/middlemarch/street").mkdir()
+    for year in BURGLARIES:
+        rows = [
+            f",{year}-10,,,,,,E0199990{area},,{kind},,"
+            for kind, counts in (("Burglary", BURGLARIES), ("Shoplifting", SHOPLIFTING))
+            for area, number in enumerate(counts[year], start=1)
+            for _ in range(number)
+        ]
+        rows.append(f",{year}-11,,,,,,E01999901,,Bicycle theft,,")
+        for month in ("10", "11"):
+            held = [row for row in rows if row.startswith(f",{year}-{month}")]
+            path = folder / f"data/middlemarch/street/{year}-{month}-exampleshire-street.csv"
+            path.write_text("\n".join([header, *held, ""]), encoding="utf-8")
+    return config
+
+
+def test_evidence_from_rows_of_single_offences(tmp_path: Path) -> None:
+    """By hand: 3, 5 and 8 burglaries rise twice, 4, 3 and 2 thefts from shops never do.
+
+    Of burglaries 001B had most in 2021, 001A in 2022, and in 2023 both had 4. 001B had all of the
+    shoplifting in all three years.
+    """
+    first, second = evidence(street(tmp_path)).exhibits
+
+    assert [(row[0], row[1], row[3], row[4]) for row in shown(first)] == [
+        ("Burglary", "8", "+3", "2 of 2"),
+        ("Shoplifting", "2", "−1", "0 of 2"),
+    ]
+    assert shown(second) == [
+        ["Burglary", "Middlemarch 001A", "4", "[u]", "1=", "1", "2 of 3"],
+        ["Shoplifting", "Middlemarch 001B", "2", "[u]", "1", "1", "3 of 3"],
     ]
 
 
