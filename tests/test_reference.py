@@ -201,7 +201,8 @@ def test_every_column_of_a_layout_has_its_line(path: Path) -> None:
     described = [
         name for row in re.findall(r"^\| (`.+?) \|", part, re.MULTILINE) for name in brackets(row)
     ]
-    headers = [column["header"] for column in columns.values() if "header" in column]
+    keys = ("header", "followed_by")
+    headers = [column[key] for column in columns.values() for key in keys if key in column]
     assert described == list(dict.fromkeys(headers))
 
 

@@ -41,7 +41,7 @@ def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
 
 def _count(part: Part, layout: Layout, made: Tally, fate: Callable[[Texts], Fate]) -> None:
     lines = _lines(part, layout.encoding)
-    _, header = next(lines, (0, []))
+    header = layout.renamed(next(lines, (0, []))[1])
     problems = list(header_problems(Csv(part.file, header, []), layout))
     if problems:
         raise InputError(problems)

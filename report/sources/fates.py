@@ -11,7 +11,7 @@ from report.periods import Period
 from report.sources.faults import Unreadable
 from report.sources.layouts import Layout
 from report.sources.rows import cell
-from report.sources.tallies import NO_FLAG, REVERSED, Fate
+from report.sources.tallies import NO_FLAG, OUTSIDE, REVERSED, Fate
 from report.sources.values import Names, Value, convert
 
 Texts = tuple[str, ...]
@@ -46,6 +46,7 @@ def judged_by(
     at = {header: number for number, header in enumerate(deciding(layout))}
     value, periods = _reader(layout, names), list(wanted)
     flags, areas = _flags(layout), _areas(study, layout)
+    only = {header: {v.casefold() for v in values} for header, values in layout.only.items()}
 
     @cache
     def inside(first: date, last: date) -> bool:
@@ -56,21 +57,24 @@ def judged_by(
         row = Row(texts, at)
         first, category = value("first", row), value("category", row)
         last = value("last", row) if "last" in layout.columns else first
+        offences = value("count", row) if "count" in layout.columns else 1
         if not isinstance(first, date) or not isinstance(last, date):
             return Fate("malformed", row.cell(layout.columns["first"].header))
-        if any(row.cell(header) not in values for header, values in layout.only.items()):
+        if not isinstance(offences, int):
+            return Fate("malformed", row.cell(layout.columns["count"].header), first)
+        if any(row.cell(header).strip().casefold() not in v for header, v in only.items()):
             return Fate("left out by the layout", day=first)
         flagged, unclear = flags(row)
         categories = (str(category), *flagged) if category else ()
-        area, elsewhere = _area(row, layout, value)
-        if not inside(first, last):
-            return Fate("outside the period", "", first, categories)
+        area, elsewhere = "", "outside the period"
+        if inside(first, last):
+            area, elsewhere = _area(row, layout, value)
         if elsewhere:
             return Fate(elsewhere, row.cell(layout.columns["area"].header), first, categories)
         if not categories:
             return Fate("unknown category", row.cell(layout.columns["category"].header), first)
         odd = (*unclear, *_reversed(row, value))
-        return Fate("", "", first, categories, area, areas(row), odd)
+        return Fate("", "", first, categories, area, areas(row), odd, offences)
 
     return fate
 
@@ -105,11 +109,11 @@ def _area(row: Row, layout: Layout, value: Reader) -> tuple[str, str]:
         return str(area), ""
     column = layout.columns["area"]
     code = row.cell(column.header).strip()
-    if code and not re.fullmatch(column.codes, code):
+    if code and column.type == "area code" and not re.fullmatch(column.codes, code):
         return "", "unknown area code"
     district = layout.columns.get("district")
     named = code or (district and row.cell(district.header).strip())
-    return "", "outside the area" if named else "no location"
+    return "", OUTSIDE if named else "no location"
 
 
 def _flags(layout: Layout) -> Callable[[Row], tuple[list[str], list[str]]]:

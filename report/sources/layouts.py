@@ -72,6 +72,10 @@ class LayoutColumn(Strict):
         "ways of writing that are allowed here: 1,234; -00; 9.0; -5; Apr-21; a time of day",
         default=(),
     )
+    kind: str = key(
+        "kind of the areas that are meant, where a county and a police force share a name",
+        default="",
+    )
     format: str = key(
         "how its dates are written, where not as 2023-12-05: %d/%m/%Y is 05/12/2023", default=""
     )
@@ -102,9 +106,9 @@ class Layout(Strict):
     )
     files: str = key("which files of a folder or a zip are read", default="*.csv")
     counted: bool = key(
-        "true where each row is one offence or incident: the table's column count has no header, "
-        "and rows that do not count are set aside by reason. Where `first` is a date, it is the "
-        "day on which an offence counts, and there is no `last`",
+        "true where rows are added up, and those that do not count are set aside by reason. Where "
+        "each row is one offence or incident, the column count is not listed. Where `first` is a "
+        "date, it is the day on which an offence counts, and there is no `last`",
         default=False,
     )
     id: str = key("header of the offence's number, to find numbers that stand twice", default="")
@@ -157,10 +161,21 @@ class Layout(Strict):
     def _besides(self) -> set[str]:
         return {*self.only, *self.flags, *self.areas.values(), self.id} - {""}
 
+    def renamed(self, header: Iterable[str]) -> list[str]:
+        """Give a file's header as the layout calls its columns."""
+        known = {other: c.header for c in self.columns.values() for other in c.also}
+        return [known.get(name.strip(), name.strip()) for name in header]
+
     @property
     def daily(self) -> bool:
-        """Whether rows count on a day; otherwise in a month."""
+        """Whether rows count on a day; otherwise in a month, or in so many `months`."""
         return self.counted and self.columns["first"].type == "date"
+
+    @property
+    def months(self) -> int:
+        """How many months a row that is counted stands for."""
+        kind = self.columns["first"].type.partition(" of ")[2]
+        return {"quarter": 3, "financial year": 12}.get(kind, 1)
 
     @property
     def asked(self) -> set[str]:
@@ -182,7 +197,7 @@ class Layout(Strict):
             raise ValueError("'flags' need 'flag_yes', what stands in a flag that is set")
         wanted, given = set(COLUMNS[self.table]), set(self.columns)
         if self.counted:
-            wanted -= {"count"}
+            wanted -= {"count"} - given
             given -= OPTIONAL
             wanted -= {"last"} if "first" in given and self.daily else set()
         wanted -= {"first", "last"} if self.wide else set()

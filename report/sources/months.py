@@ -7,15 +7,14 @@ from datetime import date
 import pandas as pd
 
 from report.config.study import Study
-from report.errors import InputError, Problem, Where
+from report.errors import InputError, Problem, Where, suggestion
 from report.periods import Period
 from report.sources.files import printed
 from report.sources.layouts import Layout
+from report.sources.steps import begin, end, steps, whole
 from report.sources.sums import Window, groupings, summed, wider
 from report.sources.tables import COLUMNS
-from report.sources.tallies import Tally
-
-Months = tuple[date, ...]
+from report.sources.tallies import OUTSIDE, Tally
 
 
 def windows(study: Study) -> list[Period]:
@@ -30,14 +29,14 @@ def windows(study: Study) -> list[Period]:
 
 
 def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:
-    """Give the counts of a source: each category in each area, by month and by window.
+    """Give the counts of a source: each category in each area, by month (or quarter) and by window.
 
     A category has rows where the files count it; a 0 there was counted. A window has rows only
     where the files hold every month of it; months lie wholly within a window.
     Raises InputError where no area has a code of the publisher's, or a window cuts a month of a
     file that counts by month.
     """
-    problems = list(_unfit(study, id_, layout))
+    problems = list(_unfit(study, id_, layout, made))
     if problems:
         raise InputError(problems)
     sums, areas = groupings(study, layout), wider(study, layout, made)
@@ -50,7 +49,7 @@ def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:
         (category, area, *span, counts[category, area, span])
         for span in sorted({*shown, *months})
         for category, (first, last) in known.items()
-        if first <= span[0].replace(day=1) and span[1].replace(day=1) <= last
+        if first <= span[0].replace(day=1) and begin(span[1], layout.months) <= last
         for area in listed
         if span in shown or area in near
     ]
@@ -61,9 +60,10 @@ def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:
 
 def _spans(study: Study, layout: Layout, held: set[date]) -> tuple[set[Window], set[Window]]:
     """Give the windows of which the files hold every month, and the months within any window."""
-    wanted = [p for p in windows(study) if p.whole_months or layout.daily]
-    shown = {(p.first, p.last) for p in wanted if held.issuperset(_months(p))}
-    months = {(m.first, m.last) for p in wanted for m in p.months() if m.first in held}
+    number = layout.months
+    wanted = [p for p in windows(study) if layout.daily or whole(p, number)]
+    shown = {(p.first, p.last) for p in wanted if held.issuperset(steps(p, number))}
+    months = {(m, end(m, number)) for p in wanted for m in steps(p, number) if m in held}
     return shown, {
         (first, last)
         for first, last in months
@@ -92,12 +92,16 @@ def _known(
     return {c: (min(months[c]), max(months[c])) for c in sorted(months)}
 
 
-def _unfit(study: Study, id_: str, layout: Layout) -> Iterator[Problem]:
+def _unfit(study: Study, id_: str, layout: Layout, made: Tally) -> Iterator[Problem]:
     where, name = study.where("sources", id_), study.edition.sources[id_].layout
-    pattern, home = layout.columns["area"].codes, Where("config/categories.yaml")
-    if not any(re.fullmatch(pattern, code) for code in study.areas()):
-        what = f"no area of partnership.yaml has a code as this layout's, '{pattern}'"
+    column, home = layout.columns["area"], Where("config/categories.yaml")
+    if column.type == "area code" and not any(re.fullmatch(column.codes, c) for c in study.areas()):
+        what = f"no area of partnership.yaml has a code as this layout's, '{column.codes}'"
         yield Problem(where, what, "list all that the partnership's area is made of under 'areas'")
+    if column.type == "area" and not made.counts and (texts := made.values.get(OUTSIDE)):
+        what = f"none of the areas in its column '{column.header}' is known"
+        known = f"name the {column.kind or 'area'} in partnership.yaml as the file does"
+        yield Problem(where, what, suggestion(study.partnership.area.name, texts, known))
     for category in layout.sums:
         if category not in study.categories:
             what = f"the layout {name} adds up to '{category}'"
@@ -106,11 +110,7 @@ def _unfit(study: Study, id_: str, layout: Layout) -> Iterator[Problem]:
         if category not in study.categories:
             what = f"the layout {name} counts rows with the flag '{header}' in '{category}'"
             yield Problem(home, what, "add that category")
-    if not layout.daily and not study.period.whole_months:
-        what = "the source counts whole months, the period begins or ends within one"
-        yield Problem(where, what, "choose a period of whole months")
-
-
-def _months(period: Period) -> Months:
-    """Give the first day of every month that a period touches."""
-    return tuple(month.first for month in period.months())
+    if not layout.daily and not whole(study.period, layout.months):
+        unit = {3: "quarter", 12: "financial year"}.get(layout.months, "month")
+        what = f"the source counts whole {unit}s, the period begins or ends within one"
+        yield Problem(where, what, f"choose a period of whole {unit}s")

@@ -75,8 +75,11 @@ def _countable(study: Study, layout: Layout) -> set[str]:
 def wider(study: Study, layout: Layout, made: Tally) -> Above:
     """Give each area of the files with itself and the areas around it.
 
-    An area of a kind that the rows name themselves is counted from these alone.
+    An area of a kind that the rows name themselves is counted from these alone. So is every area of
+    files that give figures by area: they may not hold all that a wider one is made of.
     """
+    if layout.columns["area"].type == "area":
+        return {code: (code,) for code in sorted({area for _, area, _ in made.counts})}
     kinds = {code: area.kind for code, area in study.areas().items()}
     apart = {kinds[area] for _, area, _ in made.apart}
     codes = {c for c in kinds if re.fullmatch(layout.columns["area"].codes, c)}

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from report.errors import Where
 from report.sources.files import Hash
 
+OUTSIDE = "outside the area"
+
 # Why rows are set aside, in the order in which the document prints them.
 REASONS = (
-    *("outside the period", "outside the area", "no location", "unknown area code"),
+    *("outside the period", OUTSIDE, "no location", "unknown area code"),
     *("unknown category", "malformed", "left out by the layout"),
 )
 
@@ -26,7 +28,7 @@ class Fate(NamedTuple):
     reason: why it is set aside, "" where it counts; value: the text that made it so. day: the day,
     or the first day of the month, of the offence; None where it cannot be read. categories: its
     own, then those of its flags. area: where it counts; apart: areas of other kinds that the row
-    names itself. odd: what is odd about it though it counts.
+    names itself. odd: what is odd about it though it counts. offences: how many it stands for.
     """
 
     reason: str
@@ -36,13 +38,14 @@ class Fate(NamedTuple):
     area: str = ""
     apart: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
+    offences: int = 1
 
 
 @dataclass
 class Tally:
     """What became of the rows of a source.
 
-    counts: category, area and day (or first day of the month) -> rows; an area with a wider one
+    counts: category, area and day (or first day of the month) -> offences; an area with a wider one
     inside which it lies is not counted there. apart: the same rows in areas of other kinds that
     they name, such as beats. seen: the months in which the files hold a category anywhere.
     aside: reason -> rows; values: reason -> the texts that made it so. odd: what is odd about rows
@@ -79,9 +82,9 @@ class Tally:
             return
         self.used += 1
         for category in fate.categories:
-            self.counts[category, fate.area, fate.day] += 1
+            self.counts[category, fate.area, fate.day] += fate.offences
             for area in fate.apart:
-                self.apart[category, area, fate.day] += 1
+                self.apart[category, area, fate.day] += fate.offences
         for what in fate.odd:
             self._odd(what, place)
         self.repeated[number] += bool(number)

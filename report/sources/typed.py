@@ -1,6 +1,7 @@
 """Type the files of a source: every cell by its column's type, every fault with its place."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -21,7 +22,8 @@ def texts_of(study: Study, id_: str, layout: Layout) -> tuple[Hash, list[Csv]]:
     hashed, texts = Hash(), []
     for part in parts(study, id_, layout.files):
         hashed.add(part)
-        texts.append(read_csv(part, layout.encoding))
+        text = read_csv(part, layout.encoding)
+        texts.append(replace(text, header=layout.renamed(text.header)))
     return hashed, texts
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from report.config.groupings import by_code, plain
@@ -25,7 +25,8 @@ class Names:
     """Every name a file may use for a category or an area, folded, to its id or code.
 
     spelt: each folded name as the YAML spells it. codes: the areas' codes alone, and those of
-    another census whose counts they take. offences: the Home Office's codes to categories.
+    another census whose counts they take. offences: the Home Office's codes to categories. kinds:
+    kind of area -> the names of those.
     """
 
     categories: Mapping[str, str]
@@ -33,6 +34,7 @@ class Names:
     spelt: Mapping[str, str]
     codes: frozenset[str]
     offences: Mapping[str, str]
+    kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, study: Study) -> "Names":
@@ -46,7 +48,10 @@ class Names:
         areas |= {code: code for code in (*study.areas(), *study.shares)}
         spelt = {name.casefold(): name for name in (*categories, *areas)}
         codes, offences = frozenset((*study.areas(), *study.shares)), by_code(study.categories)
-        return cls(_folded(categories), _folded(areas), spelt, codes, offences)
+        kinds: dict[str, dict[str, str]] = {}
+        for code, area in study.areas().items():
+            kinds.setdefault(area.kind, {}).update(_folded({area.name: code, code: code}))
+        return cls(_folded(categories), _folded(areas), spelt, codes, offences, kinds)
 
 
 def _folded(names: Mapping[str, str]) -> dict[str, str]:
@@ -82,7 +87,8 @@ def _offence_code(text: str, column: LayoutColumn, names: Names) -> Value:
 
 
 def _area(text: str, column: LayoutColumn, names: Names) -> Value:
-    return _named(text, names.areas, names, "area", "the areas of partnership.yaml")
+    known = names.kinds.get(column.kind, {}) if column.kind else names.areas
+    return _named(text, known, names, column.kind or "area", "the areas of partnership.yaml")
 
 
 def _area_code(text: str, column: LayoutColumn, names: Names) -> Value:

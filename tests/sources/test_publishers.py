@@ -1,15 +1,30 @@
 """Files as publishers issue them: five rows of each, and the real ones where they are there."""
 
+from collections import Counter
+from csv import DictReader
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
 
-from tests.editions import EDITION, problems_of, study_of
-from tests.listed import OWN, listed, read
+from tests.editions import EDITION, PARTNERSHIP, problems_of, study_of
+from tests.listed import COUNTY, OWN, listed, read
 from tests.made_up import ROOT, altered
+
+# The Home Office's groups that are categories of their own.
+GROUPS = {
+    "Violence against the person": "violence-against-the-person",
+    "Sexual offences": "sexual-offences",
+    "Robbery": "robbery",
+    "Criminal damage and arson": "criminal-damage-and-arson",
+    "Drug offences": "drug-offences",
+    "Possession of weapons offences": "possession-of-weapons",
+    "Public order offences": "public-order",
+}
 
 REAL = ROOT.parent / "shared" / "real"
 real = pytest.mark.skipif(not REAL.is_dir(), reason="the folder of real data is not there")
@@ -171,6 +186,111 @@ def test_a_table_without_periods_is_no_wide_one(tmp_path: Path) -> None:
 
     what = "no column names a period, such as 2023/24 or Year to September 2023 or 2023"
     assert problems_of(config) == [f"{YEARS}:1: {what}; use another layout"]
+
+
+QUARTERS = "first: 2023-04-01, last: 2023-09-30"
+SPRING, SUMMER = (date(2023, 4, 1), date(2023, 6, 30)), (date(2023, 7, 1), date(2023, 9, 30))
+BOTH = (SPRING[0], SUMMER[1])
+
+
+def by_quarter(root: Path, *layouts: str, county: bool = False) -> Path:
+    """Lay out an edition of two quarters."""
+    config = listed(root, *layouts, county=county).path
+    altered(root, EDITION, "first: 2023-10-01, last: 2023-11-30", QUARTERS)
+    return config
+
+
+def test_home_office_figures_of_partnerships(tmp_path: Path) -> None:
+    """Quarters are closed periods and add up; -00 is 0, and what is below 0 is taken back."""
+    tables, records = read(study_of(by_quarter(tmp_path, "home-office-csp")))
+
+    assert tables.count("shoplifting", OWN, *SPRING) == 1042
+    assert tables.count("shoplifting", OWN, *BOTH) == 1042 + 1130
+    assert tables.count("rape", OWN, *SPRING) == 0
+    assert tables.count("rape", OWN, *BOTH) == -1
+    record = records["home-office-csp"]
+    assert (record.rows_read, record.rows_used) == (5, 4)
+    assert record.set_aside == {"outside the area": 1}
+    assert (record.first, record.last) == BOTH
+
+
+def test_home_office_figures_of_forces(tmp_path: Path) -> None:
+    """Rows of one code add up. The force's figures are not those of the county of its name."""
+    layouts = ("ons-districts-forces", "home-office-force")
+    tables, records = read(study_of(by_quarter(tmp_path, *layouts, county=True)))
+
+    assert tables.count("homicide", "E23999901", *SPRING) == 2 + 1
+    assert tables.count("homicide", "E23999901", *BOTH) == 3
+    assert tables.count("violence-against-the-person", "E23999901", *SPRING) == 3
+    assert tables.count("shoplifting", COUNTY, *SPRING) is None
+    assert records["home-office-force"].set_aside == {"outside the area": 1}
+
+
+def test_another_name_of_a_column_is_known(tmp_path: Path) -> None:
+    """Some releases call it Offence Count."""
+    config = by_quarter(tmp_path, "home-office-csp")
+    file = "data/middlemarch/2023-24/home-office-csp.csv"
+    altered(tmp_path, file, "Number of Offences", "Offence Count")
+
+    assert read(study_of(config))[0].count("shoplifting", OWN, *SPRING) == 1042
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            QUARTERS,
+            "first: 2023-04-01, last: 2023-08-31",
+            "the source counts whole quarters, the period begins or ends within one;"
+            " choose a period of whole quarters",
+        ),
+        (
+            "layout: home-office-csp",
+            "layout: home-office-csp",
+            "none of the areas in its column 'CSP Name' is known; did you mean 'Middlemarsh'?",
+        ),
+    ],
+)
+def test_figures_that_fit_no_period_or_area_are_told(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    """At the source."""
+    config = by_quarter(tmp_path, "home-office-csp")
+    altered(tmp_path, EDITION, old, new)
+    if "CSP Name" in told:
+        file = "data/middlemarch/2023-24/home-office-csp.csv"
+        altered(tmp_path, file, "Exampleshire,Middlemarch", "Exampleshire,Middlemarsh")
+
+    assert problems_of(config) == [f"{EDITION}:8: {told}"]
+
+
+@real
+def test_real_figures_of_a_force_are_those_of_a_short_script(tmp_path: Path) -> None:
+    """2017/18 by quarter: every code has its category, and the categories add up to All Crime."""
+    archive = REAL / "crime_codes" / "prc-pfa-mar2013-onwards-tables201718.zip"
+    config = by_quarter(tmp_path, "home-office-force")
+    altered(tmp_path, EDITION, QUARTERS, "first: 2017-04-01, last: 2018-03-31")
+    altered(tmp_path, EDITION, "file: home-office-force.csv", f"file: {archive.as_posix()}")
+    force = "  - {code: E23000012, name: Leicestershire, kind: police force area}\n"
+    altered(tmp_path, PARTNERSHIP, "areas:\n", f"areas:\n{force}")
+    tables, records = read(study_of(config))
+
+    with ZipFile(archive) as zipped, zipped.open(zipped.namelist()[0]) as raw:
+        rows = [
+            r
+            for r in DictReader(TextIOWrapper(raw, "utf-8"))
+            if r["Force Name"] == "Leicestershire"
+        ]
+    groups = Counter[str]()
+    for row in rows:
+        groups[row["Offence Group"]] += int(row["Number of Offences"])
+    year = (date(2017, 4, 1), date(2018, 3, 31))
+    found = {name: tables.count(id_, "E23000012", *year) for name, id_ in GROUPS.items()}
+    assert found == {name: groups[name] for name in GROUPS}
+    assert tables.count("all-crime", "E23000012", *year) == groups.total() == 83_793
+    record = records["home-office-force"]
+    assert (record.rows_read, record.rows_used) == (23_068, len(rows))
+    assert record.set_aside == {"outside the area": 23_068 - len(rows)}
 
 
 @real

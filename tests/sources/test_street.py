@@ -145,3 +145,16 @@ def test_places_of_the_time_before_areas_are_refused(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(header + ROWS[0], encoding="utf-8")
 
     assert f"{FILE}:1: the column 'LSOA code' is missing; add it" in problems_of(config)
+
+
+def test_stray_spaces_around_cells_and_headers_do_not_matter(tmp_path: Path) -> None:
+    """As where a file went through another program."""
+    config = street(tmp_path)
+    path = tmp_path / FILE
+    path.write_text(path.read_text(encoding="utf-8").replace(",", " , ", 11), encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace("Burglary", " Burglary ")
+    path.write_text(text.replace("E01999901", " E01999901 "), encoding="utf-8")
+
+    tables, record = read(config)
+    assert record.rows_used == 5
+    assert tables.count("burglary", "E01999901", *OCTOBER) == 1
