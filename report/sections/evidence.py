@@ -108,6 +108,8 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
         notes=(plan.note,) if plan.note else (),
         methods=("change", "share", "position", "verdict"),
         sources=cited(verdicts),
+        # count and difference give away an earlier count, which may be small
+        sensitive=any(f.audience != plan.audience for f in verdicts),
     )
 
 

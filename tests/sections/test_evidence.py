@@ -310,6 +310,17 @@ def test_a_sensitive_category_is_never_public_by_area(tmp_path: Path) -> None:
     assert [e.audience for e in evidence(config).exhibits] == ["public", "partner"]
 
 
+def test_a_small_count_of_the_year_before_keeps_the_table_inside(tmp_path: Path) -> None:
+    """130 and +125 would tell of 5, which may point at a person; the whole table stays."""
+    config = planned(tmp_path, "audience: public, categories: [all-crime, shoplifting]")
+    assert evidence(config).exhibits[0].audience == "public"
+
+    altered(tmp_path, COUNTS, "2022-12-05,100\n", "2022-12-05,5\n")
+    section = evidence(config)
+    assert section.exhibits[0].audience == "partner"
+    assert {f.audience for f in section.findings if f.measure != "position"} == {"partner"}
+
+
 def test_a_recommendation_may_rest_on_a_verdict(tmp_path: Path) -> None:
     """It is printed with what the rule makes of it, and refused once that is another one."""
     config = project(tmp_path)
