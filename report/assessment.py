@@ -349,6 +349,7 @@ class SourceRecord(Record):
     file: path within the project; of what lies outside it, the name. files: how many were read.
     sha256: of the file, or of the list of several that the command sha256sum makes.
     set_aside: reason -> number of rows. first, last: dates the used rows span, where they have any.
+    counted_by: the column with the day that counts, of files of single offences by day.
     """
 
     id: str
@@ -366,6 +367,7 @@ class SourceRecord(Record):
     set_aside: dict[str, int] = {}
     first: date | None = None
     last: date | None = None
+    counted_by: str = ""
     note: str = ""
     audience: Audience = "partner"
 

@@ -198,6 +198,7 @@ def _source(source: SourceRecord) -> SourceRecord:
         rows_used=source.rows_used,
         first=source.first,
         last=source.last,
+        counted_by=source.counted_by,
         audience=source.audience,
     )
 

@@ -132,6 +132,7 @@ def _record(
         set_aside={reason: made.aside[reason] for reason in REASONS if made.aside[reason]},
         first=min(table["first"]) if dated else None,
         last=max(table["last"]) if dated else None,
+        counted_by=layout.columns["first"].header if layout.daily else "",
         note=" ".join(filter(None, (keys.note, layout.note))),
         audience=keys.audience,
     )

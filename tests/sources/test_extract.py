@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from report import pipeline
 from report.assessment import SourceRecord
 from report.config.groupings import below, by_code
 from report.errors import InputError
@@ -93,6 +94,15 @@ def test_the_date_that_counts_is_one_line_of_the_layout(tmp_path: Path) -> None:
 
     assert (record.rows_used, record.set_aside) == (5, {})
     assert tables.count("theft-from-vehicles", SECOND, *WINDOW) == 1
+    assert record.counted_by == "committed_from"
+
+
+def test_the_methods_name_the_date_that_counts(tmp_path: Path) -> None:
+    """Recorded or committed: two assessments may differ by nothing else."""
+    made = pipeline.build(extract(tmp_path), pdf=False)
+
+    page = (made.folder / "report.html").read_text(encoding="utf-8")
+    assert "each row counts on the day in its column “recorded”. Offences without an LSOA" in page
 
 
 def test_months_are_counted_that_the_period_holds_whole(tmp_path: Path) -> None:
