@@ -31,6 +31,30 @@ NoPdf = Annotated[bool, typer.Option("--html", help="Write no PDFs.")]
 
 
 @app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="The partnership's name, such as Charnwood.")],
+    district: Annotated[str, typer.Option(help="The district's code, such as E07000130.")],
+    street: Annotated[Path, typer.Option(help="Zip or folder of data.police.uk files.")],
+    population: Annotated[Path, typer.Option(help="CSV of residents by LSOA.")],
+    lookup: Annotated[
+        list[Path] | None, typer.Option(help="CSV of LSOAs in districts; may stand twice.")
+    ] = None,
+    boundaries: Annotated[
+        list[Path] | None, typer.Option(help="File of boundaries; may stand twice.")
+    ] = None,
+) -> None:
+    """Begin a partnership: write its YAML files from open data, ready to build."""
+    from report import pipeline
+
+    with _problems():
+        files, said = pipeline.new(
+            name, district, street, population, tuple(lookup or ()), tuple(boundaries or ())
+        )
+    typer.echo(said)
+    typer.echo("\n".join(["Written", *map(str, files), f"Build it: psa build {files[-1]}"]))
+
+
+@app.command()
 def check(
     config: Config,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,

@@ -5,12 +5,13 @@ or a direction word, never both. Sentences belong to templates and to the author
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal
 
 from report.assessment import Cell, Column, Finding, Number, Polarity
-from report.periods import day
+from report.periods import MONTHS, day
 
 LOCALE = "en_GB"
 MINUS = "−"
@@ -317,6 +318,11 @@ def when(finding: Finding) -> str:
     """Give the period of a finding, a day for a position."""
     period = finding.period
     return day(period.last) if period.basis == "day" else period.label
+
+
+def month(value: date) -> str:
+    """Give the month of a day: "October 2022"."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 # Measures whose value is no count: a direction, or how far one number is from another.

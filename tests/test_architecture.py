@@ -30,6 +30,8 @@ ROOMS: dict[str, set[str]] = {
     # assessment: for SourceRecord, the record of a file that was read
     # measures: counts of one census's areas are carried to another's before they are tabled
     "sources": {"errors", "assessment", "config", "measures", "periods"},
+    # the starter kit looks through files of open data and decides what an edition is made of
+    "kit": {"errors", "config", "periods", "sources"},
     "measures": {"periods"},
     "sections": {"errors", "assessment", "config", "measures", "periods", "sources"},
     "charts": {"errors", "assessment", "colours", "typefaces", "words"},
@@ -40,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
-        *("sources", "measures"),
+        *("kit", "sources", "measures"),
         *("sections", "charts", "disclosure", "diff", "document", "pictures"),
     },
     "cli": {"errors", "pipeline"},

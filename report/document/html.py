@@ -4,6 +4,7 @@ The only module that knows Jinja. It looks up and orders nothing that the assess
 decided; the words are the templates' and the author's.
 """
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -214,6 +215,13 @@ def comparison(templates: Path, style: str, **parts: Any) -> str:
     columns = {"rank": Column(key="rank", label="", unit="rank"), "count": COUNT}
     template = _environment(templates).get_template("diff.html")
     return kept_together(template.render(style=Markup(style), **columns, **parts))
+
+
+def filled(templates: Path, name: str, **parts: Any) -> str:
+    """Fill in a template of plain text, such as a YAML file's."""
+    environment = _environment(templates)
+    environment.filters.update(yaml=partial(json.dumps, ensure_ascii=False), month=words.month)
+    return environment.get_template(name).render(**parts)
 
 
 def _methods(made: Manuscript) -> list[str]:

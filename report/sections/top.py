@@ -162,8 +162,7 @@ def _columns(made: TopAreas) -> list[Column]:
     columns.append(Column(key="area", label=header(top.areas)))
     columns.append(Column(key="count", label=keys.label, unit=keys.unit))
     if top.share:
-        name = made.desk.study.partnership.area.name
-        columns.append(Column(key="share", label=f"Share of {name}", unit="%"))
+        columns.append(Column(key="share", label="Share", unit="%"))
     if top.rate:
         columns.append(Column(key="rate", label="Rate per 1,000 residents", unit="per 1,000"))
     if _compares(made):

@@ -110,19 +110,19 @@ def _pattern(study: Study, file: str) -> str:
 def _found(study: Study, file: str, names: tuple[str, ...]) -> Iterator[Part]:
     path, pattern, shown = locate(study, file), _pattern(study, file), printed(study, file)
     if not pattern:
-        yield from _within(path, shown, names)
+        yield from contents(path, shown, names)
         return
     folder = path.parents[pattern.count("/")]
     above = shown.removesuffix(pattern)
     matched = {each.relative_to(folder).as_posix(): each for each in folder.glob(pattern)}
     for name in sorted(matched):
-        for part in _within(matched[name], above + name, names):
+        for part in contents(matched[name], above + name, names):
             inner = part.inner if part.file == above + part.inner else f"{name}/{part.inner}"
             if _is_wanted(inner, names):
                 yield Part(inner, part.file, part.raw)
 
 
-def _within(path: Path, shown: str, names: tuple[str, ...]) -> Iterator[Part]:
+def contents(path: Path, shown: str, names: tuple[str, ...]) -> Iterator[Part]:
     """Give the files that a file or a folder stands for."""
     if path.is_dir():
         yield from _of_folder(path, shown, names)

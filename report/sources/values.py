@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from report.config.groupings import by_code, plain
+from report.config.model import CategoryKeys
 from report.config.study import Study
 from report.errors import one_of, suggestion
 from report.periods import Period
@@ -39,11 +40,7 @@ class Names:
     @classmethod
     def of(cls, study: Study) -> "Names":
         """Collect ids, labels and aliases of categories, and codes and names of areas."""
-        categories = {
-            name: id_
-            for id_, keys in study.categories.items()
-            for name in (id_, keys.label, *keys.aliases)
-        }
+        categories = called(study.categories)
         areas = {a.name: code for code, a in reversed(study.areas().items())}
         areas |= {code: code for code in (*study.areas(), *study.shares)}
         spelt = {name.casefold(): name for name in (*categories, *areas)}
@@ -52,6 +49,13 @@ class Names:
         for code, area in study.areas().items():
             kinds.setdefault(area.kind, {}).update(_folded({area.name: code, code: code}))
         return cls(_folded(categories), _folded(areas), spelt, codes, offences, kinds)
+
+
+def called(categories: Mapping[str, CategoryKeys]) -> dict[str, str]:
+    """Give every name of every category with its id."""
+    return {
+        name: id_ for id_, keys in categories.items() for name in (id_, keys.label, *keys.aliases)
+    }
 
 
 def _folded(names: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,61 @@
+"""Find the layouts that read a file, by its headers alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from report.errors import InputError, Problem, Where, nearest_path, one_of
+from report.sources.csvs import Csv, read_csv
+from report.sources.files import Part, contents
+from report.sources.layouts import Layout, read_layout
+
+
+def layouts(root: Path) -> dict[str, Layout]:
+    """Read every layout of the project."""
+    folder = root / "config" / "layouts"
+    return {path.stem: read_layout(path.stem, root) for path in sorted(folder.glob("*.yaml"))}
+
+
+def parts(path: Path, names: str = "*.csv") -> Iterator[Part]:
+    """Give a file, or the files of a folder or a zip that have such names.
+
+    Raises InputError where there is none.
+    """
+    where = Where(path.as_posix())
+    if not path.exists():
+        raise InputError([Problem(where, "no such file", nearest_path(path, "correct the path"))])
+    found = contents(path, path.name, (names,))
+    first = next(found, None)
+    if first is None:
+        raise InputError([Problem(where, f"holds no {names}", "name the file, folder or zip you have")])
+    yield first
+    yield from found
+
+
+def first_rows(path: Path) -> Csv:
+    """Read the first CSV that a path stands for."""
+    return read_csv(next(parts(path)), "utf-8")
+
+
+def reading(path: Path, known: dict[str, Layout], *tables: str) -> list[str]:
+    """Give the names of the layouts of some tables that read a file.
+
+    Raises InputError where none does.
+    """
+    header = set(first_rows(path).header)
+    fitting = [
+        name
+        for name, layout in known.items()
+        if layout.table in tables
+        and layout.headers <= header <= layout.headers | set(layout.ignored)
+    ]
+    if not fitting:
+        what = f"no layout of {' or '.join(tables)} reads it: its columns are {one_list(header)}"
+        names = [name for name, layout in known.items() if layout.table in tables]
+        advice = f"write one like those in config/layouts/: {one_of(names)}"
+        raise InputError([Problem(Where(path.as_posix(), 1), what, advice)])
+    return fitting
+
+
+def one_list(names: set[str]) -> str:
+    """Give some names in one line, in order."""
+    return ", ".join(f"'{name}'" for name in sorted(names))

@@ -1,0 +1,74 @@
+"""What files of street-level crime hold, before anybody has said which areas are wanted."""
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from report.errors import InputError, Problem, Where
+from report.kit.recognition import parts
+from report.sources.encodings import decoded
+from report.sources.layouts import Layout
+
+# Where the publisher says which force a row belongs to, and what an area is called.
+FORCE, AREA_NAME = "Falls within", "LSOA name"
+
+
+@dataclass
+class Street:
+    """What the files hold: rows by month, force, area code, and area code and crime type.
+
+    names: area code -> the publisher's name. nowhere: rows without an area.
+    """
+
+    files: int = 0
+    rows: int = 0
+    nowhere: int = 0
+    months: Counter[str] = field(default_factory=Counter)
+    forces: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    types: Counter[tuple[str, str]] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def first_days(self) -> list[date]:
+        """Give the first day of every month that the files hold, oldest first."""
+        return [date.fromisoformat(f"{month}-01") for month in sorted(self.months)]
+
+    def held(self, codes: set[str]) -> list[str]:
+        """List the crime types of some areas, the most frequent first."""
+        found: Counter[str] = Counter()
+        for (code, kind), number in self.types.items():
+            if code in codes:
+                found[kind] += number
+        return sorted(found, key=lambda kind: (-found[kind], kind))
+
+
+def look_through(path: Path, layout: Layout) -> Street:
+    """Read all files. Raises InputError where they hold none."""
+    made = Street()
+    for part in parts(path, layout.files):
+        made.files += 1
+        for row in csv.DictReader(io.StringIO(decoded(part, layout.encoding), newline="")):
+            _note(made, row, layout)
+    if not made.months:
+        what, advice = "holds no row", "name the zip or folder as data.police.uk gives it"
+        raise InputError([Problem(Where(path.as_posix()), what, advice)])
+    return made
+
+
+def _note(made: Street, row: dict[str, str | None], layout: Layout) -> None:
+    code, kind, month = (
+        (row.get(layout.columns[name].header) or "").strip()
+        for name in ("area", "category", "first")
+    )
+    made.rows += 1
+    made.months[month] += 1
+    made.forces[(row.get(FORCE) or "").strip()] += 1
+    if not code:
+        made.nowhere += 1
+        return
+    made.codes[code] += 1
+    made.types[code, kind] += 1
+    made.names.setdefault(code, (row.get(AREA_NAME) or "").strip())
