@@ -182,7 +182,7 @@ class Exhibit(Record):
         "lines" where they are drawn; for a formula, "parts": its terms and signs.
     twin: id of the table that prints the same data as a chart.
     wide: needs a landscape page, as a table of more than seven columns does.
-    shown: how many rows of role "row" a page shows, 0 for all; unlisted: how many of the others
+    shown: how many rows of role "row" a page shows, None for all; unlisted: how many of the others
         share the rank of the last one shown.
     """
 
@@ -203,7 +203,7 @@ class Exhibit(Record):
     picture: Picture | None = None
     twin: str = ""
     wide: bool = False
-    shown: int = 0
+    shown: int | None = None
     unlisted: int = 0
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
@@ -218,7 +218,7 @@ class Exhibit(Record):
     def printed(self) -> tuple[Row, ...]:
         """Give the rows that a page shows."""
         plain = [row.key for row in self.rows if row.role == "row"]
-        left = set(plain[self.shown :] if self.shown else ())
+        left = set(() if self.shown is None else plain[self.shown :])
         return tuple(row for row in self.rows if row.role != "row" or row.key not in left)
 
     @property

@@ -26,7 +26,9 @@ def parts(path: Path, names: str = "*.csv") -> Iterator[Part]:
     found = contents(path, path.name, (names,))
     first = next(found, None)
     if first is None:
-        raise InputError([Problem(where, f"holds no {names}", "name the file, folder or zip you have")])
+        raise InputError(
+            [Problem(where, f"holds no {names}", "name the file, folder or zip you have")]
+        )
     yield first
     yield from found
 

@@ -223,15 +223,17 @@ def _own(
 
 
 def _county(asked: Asked, inside: dict[str, tuple[str, str]], street: Street) -> dict[str, str]:
-    """Give the other districts that the files cover: those with rows in half of their LSOAs."""
-    every: dict[tuple[str, str], list[str]] = {}
+    """Give the other districts that the files cover.
+
+    Those with at least a tenth of the own district's rows in each LSOA: of a neighbouring force's
+    districts only some rows at the border are there.
+    """
+    rows: dict[tuple[str, str], list[int]] = {}
     for code, district in inside.items():
-        every.setdefault(district, []).append(code)
-    covered = {
-        code: name
-        for (code, name), lsoas in every.items()
-        if 2 * sum(lsoa in street.codes for lsoa in lsoas) >= len(lsoas)
-    }
+        rows.setdefault(district, []).append(street.codes[code])
+    usual = {district: sum(found) / len(found) for district, found in rows.items()}
+    own = max((n for (code, _), n in usual.items() if code == asked.district), default=0)
+    covered = {code: name for (code, name), n in usual.items() if 10 * n >= own > 0}
     return {code: covered[code] for code in sorted(covered) if code != asked.district}
 
 

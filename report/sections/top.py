@@ -83,7 +83,8 @@ class TopAreas:
         if not ranks:
             what = f"no source counts '{category}' by {top.areas} for {desk.period.label}"
             raise desk.missing(what, "add rows for it, or take 'top:' out", "top")
-        first = [code for code, _, _ in ranks[: top.number]]
+        now = desk.tables.by_area(category, desk.period.first, desk.period.last)
+        first = [code for code, _, _ in ranks[: top.number] if now[code]]
         found = together({code: count(desk, category, code) for code in first})
         earlier = {one[0]: one for one in before}
         whole = count(desk, category) if top.share or top.rest else None
@@ -117,7 +118,7 @@ class TopAreas:
     def table(self) -> Exhibit:
         """Make the table."""
         desk, top, keys = self.desk, self.top, self.desk.category(self.category)
-        listed = self.ranks[: top.number] if desk.plan.audience == "public" else self.ranks
+        listed = self.ranks[: len(self.found)] if desk.plan.audience == "public" else self.ranks
         excess = f"excess.{self.category}.{top.areas.lower()}"
         return exhibit(
             desk,
@@ -128,8 +129,8 @@ class TopAreas:
             measure=keys.label,
             comparison=desk.comparison.label if top.earlier and self.before else "",
             rows=(*(_row(self, one) for one in listed), *_rest(self)),
-            shown=top.number,
-            unlisted=_unlisted(self.ranks, top.number),
+            shown=len(self.found),
+            unlisted=_unlisted(self.ranks, len(self.found)),
             notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
             methods=(*_methods(top), *desk.bridging(top.areas)),
             sources=self._sources(),
@@ -151,7 +152,7 @@ def _ranked(desk: Desk, top: Top, category: str, *dates: object) -> list[Ranked]
 
 def _unlisted(ranks: Sequence[Ranked], number: int) -> int:
     """Count the areas behind the first ones that share the last one's rank."""
-    last = ranks[:number][-1][1]
+    last = ranks[number - 1][1] if number else 0
     return sum(rank == last for _, rank, _ in ranks[number:])
 
 

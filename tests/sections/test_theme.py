@@ -100,6 +100,19 @@ def test_a_table_adds_up_to_the_district(tmp_path: Path) -> None:
     assert shares == {"Tipton": 100 * 70 / 130, "Frick": 100 * 30 / 130}
 
 
+def test_an_area_with_none_is_not_among_those_with_most(tmp_path: Path) -> None:
+    """A list of three that two areas fill ends after two; nothing ties with them."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "number: 2\n", FULL.replace("2", "3"))
+    altered(tmp_path, COUNTS, FRICK, FRICK.replace(",30", ",0"))
+    table = theme(config).exhibits[1]
+
+    assert [row[1] for row in shown(table)] == [
+        *("Tipton", "Lowick", "The other beat", "In no beat that is known", "Middlemarch"),
+    ]
+    assert table.unlisted == 0
+
+
 def test_the_rank_a_year_earlier_and_what_is_new(tmp_path: Path) -> None:
     """Tipton was second with Lowick and is first; among the first one it is new."""
     config = project(tmp_path)
