@@ -97,7 +97,13 @@ def starter(asked: Asked, root: Path) -> Starter:
         "residents", _typed(asked.population, root), population, "Residents", {"year": year}
     )
     crime = StarterSource("street", _typed(asked.street, root), STREET, "Street-level crime")
-    layouts_of = [(path, name) for path, names in lists.items() for name in names]
+    needed = _bridged(known[population], lists, known)
+    layouts_of = [
+        (path, name)
+        for path, names in lists.items()
+        for name in names
+        if needed or known[name].table != "bridge"
+    ]
     sources = [
         StarterSource(name.removeprefix("ons-"), _typed(path, root), name, known[name].title)
         for path, name in layouts_of
@@ -174,6 +180,14 @@ def _best(path: Path, known: dict[str, Layout], street: Street, table: str) -> s
     """Give the layout of a file that knows most areas."""
     names = reading(path, known, table)
     return max(names, key=lambda name: _covered(path, known[name], "area", street))
+
+
+def _bridged(population: Layout, lists: dict[Path, list[str]], known: dict[str, Layout]) -> bool:
+    """Whether residents are given for the areas of another census than the offences are."""
+    census = population.columns["vintage"].always
+    names = {name for found in lists.values() for name in found if known[name].table == "areas"}
+    own = f"lsoa{census[2:]}"  # the ONS's lists have the census in their names
+    return bool(census) and any("lsoa" in name and own not in name for name in names)
 
 
 def _districts(
