@@ -14,9 +14,8 @@ from report.errors import InputError, Problem, Where, suggestion
 from report.kit.recognition import first_rows, layouts, reading
 from report.kit.street import Street, look_through
 from report.periods import Period
-from report.sources.faults import Unreadable
 from report.sources.layouts import Layout
-from report.sources.values import Names, convert
+from report.sources.values import called
 
 STREET = "police-uk-street"
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|(?:mid|pop(?:ulation)?)[-_ ]?(\d\d)(?!\d)")
@@ -287,6 +286,6 @@ def _categories(
         raise InputError(problems)
     ids = {name.casefold(): id_ for name, id_ in called(keys.categories).items()}
     meant = layout.columns["category"].meant
-    found = [ids.get(meant.get(each.casefold(), each).casefold(), "") for each in types]
-    listed = {id_: keys.categories[id_] for id_ in found if id_}
+    named = (meant.get(each.casefold(), each).casefold() for each in types)
+    listed = {ids[name]: keys.categories[ids[name]] for name in named if name in ids}
     return listed, keys.categories[layout.sums[0]]
