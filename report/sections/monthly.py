@@ -6,9 +6,10 @@ stays empty, and is never nought.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from report.assessment import Column, Exhibit, Number, Row
-from report.measures.months import Usual
+from report.measures.months import A_YEAR, Usual
 from report.periods import MONTHS, Period
 from report.sections.facts import Desk, exhibit, number_cell, row, slug, twins
 
@@ -42,7 +43,23 @@ class Calendar:
     @property
     def names(self) -> list[str]:
         """Name the months, from the period's first one."""
-        return [MONTHS[month.first.month - 1] for month in self.years[-1].months()]
+        return [_name(month) for month in self.years[-1].months()]
+
+
+def totalled(desk: Desk) -> list[Period]:
+    """Give the years that totals of twelve months are shown for, oldest first.
+
+    Each ends with the period or the same dates before it: the years that the edition shows, and at
+    least the one before, which the last is compared with.
+    """
+    years = desk.years(max(desk.study.edition.history, 1))
+    if len(desk.period.months()) == A_YEAR:
+        return years
+    firsts = [year.earlier().last + timedelta(days=1) for year in years]
+    return [
+        Period(first, year.last, "rolling 12 months")
+        for first, year in zip(firsts, years, strict=True)
+    ]
 
 
 def by_month(desk: Desk, found: Calendar, message: str, profile: str) -> list[Exhibit]:
@@ -57,7 +74,8 @@ def by_month(desk: Desk, found: Calendar, message: str, profile: str) -> list[Ex
     if found.usual:
         columns += _usual_columns(found, keys.unit)
         values += zip(*((u.mean, u.highest, u.lowest) for u in found.usual), strict=True)
-    table = _exhibit(desk, found, "months", name, columns, _rows(found, values), period=whole.label)
+    rows = _rows(desk.period, values)
+    table = _exhibit(desk, found, "months", name, columns, rows, period=whole.label)
     years = dict(zip((year.year_label for year in found.years), found.counts, strict=True))
     more = {"message": message, "period": whole.label}
     chart = _lines(desk, found, "months", name, _short(found.names), years, **more)
@@ -76,13 +94,13 @@ def over_a_year(
     if first is None:
         return []
     keys = desk.category(found.category)
-    years = [year for year in found.years if year.last >= first.last]
-    columns = [Column(key="month", label="Twelve months to the end of"), *_years(years, keys.unit)]
-    rows = _rows(found, [[totals[month] for month in year.months()] for year in years])
-    name = f"{keys.label} over twelve months"
-    more = {"period": Period(found.years[0].first, desk.period.last).label, "methods": ("rolling",)}
-    table = _exhibit(desk, found, "rolling", name, columns, rows, **more)
     shown = {month: total for month, total in totals.items() if month >= first}
+    years = [year for year in totalled(desk) if year.last >= first.last]
+    columns = [Column(key="month", label="Twelve months to the end of"), *_years(years, keys.unit)]
+    rows = _rows(years[-1], [[shown.get(month) for month in year.months()] for year in years])
+    name = f"{keys.label} over twelve months"
+    more = {"period": Period(first.first, desk.period.last).label, "methods": ("rolling",)}
+    table = _exhibit(desk, found, "rolling", name, columns, rows, **more)
     labels = [f"{_short([_name(month)])[0]} {month.first.year}" for month in shown]
     line = {keys.label: list(shown.values())}
     chart = _lines(desk, found, "rolling", name, labels, line, message=message, **more)
@@ -131,10 +149,9 @@ def _usual_columns(found: Calendar, unit: str) -> list[Column]:
     return [mean, *more]
 
 
-def _rows(found: Calendar, columns: Iterable[Iterable[Count]]) -> list[Row]:
-    """Make a row of each month from columns of numbers."""
-    values = zip(*columns, strict=True)
-    named = zip(found.names, values, strict=True)
+def _rows(year: Period, columns: Iterable[Iterable[Count]]) -> list[Row]:
+    """Make a row of each month of a year from columns of numbers."""
+    named = zip(map(_name, year.months()), zip(*columns, strict=True), strict=True)
     return [row(slug(name), name, *map(number_cell, numbers)) for name, numbers in named]
 
 

@@ -1,7 +1,7 @@
 """Section kind "months": a category month by month, with its peak, its years and its usual year."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
 
 from report.assessment import Finding, NamedList, Section
 from report.config.model import PeriodKeys, Plan, key
@@ -9,7 +9,7 @@ from report.config.study import Study
 from report.measures import months
 from report.periods import Period
 from report.sections.facts import Desk, count_finding, identity, together
-from report.sections.monthly import Calendar, Count, by_month, over_a_year
+from report.sections.monthly import Calendar, Count, by_month, over_a_year, totalled
 from report.sources.tables import Tables
 
 # Of fewer earlier years there is no range that a month could lie outside of.
@@ -120,7 +120,7 @@ def _single(desk: Desk, found: Calendar) -> dict[str, Finding]:
 
 def _totals(desk: Desk, found: Calendar) -> dict[Period, Count]:
     """Give every month from the first one counted to the last, with the total of its twelve."""
-    every = Period(found.years[0].first, desk.period.last).months()
+    every = Period(totalled(desk)[0].first, desk.period.last).months()
     counts = [_count(desk, found.category, month) for month in every]
     return dict(zip(every, months.rolling(counts), strict=True))
 
@@ -132,7 +132,7 @@ def _rolling(desk: Desk, found: Calendar, totals: Mapping[Period, Count]) -> Fin
     """
     last = desk.period.months()[-1]
     value, previous = totals[last], totals.get(last.earlier())
-    year = Period(last.earlier().last + timedelta(days=1), last.last, "rolling 12 months")
+    year = replace(totalled(desk)[-1], basis="rolling 12 months")
     compared = None if value is None else previous
     return count_finding(desk, found.category, desk.own, value or 0, compared).model_copy(
         update={

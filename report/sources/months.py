@@ -1,11 +1,12 @@
 """Make the table of counts from counted rows: months, and the windows that the edition shows."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 import pandas as pd
 
+from report.config.model import Plan
 from report.config.study import Study
 from report.errors import InputError, Problem, Where, suggestion
 from report.periods import Period
@@ -24,8 +25,19 @@ def windows(study: Study) -> list[Period]:
     others = [keys.period for plan in plans if (keys := getattr(plan, "comparison", None))]
     back = range(study.edition.history + 1)
     years = [period.earlier(n) for period in (study.period, *own) for n in {*back, 1}]
-    found = {(p.first, p.last): p for p in (*years, study.comparison, *others)}
+    totals = _added_up(study, plans)
+    found = {(p.first, p.last): p for p in (*years, study.comparison, *others, *totals)}
     return [found[dates] for dates in sorted(found)]
+
+
+def _added_up(study: Study, plans: Iterable[Plan]) -> Iterator[Period]:
+    """Give all months that sections add up to totals of twelve, those between the periods too."""
+    for plan in plans:
+        if getattr(plan, "rolling", False):
+            own = getattr(plan, "period", None)
+            period = own.period if own else study.period
+            before = period.earlier(max(study.edition.history, 1) + 1)
+            yield Period(before.last + timedelta(days=1), period.last)
 
 
 def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from tests.editions import COUNTS, EDITION, problems_of, sections_of
 from tests.made_up import altered
 from tests.monthly import MONTHS, monthly, row
 from tests.pages import assessed, page, read
-from tests.sources.test_counting import REAL, real, street
+from tests.sources.test_counting import REAL, ROWS, real, street
 
 PLAN = """\
     category: burglary
@@ -210,13 +210,43 @@ def test_less_than_twelve_months_have_no_total(tmp_path: Path) -> None:
 
 
 def test_a_total_without_one_a_year_earlier_is_given_alone(tmp_path: Path) -> None:
-    """Of one year of months there is a total and nothing to compare it with."""
+    """Without March 2023, the total up to then is not known."""
+    config = monthly(tmp_path)
+    march = row(2022, 12, 36)
+    altered(tmp_path, COUNTS, march, "")
+
+    text = read(page(assessed(config)), "burglary")
+    assert "Year to March 2024: 390 offences for Burglary." in text
+
+
+def test_a_total_is_compared_with_the_year_before_whatever_the_history(tmp_path: Path) -> None:
+    """No earlier year is shown, and 390 are still 30 more than the 360 of the months before."""
     config = monthly(tmp_path)
     altered(tmp_path, EDITION, "history: 2", "history: 0")
     altered(tmp_path, EDITION, "    profile: true\n", "")
 
-    text = read(page(assessed(config)), "burglary")
-    assert "Year to March 2024: 390 offences for Burglary." in text
+    assert phrase(finding(config, "rolling.burglary"), "rolling change") == (
+        "rose by 8.3%, from 360 to 390"
+    )
+    table = exhibit(config, "table.burglary.burglary-over-twelve-months")
+    assert values(table)["March"] == [360, 390]
+
+
+def test_totals_run_on_through_the_months_between_the_periods(tmp_path: Path) -> None:
+    """Of October and November; from September 2022 on there is one burglary a month."""
+    dates = [f"{2022 + (8 + n) // 12}-{(8 + n) % 12 + 1:02d}" for n in range(13)]
+    one = ROWS[0].replace("2023-10", "{}")
+    config = street(tmp_path, [*ROWS, *(one.format(d) for d in dates)])
+    plan = "  - {kind: months, id: burglary, title: Burglary, category: burglary, rolling: true}\n"
+    altered(tmp_path, EDITION, "sections:\n", f"sections:\n{plan}")
+    found = section(config)
+
+    total = next(f for f in found.findings if f.measure == "rolling")
+    assert (total.value, total.period.label) == (12, "December 2022 to November 2023")
+    table = next(e for e in found.exhibits if e.form == "rolling" and e.kind == "table")
+    assert table.columns[1].label == "Year to November 2023"
+    totals = {name: total for name, (total,) in values(table).items() if total}
+    assert totals == dict.fromkeys(("August", "September", "October", "November"), 12)
 
 
 def test_a_part_of_a_year_has_its_months(tmp_path: Path) -> None:
