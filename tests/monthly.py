@@ -44,10 +44,6 @@ def monthly(folder: Path) -> Path:
     config = project(folder)
     config.write_text(YAML, encoding="utf-8")
     lines = [row(y, at, n) for y, counts in MONTHS.items() for at, n in enumerate(counts, start=1)]
-    lines += [
-        f"Burglary,Middlemarch,{year}-04-01,{year + 1}-03-31,{sum(counts)}\n"
-        for year, counts in MONTHS.items()
-    ]
     text = "category,area,first,last,count\n" + "".join(lines)
     (folder / COUNTS).write_text(text, encoding="utf-8")
     assert config == folder / EDITION

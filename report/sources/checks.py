@@ -78,16 +78,20 @@ def _shown(study: Study, value: Any) -> str:
 def another_edition(study: Study, tables: Tables) -> Iterable[Problem]:
     """No count at all for the dates of the edition: the files are likely those of another."""
     own = [keys.period for plan in study.walk() if (keys := getattr(plan, "period", None))]
-    wanted = {(p.first, p.last) for p in (study.period, *own)}
-    counts = tables.counts
-    if wanted & set(_dates(counts)):
-        return
+    counts, dates = tables.counts, set(_dates(tables.counts))
+    for period in (study.period, *own):
+        if (period.first, period.last) in dates or _every_month(period, dates):
+            return
     for _, rows in counts.groupby("source", sort=False):
         last = rows.sort_values(["last", "first"]).iloc[-1]
         there = _span(last["first"], last["last"])
         what = f"no row is for {study.period.label}; the latest is for {there}"
         do = "put this edition's file here, or correct the dates"
         yield Problem(Where(_place(last).file), what, do)
+
+
+def _every_month(period: Period, dates: set[tuple[date, date]]) -> bool:
+    return period.whole_months and all((m.first, m.last) in dates for m in period.months())
 
 
 def missing_comparisons(study: Study, tables: Tables) -> Iterable[Problem]:

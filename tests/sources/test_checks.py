@@ -8,6 +8,7 @@ from report import pipeline
 from report.errors import Problem
 from tests.editions import COUNTS, EDITION, problems_of
 from tests.made_up import altered, project
+from tests.monthly import monthly
 
 DATA = "data/middlemarch/2023-24"
 FRICK = "All Crime,Frick,2023-04-01,2023-12-05,200\n"
@@ -138,6 +139,11 @@ def test_a_category_larger_than_the_whole_of_its_overview(tmp_path: Path) -> Non
         "the whole is 920; find the cause, or accept it with a reason under "
         "'accept: excess.all-crime' [excess.all-crime]"
     )
+
+
+def test_files_of_months_are_those_of_their_edition(tmp_path: Path) -> None:
+    """No row is as long as the period, and each of its months has one."""
+    assert problems_of(monthly(tmp_path)) == []
 
 
 def test_the_files_of_another_edition_are_told_once(tmp_path: Path) -> None:
