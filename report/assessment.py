@@ -169,6 +169,22 @@ class Picture(Record):
     credit: str = ""
 
 
+class Rates(Record):
+    """What the rates of an exhibit are per 1,000 of.
+
+    of: "residents", "households" or "workday". year: of the population; None where areas differ or
+    it is implied by published figures. part_year: whether the period is shorter than a year. few:
+    areas with so few people that one case moves the rate a great deal. visited: areas where many of
+    those at risk do not live.
+    """
+
+    of: str
+    year: int | None = None
+    part_year: bool = False
+    few: tuple[str, ...] = ()
+    visited: tuple[str, ...] = ()
+
+
 class Exhibit(Record):
     """A table, chart or diagram: its own data plus a kind; or a picture, which has no rows.
 
@@ -205,6 +221,7 @@ class Exhibit(Record):
     wide: bool = False
     shown: int | None = None
     unlisted: int = 0
+    rates: Rates | None = None
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

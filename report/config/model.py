@@ -14,6 +14,8 @@ from report.periods import Basis, Period, fault
 Audience = Literal["public", "partner", "restricted"]
 Polarity = Literal["lower is better", "higher is better", "ambiguous"]
 Slug = str
+# What a rate is per 1,000 of.
+Heads = Literal["residents", "households", "workday"]
 Day = date  # where the key itself is called "date"
 
 
@@ -223,6 +225,20 @@ class Plan(Strict):
         return value
 
 
+class RatesKeys(Strict):
+    """Which rates are marked with [u], because their population cannot carry them."""
+
+    residents: int = key(
+        "fewer residents, or people at work, than this", default=1000, ge=0, strict=True
+    )
+    households: int = key("fewer households than this", default=400, ge=0, strict=True)
+    workday: float = key(
+        "at least so many people by day for each resident, where a source has both",
+        default=2,
+        gt=0,
+    )
+
+
 class GeographyKeys(Strict):
     """How areas whose codes changed between two censuses are reported."""
 
@@ -253,6 +269,10 @@ class EditionKeys(Strict):
     sources: dict[str, SourceKeys] = key("files of figures, by id", default={})
     geography: GeographyKeys = key(
         "areas whose codes changed between two censuses", default=GeographyKeys()
+    )
+    rates: RatesKeys = key(
+        "which rates are marked, because few people live in an area or many visit it",
+        default=RatesKeys(),
     )
     sections: tuple[Any, ...] = key("the chapters, in order")
     priorities: tuple[PriorityKeys, ...] = key("the partnership's priorities", default=())
@@ -330,6 +350,11 @@ class PartnershipKeys(Strict):
     areas: tuple[AreaKeys, ...] = key(
         "beats, LSOAs, wards with display names; many may come from a source instead", default=()
     )
+    visitor_driven: tuple[str, ...] = key(
+        "codes of areas that many people visit and few live in, such as a town centre or an "
+        "airport: their rates are marked",
+        default=(),
+    )
     responsible_authorities: tuple[str, ...] = key("statutory members", default=())
     other_partners: tuple[str, ...] = key("other members", default=())
     policing_body: PolicingBodyKeys | None = key("local policing body", default=None)
@@ -359,6 +384,10 @@ class CategoryKeys(Strict):
         default=(),
     )
     aliases: tuple[str, ...] = key("other names for it in files and brackets", default=())
+    denominator: Heads = key(
+        "what its rate is per 1,000 of, where a source has it; residents where none does",
+        default="residents",
+    )
     sensitive: bool = key("by area it never leaves the partnership", default=False)
 
 

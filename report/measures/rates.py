@@ -1,4 +1,6 @@
-"""Rates per head."""
+"""Rates per head, and the population behind a rate."""
+
+from collections.abc import Iterable
 
 
 def per_1000(count: float, population: float) -> float:
@@ -11,3 +13,25 @@ def per_1000(count: float, population: float) -> float:
 def share_pct(part: float, whole: float) -> float | None:
     """Give a part as per cent of its whole; None where the whole is 0."""
     return 100 * part / whole if whole else None
+
+
+Span = tuple[float, float]
+
+
+def implied(count: float, rate: float, step: float) -> Span | None:
+    """Give the lowest and the highest population that a rounded rate per 1,000 allows.
+
+    Takes: the count above 0, its rate as it was printed, and the step to which that was rounded: 1
+    for whole numbers, 0.1 for one decimal.
+    Gives: 1000 count / (rate + step / 2) and 1000 count / (rate - step / 2); None where the rate
+    is that of nobody, or too small to say anything.
+    """
+    low, high = rate + step / 2, rate - step / 2
+    return (1000 * count / low, 1000 * count / high) if count > 0 and high > 0 else None
+
+
+def shared(spans: Iterable[Span]) -> Span | None:
+    """Give what all spans have in common; None where they contradict each other."""
+    found = list(spans)
+    low, high = max(a for a, _ in found), min(b for _, b in found)
+    return (low, high) if low <= high else None

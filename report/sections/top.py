@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row
 from report.config.model import Strict, key
 from report.measures import classification, peers, places, rates
+from report.sections.denominators import Denominator, denominator
 from report.sections.facts import (
     Desk,
     accepted,
@@ -63,7 +64,8 @@ class TopAreas:
 
     whole: the category in the partnership's area, where the table needs it. ranks: code, rank and
     whether it is tied, of all areas, highest first. before: the same a year earlier, by code.
-    found: code -> finding, of the first areas.
+    found: code -> finding, of the first areas. heads: what rates are per 1,000 of, where the table
+    has rates.
     """
 
     desk: Desk
@@ -73,6 +75,7 @@ class TopAreas:
     ranks: list[Ranked]
     before: dict[str, Ranked]
     found: dict[str, Finding]
+    heads: Denominator | None
 
     @classmethod
     def of(cls, desk: Desk, top: Top, category: str) -> "TopAreas":
@@ -88,7 +91,9 @@ class TopAreas:
         found = together({code: count(desk, category, code) for code in first})
         earlier = {one[0]: one for one in before}
         whole = count(desk, category) if top.share or top.rest else None
-        return cls(desk, top, category, whole, ranks, earlier, found)
+        listed = first if desk.plan.audience == "public" else [code for code, _, _ in ranks]
+        heads = denominator(desk, category, listed) if top.rate else None
+        return cls(desk, top, category, whole, ranks, earlier, found, heads)
 
     def findings(self) -> list[Finding | None]:
         """Give the counts of the first areas, and their shares where the table has them."""
@@ -131,6 +136,7 @@ class TopAreas:
             rows=(*(_row(self, one) for one in listed), *_rest(self)),
             shown=len(self.found),
             unlisted=_unlisted(self.ranks, len(self.found)),
+            rates=self.heads.facts(desk, self.found) if self.heads else None,
             notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
             methods=(*_methods(top), *desk.bridging(top.areas)),
             sources=self._sources(),
@@ -138,7 +144,7 @@ class TopAreas:
         )
 
     def _sources(self) -> tuple[str, ...]:
-        residents = self.desk.tables.population["source"] if self.top.rate else ()
+        residents = self.heads.sources if self.heads else ()
         own = self.whole.sources if self.whole else ()
         return tuple(dict.fromkeys((*cited(self.found.values()), *own, *residents)))
 
@@ -164,8 +170,8 @@ def _columns(made: TopAreas) -> list[Column]:
     columns.append(Column(key="count", label=keys.label, unit=keys.unit))
     if top.share:
         columns.append(Column(key="share", label="Share", unit="%"))
-    if top.rate:
-        columns.append(Column(key="rate", label="Rate per 1,000 residents", unit="per 1,000"))
+    if made.heads:
+        columns.append(Column(key="rate", label=made.heads.header, unit="per 1,000"))
     if _compares(made):
         columns.append(Column(key="earlier", label="Rank a year earlier", unit="rank"))
         columns.append(Column(key="entry", label="Places", unit="entry"))
@@ -193,7 +199,7 @@ def _row(made: TopAreas, one: Ranked) -> Row:
         "label": _label(made, value),
     }
     keys = [column.key for column in _columns(made)]
-    cells |= {"rate": _rate(made, code, value or 0)} if "rate" in keys else {}
+    cells |= {"rate": made.heads.cell(code, value or 0)} if made.heads else {}
     cells |= _movement(made, code, rank) if "entry" in keys else {}
     return row(slug(name), *(cells[each] for each in keys))
 
@@ -246,16 +252,6 @@ def _sum(made: TopAreas, name: str, label: str, value: float, role: str) -> Row:
 def _methods(top: Top) -> tuple[str, ...]:
     chosen = {"share": top.share, "rate": top.rate, "count_cutoffs": bool(top.labels)}
     return ("rank", *(name for name, wanted in chosen.items() if wanted))
-
-
-def _rate(made: TopAreas, code: str, value: float) -> Cell:
-    desk, last = made.desk, made.desk.period.last.year
-    rows = desk.tables.population
-    rows = rows[(rows["area"] == code) & (rows["year"] <= last)]
-    if not len(rows):
-        what = f"no population for {desk.area_name(code)} up to {last}"
-        raise desk.missing(what, "add it to a source of populations, or set 'rate: false'", "top")
-    return Cell(value=rates.per_1000(value, rows.sort_values("year").iloc[-1]["population"]))
 
 
 def _label(made: TopAreas, value: float | None) -> str | None:

@@ -15,6 +15,7 @@ import pandas as pd
 from report.config.study import Study
 from report.errors import PAGE, Problem, Where, suggestion
 from report.periods import Period, day
+from report.sources.populations import another_census, implied_populations, unknown_visited
 from report.sources.tables import Tables
 
 Check = Callable[[Study, Tables], Iterable[Problem]]
@@ -22,7 +23,7 @@ Check = Callable[[Study, Tables], Iterable[Problem]]
 # The columns that tell the rows of a table apart.
 ONE_ROW_FOR = {
     "counts": ("category", "area", "first", "last"),
-    "population": ("area", "year"),
+    "population": ("area", "year", "of"),
     "deprivation": ("area", "year"),
     "rurality": ("area", "vintage"),
     "weights": ("code", "offence", "version"),
@@ -148,24 +149,6 @@ def empty_areas(study: Study, tables: Tables) -> Iterable[Problem]:
             what,
             "look the number up, or take the row out and set 'rate: false'",
         )
-
-
-def another_census(study: Study, tables: Tables) -> Iterable[Problem]:
-    """Residents of one census's areas where areas of the other census are listed."""
-    dated = tables.population[tables.population["vintage"] != ""]
-    areas, known = study.areas(), set(tables.population["area"])
-    for (_, vintage), rows in dated.groupby(["source", "vintage"], sort=True):
-        kinds = {areas[code].kind for code in rows["area"]}
-        lacking = sorted(c for c, area in areas.items() if area.kind in kinds and c not in known)
-        if lacking:
-            other = next(iter({"2011", "2021"} - {vintage}))
-            named = f"{areas[lacking[0]].name} ({lacking[0]})"
-            what = f"holds areas of {vintage}; {named} is one of {other}"
-            do = (
-                "add residents of the same areas, or a source of the layout ons-lsoa11-lsoa21 with "
-                "'bridge: common parents'"
-            )
-            yield Problem(Where(_place(rows.iloc[0]).file), what, do)
 
 
 def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
@@ -306,7 +289,9 @@ CHECKS: tuple[Check, ...] = (
     missing_comparisons,
     impossible_shares,
     empty_areas,
+    unknown_visited,
     another_census,
+    implied_populations,
     impossible_positions,
     unlike_groups,
     old_positions,

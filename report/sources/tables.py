@@ -42,6 +42,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "weights": ("code", "offence", "weight", "version"),
     # one row per partnership of the country, category and period; population in residents
     "peer_counts": ("csp", "name", "population", "category", "first", "last", "count"),
+    # one row per category, area and period whose rate was published with its count; rate per 1,000
+    # of a population that is not known, as printed
+    "rates": ("category", "area", "first", "last", "count", "rate"),
     # one row per category and date; 1 is the lowest rate of the group
     "peers": ("category", "as_at", "position", "group_size"),
     # one row per characteristic and column of a share table; pct only where it was published
@@ -91,6 +94,7 @@ class Tables:
     rurality: pd.DataFrame = field(default_factory=lambda: empty("rurality"))
     weights: pd.DataFrame = field(default_factory=lambda: empty("weights"))
     peer_counts: pd.DataFrame = field(default_factory=lambda: empty("peer_counts"))
+    rates: pd.DataFrame = field(default_factory=lambda: empty("rates"))
     peers: pd.DataFrame = field(default_factory=lambda: empty("peers"))
     profile: pd.DataFrame = field(default_factory=lambda: empty("profile"))
     recommendations: pd.DataFrame = field(default_factory=lambda: empty("recommendations"))

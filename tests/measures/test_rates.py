@@ -1,8 +1,13 @@
 """Rates and shares."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
-from report.measures.rates import per_1000, share_pct
+from report.measures.rates import implied, per_1000, share_pct, shared
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds" / "data"
 
 
 @pytest.mark.parametrize(
@@ -37,3 +42,44 @@ def test_a_share_is_per_cent_of_its_whole() -> None:
 def test_of_nothing_there_is_no_share() -> None:
     """A whole of 0 has no parts."""
     assert share_pct(0, 0) is None
+
+
+def test_a_printed_rate_allows_some_populations() -> None:
+    """417 at 280 per 1,000: 417,000 / 280.5 and 417,000 / 279.5, by hand 1,486.6 and 1,491.9."""
+    assert implied(417, 280, 1) == pytest.approx((1486.63, 1491.95), abs=0.005)
+    assert implied(4, 1.3, 0.1) == pytest.approx((2962.96, 3200), abs=0.005)
+
+
+@pytest.mark.parametrize(("count", "rate"), [(0, 0), (1, 0), (2, 0.5)])
+def test_a_rate_of_almost_nothing_allows_any_population(count: int, rate: float) -> None:
+    """Nobody, or a rate that may have been rounded down to nothing."""
+    assert implied(count, rate, 1) is None
+
+
+def test_rates_of_two_populations_contradict_each_other() -> None:
+    """Leicestershire 2009: 8,534 at 78.4 are of about 108,852 people, 1,095 at 11.45 of 95,633."""
+    crime, burglary = implied(8534, 78.4, 0.1), implied(1095, 11.45, 0.01)
+    assert crime
+    assert burglary
+    assert crime[0] < 108_852 < crime[1]
+    assert burglary[0] < 95_633 < burglary[1]
+    assert shared([crime, burglary]) is None
+    assert shared([crime, crime]) == crime
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the folder of published tables is not there")
+def test_published_rates_of_31_areas_are_of_one_population_each() -> None:
+    """North West Leicestershire 2012, with the spans that the field guide gives for two of them."""
+    spans: dict[str, list[tuple[float, float]]] = {}
+    for path in sorted(SEEDS.glob("003_t*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for r in csv.DictReader(file):
+                if "lsoa_name" in r and r.get("rate_per_1000"):
+                    span = implied(int(r["count"]), float(r["rate_per_1000"]), 1)
+                    spans.setdefault(r["lsoa_name"], []).extend([span] if span else [])
+    found = {area: shared(each) for area, each in spans.items()}
+
+    assert len(found) == 31
+    assert all(found.values())
+    assert found["Coalville Centre"] == pytest.approx((1487, 1490), abs=0.5)
+    assert found["Bardon"] == pytest.approx((2222, 2230), abs=1)

@@ -32,7 +32,7 @@ def test_the_areas_with_most(tmp_path: Path) -> None:
     table = theme(project(tmp_path)).exhibits[1]
 
     assert [c.label for c in table.columns] == [
-        *("Rank", "Beat", "Shoplifting", "Rate per 1,000 residents", "Comparison"),
+        *("Rank", "Beat", "Shoplifting", "Rate per 1,000 residents (2022)", "Comparison"),
     ]
     assert shown(table) == [
         ["1", "Tipton", "70", "35", "High"],
