@@ -49,7 +49,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "population.csv",
         "Lowick,2022,3000\n",
         "Lowick,2022,3000\nLowick,2022,3001\n",
-        f":3: Lowick, 2022: stands twice, first in {DATA}/population.csv:2; remove one of the rows",
+        f":3: Lowick, 2022, residents: stands twice, first in {DATA}/population.csv:2;"
+        " remove one of the rows",
     ),
     "population nought": (
         "population.csv",
