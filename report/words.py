@@ -23,6 +23,7 @@ NOUNS: dict[str, tuple[str, str]] = {
     "crimes and incidents": ("crime or incident", "crimes and incidents"),
     "fires": ("fire", "fires"),
     "complaints": ("complaint", "complaints"),
+    "searches": ("search", "searches"),
     "clients": ("client", "clients"),
     "offenders": ("offender", "offenders"),
     "cases": ("case", "cases"),

@@ -371,7 +371,8 @@ class CategoryKeys(Strict):
 
     label: str = key("everyday name in tables and brackets")
     unit: str = key(
-        "what is counted: offences, incidents, fires, complaints, clients", default="offences"
+        "what is counted: offences, incidents, searches, fires, complaints, clients",
+        default="offences",
     )
     polarity: Polarity = key(
         "which direction is good; ambiguous where more reports may mean more confidence",

@@ -12,7 +12,7 @@ from report.sources.faults import Unreadable
 from report.sources.layouts import Layout
 from report.sources.rows import cell
 from report.sources.tallies import NO_FLAG, OUTSIDE, REVERSED, Fate
-from report.sources.values import Names, Value, convert
+from report.sources.values import POINT, Names, Value, convert
 
 Texts = tuple[str, ...]
 
@@ -70,7 +70,8 @@ def judged_by(
         if inside(first, last):
             area, elsewhere = _area(row, layout, value)
         if elsewhere:
-            return Fate(elsewhere, row.cell(layout.columns["area"].header), first, categories)
+            where = cell(row.texts, row.at, layout.columns["area"])
+            return Fate(elsewhere, where, first, categories)
         if not categories:
             return Fate("unknown category", row.cell(layout.columns["category"].header), first)
         odd = (*unclear, *_reversed(row, value))
@@ -108,9 +109,13 @@ def _area(row: Row, layout: Layout, value: Reader) -> tuple[str, str]:
     if area:
         return str(area), ""
     column = layout.columns["area"]
-    code = row.cell(column.header).strip()
-    if code and column.type == "area code" and not re.fullmatch(column.codes, code):
-        return "", "unknown area code"
+    code = cell(row.texts, row.at, column).strip()
+    wanted, fault = {
+        "area code": (column.codes, "unknown area code"),
+        "point": (POINT, "malformed"),
+    }.get(column.type, (".*", ""))
+    if code and not re.fullmatch(wanted, code):
+        return "", fault
     district = layout.columns.get("district")
     named = code or (district and row.cell(district.header).strip())
     return "", OUTSIDE if named else "no location"

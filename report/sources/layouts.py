@@ -24,6 +24,7 @@ Type = Literal[
     "offence code",
     "area",
     "area code",
+    "point",
     "date",
     "first of month",
     "last of month",

@@ -107,7 +107,7 @@ def _known(
 def _unfit(study: Study, id_: str, layout: Layout, made: Tally) -> Iterator[Problem]:
     where, name = study.where("sources", id_), study.edition.sources[id_].layout
     column, home = layout.columns["area"], Where("config/categories.yaml")
-    if column.type == "area code" and not any(re.fullmatch(column.codes, c) for c in study.areas()):
+    if column.type != "area" and not any(re.fullmatch(column.codes, c) for c in study.areas()):
         what = f"no area of partnership.yaml has a code as this layout's, '{column.codes}'"
         yield Problem(where, what, "list all that the partnership's area is made of under 'areas'")
     if column.type == "area" and not made.counts and (texts := made.values.get(OUTSIDE)):

@@ -5,6 +5,7 @@ each other is for `checks`.
 """
 
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ from report.sources.gazetteer import relevant
 from report.sources.headers import width_problems
 from report.sources.layouts import Layout, read_layout
 from report.sources.months import tabled
+from report.sources.points import locator
 from report.sources.tables import COLUMNS, Supplied, Tables, empty
 from report.sources.tallies import REASONS, Tally
 from report.sources.typed import given_values, refuse, texts_of, typed
@@ -42,12 +44,14 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     supplied: dict[str, Supplied] = {}
     boundaries: list[Boundaries] = []
     records: list[SourceRecord] = []
-    problems: list[Problem] = []
     doubts: list[Problem] = []
-    for id_, keys in study.edition.sources.items():
+    layouts, problems = _layouts(study)
+    for id_, layout in layouts.items():
+        keys = study.edition.sources[id_]
         try:
-            layout = read_layout(keys.layout, study.root)
             if layout.counted:
+                if layout.columns["area"].type == "point":
+                    names = replace(names, locate=locator(study, id_, layout, boundaries))
                 made = tally(study, id_, layout, names)
                 table = tabled(study, id_, layout, carried(study, made))
                 doubts.extend(doubts_of(study, id_, layout, made))
@@ -73,7 +77,21 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     joined["counts"] = recounted(study, joined["counts"])
     joined["population"] = resettled(study, joined["population"], joined["bridge"])
     held = Tables(**joined, boundaries=tuple(boundaries), supplied=supplied, doubts=tuple(doubts))
-    return held, tuple(records)
+    order = list(study.edition.sources)
+    return held, tuple(sorted(records, key=lambda record: order.index(record.id)))
+
+
+def _layouts(study: Study) -> tuple[dict[str, Layout], list[Problem]]:
+    """Read the layouts of all sources; boundaries come first, because points are placed by them."""
+    found: dict[str, Layout] = {}
+    problems: list[Problem] = []
+    for id_, keys in study.edition.sources.items():
+        try:
+            found[id_] = read_layout(keys.layout, study.root)
+        except InputError as error:
+            problems.extend(error.problems)
+    first = sorted(found, key=lambda id_: found[id_].table != "boundaries")
+    return {id_: found[id_] for id_ in first}, problems
 
 
 def _table(study: Study, id_: str, means: tuple[Layout, Names], texts: list[Csv]) -> pd.DataFrame:

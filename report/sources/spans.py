@@ -32,16 +32,17 @@ def span(text: str, kind: Span) -> Period | None:
     return _READERS[kind](text.strip())
 
 
-def at_local_time(text: str) -> str:
-    """Give the month in the United Kingdom of a time with its zone, such as "…T23:10:00+00:00".
+def local_day(text: str) -> str:
+    """Give the day in the United Kingdom of a time with its zone, such as "…T23:10:00+00:00".
 
-    In summer, the last hour of a month in universal time is the first of the next one there.
+    In summer, the last hour of a day in universal time is the first of the next one there. A text
+    that is no such time is given back.
     """
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return f"{moment.astimezone(ZoneInfo('Europe/London')):%Y-%m}" if moment.tzinfo else text
+    return f"{moment.astimezone(ZoneInfo('Europe/London')):%Y-%m-%d}" if moment.tzinfo else text
 
 
 def iso_month(text: str) -> Period | None:

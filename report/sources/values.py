@@ -13,9 +13,12 @@ from report.periods import Period
 from report.sources.faults import Elsewhere, Unreadable
 from report.sources.layouts import LayoutColumn
 from report.sources.numbers import declared, number, whole
-from report.sources.spans import EXAMPLES, Span, at_local_time, iso_month, span
+from report.sources.spans import EXAMPLES, Span, iso_month, local_day, span
 
 Value = str | int | float | date | None
+
+# Longitude and latitude.
+POINT = r"-?[0-9]+(\.[0-9]+)? -?[0-9]+(\.[0-9]+)?"
 
 # What stands in the place of a category or an area at the foot of a table.
 TOTALS = frozenset(("total", "totals", "grand total", "sum", "overall"))
@@ -27,7 +30,7 @@ class Names:
 
     spelt: each folded name as the YAML spells it. codes: the areas' codes alone, and those of
     another census whose counts they take. offences: the Home Office's codes to categories. kinds:
-    kind of area -> the names of those.
+    kind of area -> the names of those. locate: gives the code of the area at a point.
     """
 
     categories: Mapping[str, str]
@@ -36,6 +39,7 @@ class Names:
     codes: frozenset[str]
     offences: Mapping[str, str]
     kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    locate: Callable[[float, float], str] = lambda longitude, latitude: ""
 
     @classmethod
     def of(cls, study: Study) -> "Names":
@@ -104,6 +108,19 @@ def _area_code(text: str, column: LayoutColumn, names: Names) -> Value:
     return text
 
 
+def _point(text: str, column: LayoutColumn, names: Names) -> Value:
+    """Take the area that a point lies in: longitude and latitude, in degrees."""
+    if not re.fullmatch(POINT, text):
+        raise Unreadable(
+            f"'{text}' is no longitude and latitude", "write it as -1.131592 52.629729"
+        )
+    longitude, latitude = map(float, text.split())
+    code = names.locate(longitude, latitude)
+    if not code:
+        raise Elsewhere(f"'{text}' lies in no area of the partnership")
+    return code
+
+
 def _named(text: str, known: Mapping[str, str], names: Names, what: str, home: str) -> str:
     if text.casefold() not in known:
         if text.casefold() in TOTALS:
@@ -115,6 +132,8 @@ def _named(text: str, known: Mapping[str, str], names: Names, what: str, home: s
 
 
 def _date(text: str, column: LayoutColumn, names: Names) -> Value:
+    if "time of day" in column.tolerates:
+        text = local_day(text)
     if column.format:
         return _formatted(text, column.format)
     try:
@@ -150,7 +169,7 @@ def _span(text: str, column: LayoutColumn, kind: Span) -> Period | None:
     if kind != "month":
         return span(text, kind)
     if "time of day" in column.tolerates:
-        text = at_local_time(text)
+        text = local_day(text)[: len("2023-12")]
     return span(text, kind) if "months by name" in column.tolerates else iso_month(text)
 
 
@@ -176,6 +195,7 @@ _READERS: dict[str, Callable[[str, LayoutColumn, Names], Value]] = {
     "offence code": _offence_code,
     "area": _area,
     "area code": _area_code,
+    "point": _point,
     **{
         f"{end} of {kind}": _end_of_span
         for end in ("first", "last")

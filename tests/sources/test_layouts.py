@@ -151,7 +151,7 @@ def test_a_layout_covers_its_table(layout: str) -> None:
             "config/layouts/x.yaml:4: columns.a.type: 'integer' is not known; use one of area,"
             " area code, category, choice, date, first of financial year, first of month, first of"
             " quarter, last of financial year, last of month, last of quarter, number, offence"
-            " code, text, whole number",
+            " code, point, text, whole number",
         ),
         (
             "title: x\ntable: table\nonly: {Force: [Exampleshire Police]}\n",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from report.sources.spans import EXAMPLES, Span, at_local_time, span
+from report.sources.spans import EXAMPLES, Span, local_day, span
 
 KNOWN: list[tuple[Span, str, date, date]] = [
     ("month", "2021-04", date(2021, 4, 1), date(2021, 4, 30)),
@@ -64,15 +64,15 @@ def test_an_example_in_a_message_can_be_read(kind: Span) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "month"),
+    ("text", "day"),
     [
-        ("2021-07-31T23:10:00+00:00", "2021-08"),  # 1 August, ten past midnight, in London
-        ("2021-07-31T22:59:00+00:00", "2021-07"),
-        ("2021-12-31T23:10:00+00:00", "2021-12"),
+        ("2021-07-31T23:10:00+00:00", "2021-08-01"),  # ten past midnight in London
+        ("2021-07-31T22:59:00+00:00", "2021-07-31"),
+        ("2021-12-31T23:10:00+00:00", "2021-12-31"),
         ("2021-07-31", "2021-07-31"),
         ("July", "July"),
     ],
 )
-def test_a_time_falls_into_a_month_by_the_clock_on_the_wall(text: str, month: str) -> None:
+def test_a_time_falls_into_a_day_by_the_clock_on_the_wall(text: str, day: str) -> None:
     """The real file of August 2021 holds a search of 31 July, 23:10 universal time."""
-    assert at_local_time(text) == month
+    assert local_day(text) == day
