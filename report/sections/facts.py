@@ -177,9 +177,9 @@ def together(findings: dict[str, Finding]) -> dict[str, Finding]:
     return {k: f.model_copy(update={"audience": audience}) for k, f in findings.items()}
 
 
-def strictest(findings: Iterable[Finding]) -> Audience:
-    """Give the strictest audience of some findings."""
-    return max((f.audience for f in findings), key=AUDIENCES.index)
+def strictest(told: Iterable[Finding | Exhibit]) -> Audience:
+    """Give the strictest audience of some findings or exhibits."""
+    return max((each.audience for each in told), key=AUDIENCES.index)
 
 
 def cited(findings: Iterable[Finding]) -> tuple[str, ...]:

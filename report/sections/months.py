@@ -1,6 +1,6 @@
 """Section kind "months": a category month by month, with its peak, its years and its usual year."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from report.assessment import Finding, NamedList, Section
@@ -8,7 +8,7 @@ from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.measures import months
 from report.periods import Period
-from report.sections.facts import Desk, count_finding, identity, together
+from report.sections.facts import Desk, count_finding, identity, strictest, together
 from report.sections.monthly import Calendar, Count, by_month, over_a_year, totalled
 from report.sources.tables import Tables
 
@@ -31,24 +31,30 @@ class Months(Plan):
 
 
 def assess(plan: Months, study: Study, tables: Tables) -> Section:
-    """Assess the months of one category."""
+    """Assess the months of one category.
+
+    A month that is held back holds back every other and all exhibits, by which it could be worked
+    out; totals of twelve months differ by two months.
+    """
     desk = Desk.of(plan, study, tables)
     found = _calendar(desk, plan)
-    single = _single(desk, found)
-    findings = [*_peak(desk, found), *single.values()]
+    single, peak = _single(desk, found), _peak(desk, found)
+    counted = together({**peak, **single}).values()
     exhibits = by_month(desk, found, plan.chart_message, plan.profile_message)
+    total: list[Finding] = []
     if plan.rolling:
         totals = _totals(desk, found)
-        findings.append(_rolling(desk, found, totals))
+        total = [_rolling(desk, found, totals)]
         exhibits += over_a_year(desk, found, totals, plan.rolling_message)
+    audience = strictest([*counted, *exhibits])
     return Section(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=tuple(findings),
-        exhibits=tuple(exhibits),
+        findings=(*counted, *total),
+        exhibits=tuple(e.model_copy(update={"audience": audience}) for e in exhibits),
         key_findings=desk.key_findings(),
         lists=_lists(found, single),
     )
@@ -82,20 +88,22 @@ def _count(desk: Desk, category: str, month: Period) -> int | None:
     return desk.tables.count(category, desk.own, month.first, month.last)
 
 
-def _peak(desk: Desk, found: Calendar) -> Iterator[Finding]:
-    """Find the month with most, where there is one with fewer."""
+def _peak(desk: Desk, found: Calendar) -> dict[str, Finding]:
+    """Find the month with most, under its name "peak"; nothing where no month has fewer."""
     every, top = desk.period.months(), months.peak(found.counts[-1])
-    if top:
-        yield count_finding(desk, found.category, desk.own, top.count, None).model_copy(
-            update={
-                "id": identity("peak", found.category),
-                "measure": "peak",
-                "of": top.others,
-                "ratio": top.ratio,
-                "months": tuple(every[at] for at in top.places),
-                "method": "peak",
-            }
-        )
+    if not top:
+        return {}
+    made = count_finding(desk, found.category, desk.own, top.count, None).model_copy(
+        update={
+            "id": identity("peak", found.category),
+            "measure": "peak",
+            "of": top.others,
+            "ratio": top.ratio,
+            "months": tuple(every[at] for at in top.places),
+            "method": "peak",
+        }
+    )
+    return {"peak": made}
 
 
 def _single(desk: Desk, found: Calendar) -> dict[str, Finding]:
@@ -115,7 +123,7 @@ def _single(desk: Desk, found: Calendar) -> dict[str, Finding]:
                     "previous_period": month.earlier() if previous is not None else None,
                 }
             )
-    return together(made) if made else made
+    return made
 
 
 def _totals(desk: Desk, found: Calendar) -> dict[Period, Count]:
