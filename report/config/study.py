@@ -138,6 +138,11 @@ class Study:
         """The codes of areas that take the counts of changed codes."""
         return {code for weights in self.shares.values() for code in weights}
 
+    def taker(self, code: str) -> str:
+        """Give the area that has the whole of a code: itself, one it became; "" where many do."""
+        takers = self.shares.get(code, {code: 1.0})
+        return next(iter(takers)) if len(takers) == 1 else ""
+
     def bridging(
         self, areas: Iterable[AreaKeys], shares: Mapping[str, Mapping[str, float]]
     ) -> "Study":

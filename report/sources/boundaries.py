@@ -61,7 +61,8 @@ class Boundaries:
 def read_boundaries(study: Study, id_: str, layout: Layout) -> tuple[Boundaries, Tally]:
     """Read a source of boundaries.
 
-    Gives the polygons of the areas that the study knows; several of one area are joined.
+    Gives the polygons of the areas that the study knows; several of one area are joined, as are
+    those of another census's codes.
     Raises InputError with the first fault of each file.
     """
     made, problems = Tally(), list[Problem]()
@@ -104,12 +105,13 @@ def _used(
     known, kept = study.areas(), []
     for code, shape in zip(codes, shapes, strict=True):
         made.read += 1
-        if reason := _fate(code, shape, known):
+        area = study.taker(code) or code
+        if reason := _fate(area, shape, known):
             made.aside[reason] += 1
             made.values.setdefault(reason, Counter())[code] += 1
             made.places.setdefault(reason, Where(shown))
         else:
-            kept.append((code, shape))
+            kept.append((area, shape))
     made.used += len(kept)
     yield from zip([c for c, _ in kept], _projected(kept, projection, shown), strict=True)
 

@@ -196,8 +196,7 @@ def _taken(study: Study, found: Mapping[str, int]) -> dict[str, int]:
     """Add numbers up in the areas that take the whole of a code."""
     taken: dict[str, int] = {}
     for code, number in found.items():
-        if len(study.shares[code]) == 1:
-            (taker,) = study.shares[code]
+        if taker := study.taker(code):
             taken[taker] = taken.get(taker, 0) + number
     return taken
 

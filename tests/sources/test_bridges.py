@@ -15,6 +15,7 @@ from report.sources.reading import read_sources
 from report.sources.tables import Tables
 from tests.editions import PARTNERSHIP, problems_of, sections_of, study_of
 from tests.made_up import ROOT, altered
+from tests.squares import CODES, square, write
 from tests.vintages import (
     DATA,
     LEFT,
@@ -135,6 +136,19 @@ def test_a_tidy_table_of_counts_is_bridged_as_well(tmp_path: Path) -> None:
     tables, _ = read_sources(study_of(config))
 
     assert tables.by_area("burglary", *MONTHS[1]) == {STAYED: 1, MERGED: 5}
+
+
+def test_the_polygons_of_one_area_are_joined(tmp_path: Path) -> None:
+    """A square kilometre for each LSOA of 2011: two for what was merged or changed irregularly."""
+    config = two_vintages(tmp_path)
+    shapes = {code: square(one) for code, one in zip(OCTOBER, CODES, strict=True)}
+    write(tmp_path / DATA / "ground.geojson", codes=[], shapes=shapes)
+    source = "  ground: {file: ground.geojson, layout: boundaries, title: Boundaries}\n"
+    altered(tmp_path, EDITION, "  street:", f"{source}  street:")
+    (found,) = read_sources(study_of(config))[0].boundaries
+
+    sizes = {code: round(shape.area) for code, shape in found.polygons.items()}
+    assert sizes == {STAYED: 10**6, SPLIT: 10**6, MERGED: 2 * 10**6, BOTH: 2 * 10**6}
 
 
 def test_without_a_bridge_nothing_changes(tmp_path: Path) -> None:
