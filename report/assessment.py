@@ -100,10 +100,16 @@ class Column(Record):
         "position" (value of `of`), "movement" (places gained in the group, negative for lost),
         "entry" (places gained in a ranking of areas, or "new" among those shown), "label",
         "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
-        "mark" (1 significantly high, -1 significantly low).
+        "mark" (1 significantly high, -1 significantly low), "class" (of a map: 0 where nothing was
+        counted, else a step from 1, the lowest), "outline" (of an area: see below).
     decimals: places shown; None for the unit's own.
     group: a header that spans this and its neighbours of the same group.
     bar: for a share drawn as an inline bar, the value at the bar's full length; None for no bar.
+
+    An outline is a text of whole numbers, "450500 310500;450000 310000 0 1000 1000 0 0 -1000". They
+    are metres of the National Grid (EPSG:27700) to so many `decimals`: -1 for tens of metres. First
+    comes the point at which the area is named, then, behind semicolons, its rings: each begins with
+    a point, east and north, goes on with the moves from there to the next ones, and is closed.
     """
 
     key: str
@@ -153,12 +159,15 @@ class Branch(NamedTuple):
 # Kinds of exhibits that draw an indented list: rows with columns "level", from 1 on, and "label".
 DIAGRAMS = ("structure", "cycle", "stages", "formula")
 
+# Kinds of exhibits that an author calls maps.
+MAPS = {"area_map": "map"}
+
 
 def family(kind: str) -> str:
     """Give the word that an author calls an exhibit of this kind by."""
     if kind in DIAGRAMS:
         return "diagram"
-    return kind if kind in ("table", "picture") else "chart"
+    return kind if kind in ("table", "picture") else MAPS.get(kind, "chart")
 
 
 class Picture(Record):
@@ -186,9 +195,9 @@ class Rates(Record):
 
 
 class Exhibit(Record):
-    """A table, chart or diagram: its own data plus a kind; or a picture, which has no rows.
+    """A table, chart, map or diagram: its own data plus a kind; or a picture, without rows.
 
-    name: what an author calls it in brackets, without "table", "chart", "diagram" or "picture".
+    name: what an author calls it in brackets, without "table", "chart", "map" and so on.
     file: for a table printed as supplied, its file name, which calls it too.
     kind: "table", "picture", a chart kind or one of DIAGRAMS.
     form: which caption the templates write: "overview", "areas by year", "top areas", …

@@ -11,7 +11,7 @@ from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
 from report.errors import one_of, suggestion
 
 # What an author calls an exhibit by, before the colon.
-FAMILIES = ("table", "chart", "diagram", "picture")
+FAMILIES = ("table", "chart", "map", "diagram", "picture")
 
 # Measures of a category alone, or of it in an area: they go by each of the category's names.
 NAMED_BY_CATEGORY = (

@@ -82,6 +82,9 @@ DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
     "month": ("unchanged", "rose", "fell"),
 }
 
+# What a legend says of areas whose value is a marker.
+WITHHELD = {"c": "not shown [c]", "x": "no figure [x]"}
+
 # First words of phrases that follow a name without a colon.
 VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
 
@@ -148,6 +151,11 @@ def cell(item: Cell, column: Column) -> str:
         return marks
     text = _shown(item, column)
     return f"{text} {marks}" if marks else text
+
+
+def withheld(marker: str) -> str:
+    """Name a value that is a marker alone."""
+    return WITHHELD[marker]
 
 
 def _shown(item: Cell, column: Column) -> str:

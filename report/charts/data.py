@@ -73,6 +73,16 @@ def marked(exhibit: Exhibit, name: str) -> str:
     return value if isinstance(value, str) else value[0]
 
 
+def marked_cells(exhibit: Exhibit, name: str) -> dict[str, tuple[Cell, str]]:
+    """Give the cells of the column that a mark names, and their text, by the keys of the rows."""
+    keys = [column.key for column in exhibit.columns]
+    if not marked(exhibit, name):
+        return {}
+    at = keys.index(marked(exhibit, name))
+    shown = ((row.key, row.cells[at]) for row in exhibit.rows)
+    return {key: (item, cell(item, exhibit.columns[at])) for key, item in shown}
+
+
 def head(plot: Plot) -> str:
     """Say what a chart's values are: "Offences", or by a lone column's name "Rate (per 1,000)".
 

@@ -22,6 +22,9 @@ HOUSE = "afcharts.afcharts"
 # How many colours that guidance has for lines that are equals.
 SERIES = 6
 
+# How many classes of a map are told apart by their lightness alone.
+CLASSES = 5
+
 # A partnership that has chosen no looks of its own.
 PLAIN = Brand()
 
@@ -38,6 +41,7 @@ class Look:
     paper, ink, muted, rule: background, text, text of the second rank, hairlines; as #RRGGBB.
     strong, earlier: the period assessed and the periods before it.
     series: colours for lines that are equals, in order.
+    classes: colours of a map's classes, from the lowest to the highest.
     typeface: family name, one that Matplotlib finds and the page's @font-face declares.
     style: Matplotlib's style file for what is neither colour nor text and not as HOUSE has it.
     """
@@ -49,6 +53,7 @@ class Look:
     strong: str
     earlier: str
     series: tuple[str, ...]
+    classes: tuple[str, ...]
     typeface: str
     style: Path
 
@@ -69,6 +74,7 @@ def read(tokens: Path, brand: Brand = PLAIN) -> Look:
         strong=reader.colour("series-strong"),
         earlier=reader.colour("series-earlier"),
         series=tuple(reader.colour(f"series-{number}") for number in range(1, SERIES + 1)),
+        classes=tuple(reader.colour(f"map-{number}") for number in range(1, CLASSES + 1)),
         typeface=reader.value("typeface").strip("\"'"),
         style=tokens.with_name("charts.mplstyle"),
     )

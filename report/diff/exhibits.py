@@ -34,7 +34,7 @@ def _exhibit(was: Exhibit | None, now: Exhibit | None) -> ExhibitChange:
 
 def _drawn(was: Exhibit, now: Exhibit) -> ExhibitKind:
     """Say whether a drawing shows something else; what a chart shows, its table is compared for."""
-    if now.family == "chart":
+    if now.family in ("chart", "map"):
         return "unchanged"
     same = (was.kind, was.title, was.rows, was.picture) == (
         now.kind,

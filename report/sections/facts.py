@@ -29,7 +29,8 @@ from report.sources.tables import Tables
 NOT_COUNTS = frozenset(
     (
         *("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement"),
-        *("number", "label", "status", "mark", "supplied", "entry", "verdict", "years"),
+        *("number", "label", "status", "mark", "supplied", "entry", "verdict", "years", "class"),
+        "outline",
     )
 )
 

@@ -1,0 +1,82 @@
+"""Classes of a map: which areas belong to each, what stands for it in the legend, its looks.
+
+They are told apart by lightness, and what has no class by hatching, so that grey print shows all.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from report.assessment import Cell, Exhibit
+from report.charts.data import marked_cells
+from report.charts.look import Look
+from report.words import withheld
+
+# Hatching of areas without a value, by the marker that says why, as Matplotlib names it.
+HATCHES = {"c": "xxxxx", "x": "/////"}
+
+
+@dataclass(frozen=True)
+class Class:
+    """Areas of one look: keys of their rows, and the text of the legend.
+
+    step: 0 where nothing was counted, from 1 the lowest class; None where there is no value.
+    """
+
+    step: int | None
+    marker: str
+    text: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How a class is filled: a colour, or hatching on paper."""
+
+    colour: str
+    hatch: str = ""
+
+
+def classes(exhibit: Exhibit) -> list[Class]:
+    """List the classes in use, the highest first, those without a value last."""
+    steps = marked_cells(exhibit, "class")
+    found: dict[tuple[int, str], list[str]] = {}
+    for row in exhibit.rows:
+        if row.role == "row":
+            found.setdefault(_order(steps[row.key][0]), []).append(row.key)
+    return [_class(exhibit, steps[found[at][0]][0], tuple(found[at])) for at in sorted(found)]
+
+
+def looks(found: list[Class], look: Look) -> Mapping[str, Looks]:
+    """Give the looks of every class by its text: steps spread over the lightness there is."""
+    most = max((each.step or 0 for each in found), default=0)
+    last = len(look.classes) - 1
+    return {each.text: _looks(each, most, last, look) for each in found}
+
+
+def _looks(each: Class, most: int, last: int, look: Look) -> Looks:
+    if each.step is None:
+        return Looks(look.paper, HATCHES[each.marker])
+    if each.step == 0:
+        return Looks(look.paper)
+    at = last if most == 1 else round((each.step - 1) * last / (most - 1))
+    return Looks(look.classes[at])
+
+
+def _order(item: Cell) -> tuple[int, str]:
+    if item.value is None:
+        return 1, "".join(item.markers)
+    return -int(item.value), ""
+
+
+def _class(exhibit: Exhibit, item: Cell, keys: tuple[str, ...]) -> Class:
+    if item.value is None:
+        return Class(None, item.markers[0], withheld(item.markers[0]), keys)
+    return Class(int(item.value), "", _text(exhibit, keys[0]), keys)
+
+
+def _text(exhibit: Exhibit, key: str) -> str:
+    """Give "120 to 310", behind the class's own label where it has one."""
+    first, last = (marked_cells(exhibit, mark)[key][1] for mark in ("from", "to"))
+    span = first if first == last else f"{first} to {last}"
+    label = marked_cells(exhibit, "class label").get(key, (None, ""))[1]
+    return f"{label}: {span}" if label else span
