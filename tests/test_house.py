@@ -16,6 +16,7 @@ from report.sections import SECTIONS
 from tests.editions import EDITIONS, sections_of
 from tests.made_up import ROOT, project
 from tests.monthly import monthly
+from tests.squares import mapped
 from tests.vintages import by_population, two_vintages
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "config" / "layouts").glob("*.yaml"))
@@ -109,6 +110,7 @@ def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
     for config in (
         project(tmp_path / "small"),
         monthly(tmp_path / "monthly"),
+        mapped(tmp_path / "mapped"),
         *vintages,
         *(ROOT / "config" / f"{name}.yaml" for name in EDITIONS),
     ):

@@ -24,6 +24,7 @@ from tests.monthly import monthly
 from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
+from tests.squares import CODES, square, write
 
 TEXT = reference.README.read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"<!-- file: (.+?) -->\n```\w+\n(.*?)```\n", re.DOTALL)
@@ -118,11 +119,26 @@ def illustrated(root: Path) -> None:
     photo(root / "config" / "middlemarch" / "2023-24" / "park-watch.jpg")
 
 
+def on_a_map(root: Path) -> None:
+    """Give the README's edition the map that it tells of, and the boundaries of its beats."""
+    section = re.findall(r"```yaml\n(.*?)```", TEXT.partition("\n### Maps\n")[2], re.DOTALL)[0]
+    edition = "config/middlemarch/2023-24.yaml"
+    last = (
+        "  - {kind: recommendations, id: recommendations, title: Recommendations, audience: public}"
+    )
+    altered(root, edition, last, section + last)
+    source = "  ground: {file: ground.geojson, layout: boundaries, title: Beats}\n"
+    altered(root, edition, "sources:\n", f"sources:\n{source}")
+    beats = dict(zip(("beat-1", "beat-2", "beat-3"), map(square, CODES), strict=False))
+    write(root / "data/middlemarch/2023-24/ground.geojson", codes=[], shapes=beats)
+
+
 def test_every_bracket_that_places_something_is_known(example: Example, tmp_path: Path) -> None:
     """The left column of the table, as a chapter; its part is placed already, and stands once."""
     root = tmp_path / "project"
     shutil.copytree(example.root, root)
     illustrated(root)
+    on_a_map(root)
     lines = [b for cell, _ in table("placed") for b in brackets(cell) if not b.startswith("[part")]
     chapter = root / "config" / "middlemarch" / "2023-24" / "analysis.md"
     with chapter.open("a", encoding="utf-8") as file:

@@ -7,6 +7,7 @@ from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.sections import years
 from report.sections.facts import Desk, count, exhibit, remembered, row, unique
+from report.sections.maps import Map, maps
 from report.sections.top import Top, TopAreas
 from report.sources.tables import Tables
 
@@ -21,6 +22,11 @@ class Theme(Plan):
     trend: bool = key("draw the district's years as a line", default=False)
     trend_message: str = key("what that chart shows, in your words", default="")
     top: Top | None = key("the table of the areas with most", default=None)
+    maps: tuple[Map, ...] = key(
+        "maps of that table's areas: those of the whole county, those of the district with the "
+        "ranks of the first; districts: the county's districts by rate",
+        default=(),
+    )
 
 
 def assess(plan: Theme, study: Study, tables: Tables) -> Section:
@@ -33,6 +39,7 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     top = TopAreas.of(desk, plan.top, plan.category) if plan.top else None
     exhibits = [_line(desk, series)] if plan.trend else []
     exhibits += [top.table()] if top else []
+    exhibits += maps(desk, top, plan.maps) if plan.maps else []
     return Section(
         id=plan.id,
         kind=plan.kind,

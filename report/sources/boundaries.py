@@ -8,7 +8,6 @@ opens.
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from report.errors import InputError, Problem, Where
 from report.sources import outlines
 from report.sources.files import found
 from report.sources.layouts import Layout, LayoutColumn
+from report.sources.tables import Boundaries
 from report.sources.tallies import Tally
 
 if TYPE_CHECKING:
@@ -33,29 +33,6 @@ EAST, NORTH = 700_000, 1_300_000
 
 # Metres by which borders that are one may miss each other.
 SNAP = 1.0
-
-
-@dataclass(frozen=True)
-class Boundaries:
-    """The polygons of the areas that one source gives.
-
-    polygons: code -> polygon of shapely, in metres of the National Grid; neighbours share the
-    points of their border. credit: what has to be printed with a map of them.
-    """
-
-    source: str
-    credit: str
-    polygons: Mapping[str, "BaseGeometry"] = field(repr=False)
-
-    def outlines(
-        self, areas: Mapping[str, Sequence[str]], around: Mapping[str, Sequence[str]]
-    ) -> tuple[dict[str, str], int]:
-        """Outline the areas of one map: code -> outline, and its decimals (`assessment.Column`).
-
-        areas: code of each area -> codes of the polygons that it is made of. around: code of each
-        wider area that is outlined as well -> codes of its areas.
-        """
-        return outlines.drawn(self.polygons, areas, around)
 
 
 def read_boundaries(study: Study, id_: str, layout: Layout) -> tuple[Boundaries, Tally]:
@@ -80,7 +57,7 @@ def read_boundaries(study: Study, id_: str, layout: Layout) -> tuple[Boundaries,
         problems.append(Problem(study.where("sources", id_, "file"), what, advice))
     if problems:
         raise InputError(problems)
-    credit = " ".join(filter(None, (study.edition.sources[id_].note, layout.note)))
+    credit = " ".join(filter(None, (layout.note, study.edition.sources[id_].licence)))
     return Boundaries(id_, credit, outlines.matched(shapes, SNAP)), made
 
 

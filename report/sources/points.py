@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 from report.config.study import Study
 from report.errors import InputError, Problem
-from report.sources.boundaries import GRID, Boundaries
+from report.sources.boundaries import GRID
 from report.sources.layouts import Layout
+from report.sources.tables import Boundaries
 
 # What longitude and latitude are given in.
 DEGREES = "EPSG:4326"

@@ -13,7 +13,7 @@ from report.assessment import SourceRecord
 from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
-from report.sources.boundaries import Boundaries, read_boundaries
+from report.sources.boundaries import read_boundaries
 from report.sources.bridges import carried, recounted, resettled
 from report.sources.counting import tally
 from report.sources.csvs import Csv
@@ -24,7 +24,7 @@ from report.sources.headers import width_problems
 from report.sources.layouts import Layout, read_layout
 from report.sources.months import tabled
 from report.sources.points import locator
-from report.sources.tables import COLUMNS, Supplied, Tables, empty
+from report.sources.tables import COLUMNS, Boundaries, Supplied, Tables, empty
 from report.sources.tallies import REASONS, Tally
 from report.sources.typed import given_values, refuse, texts_of, typed
 from report.sources.values import Names

@@ -11,12 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from report.errors import Problem
-    from report.sources.boundaries import Boundaries
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
@@ -76,6 +77,31 @@ class Supplied:
     file: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Boundaries:
+    """The polygons of the areas that one source gives.
+
+    polygons: code -> polygon of shapely, in metres of the National Grid; neighbours share the
+    points of their border. credit: what has to be printed with a map of them.
+    """
+
+    source: str
+    credit: str
+    polygons: Mapping[str, BaseGeometry] = field(repr=False)
+
+    def outlines(
+        self, areas: Mapping[str, Sequence[str]], around: Mapping[str, Sequence[str]]
+    ) -> tuple[dict[str, str], int]:
+        """Outline the areas of one map: code -> outline, and its decimals (`assessment.Column`).
+
+        areas: code of each area -> codes of the polygons that it is made of. around: code of each
+        wider area that is outlined as well -> codes of its areas.
+        """
+        from report.sources import outlines  # its libraries are for maps alone
+
+        return outlines.drawn(self.polygons, areas, around)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Labels by declared cut-offs."""
 
+from collections.abc import Sequence
 from random import Random
 
 import pytest
 
-from report.measures.classification import count_cutoffs
+from report.measures.classification import count_cutoffs, equal_counts
 
 # The cut-offs that North West Leicestershire's Table 1 of 2012 implies: all crime by LSOA.
 CUTOFFS = [("Above Average", 85), ("Significantly High", 161), ("Very Significantly High", 241)]
@@ -36,3 +37,23 @@ def test_the_order_of_the_cutoffs_is_free() -> None:
     assert [count_cutoffs(n, shuffled) for n in range(300)] == [
         count_cutoffs(n, CUTOFFS) for n in range(300)
     ]
+
+
+@pytest.mark.parametrize(
+    ("values", "classes"),
+    [
+        # ten areas, five classes of two
+        (range(1, 11), [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]),
+        # nothing counted is no class
+        ([0, 0, 7], [0, 0, 1]),
+        # three of six are equal: they stay together, and a class goes
+        ([1, 1, 1, 2, 3, 4], [1, 1, 1, 2, 3, 4]),
+        ([5, 5, 5], [1, 1, 1]),
+        ([], []),
+    ],
+)
+def test_classes_of_as_many_areas_each(values: Sequence[int], classes: list[int]) -> None:
+    """From the lowest to the highest, without gaps; equal values are never parted."""
+    areas = {str(at): value for at, value in enumerate(values)}
+
+    assert list(equal_counts(areas, 5).values()) == classes

@@ -12,12 +12,12 @@ import shapely
 from shapely.affinity import translate
 
 from report.errors import InputError
-from report.sources.boundaries import Boundaries
 from report.sources.reading import read_sources
+from report.sources.tables import Boundaries
 from tests import squares
 from tests.editions import EDITION, PARTNERSHIP, study_of
 from tests.made_up import ROOT, altered, project
-from tests.squares import CODES, SIDE, settled, square, write
+from tests.squares import CODES, SIDE, rings, settled, square, write
 
 Lay = Callable[[Path], str]
 
@@ -234,19 +234,6 @@ def test_metres_that_claim_to_be_degrees_are_told(tmp_path: Path) -> None:
     )
 
 
-def points(text: str, decimals: int) -> list[list[tuple[float, float]]]:
-    """Read an outline's rings into metres, as `assessment.Column` says it is written."""
-    rings = []
-    for ring in text.split(";")[1:]:
-        numbers = [int(n) / 10**decimals for n in ring.split()]
-        at, found = (0.0, 0.0), []
-        for move in zip(numbers[::2], numbers[1::2], strict=True):
-            at = (at[0] + move[0], at[1] + move[1])
-            found.append(at)
-        rings.append(found)
-    return rings
-
-
 def test_an_outline_is_the_square_in_whole_steps(tmp_path: Path) -> None:
     """The map is 3 km wide: steps of a metre; the middle of west-2 is 500 m from its corner."""
     made = boundaries(tmp_path, WAYS["GeoPackage"])
@@ -255,7 +242,7 @@ def test_an_outline_is_the_square_in_whole_steps(tmp_path: Path) -> None:
 
     assert decimals == 0
     assert texts["west-2"].startswith("450500 310500;")
-    (ring,) = points(texts["west-2"], decimals)
+    (ring,) = rings(texts["west-2"], decimals)
     assert sorted(ring) == [(450000, 310000), (450000, 311000), (451000, 310000), (451000, 311000)]
 
 
@@ -266,8 +253,8 @@ def test_a_wider_area_is_outlined_without_the_borders_inside(tmp_path: Path) -> 
     texts, _ = made.outlines({code: [code] for code in CODES}, {"all": list(CODES)})
     columns, _ = made.outlines({"mid": ["mid-1", "mid-2"]}, {})
 
-    assert shapely.Polygon(points(texts["all"], 0)[0]).area == 6 * SIDE * SIDE
-    assert shapely.Polygon(points(columns["mid"], 0)[0]).area == 2 * SIDE * SIDE
+    assert shapely.Polygon(rings(texts["all"], 0)[0]).area == 6 * SIDE * SIDE
+    assert shapely.Polygon(rings(columns["mid"], 0)[0]).area == 2 * SIDE * SIDE
 
 
 def wavy(code: str) -> shapely.Polygon:
@@ -289,7 +276,7 @@ def test_simplified_areas_keep_their_size_and_their_shared_borders(tmp_path: Pat
 
     made = boundaries(tmp_path, lay)
     texts, decimals = made.outlines({code: [code] for code in CODES}, {})
-    found = [shapely.Polygon(points(text, decimals)[0]) for text in texts.values()]
+    found = [shapely.Polygon(rings(text, decimals)[0]) for text in texts.values()]
 
     assert sum(len(shapely.get_coordinates(shape)) for shape in found) < 6 * 30
     assert shapely.get_num_coordinates(wavy("mid-1")) > 400
