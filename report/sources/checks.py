@@ -151,6 +151,14 @@ def empty_areas(study: Study, tables: Tables) -> Iterable[Problem]:
         )
 
 
+def impossible_ranks(study: Study, tables: Tables) -> Iterable[Problem]:
+    """A decile that is no tenth, or a rank below the first."""
+    for _, row in tables.deprivation.iterrows():
+        if not (1 <= row["decile"] <= 10 and row["rank"] >= 1):  # noqa: PLR2004  tenths
+            what = f"rank {row['rank']}, decile {row['decile']}"
+            yield Problem(_place(row), what, "ranks run from 1, deciles from 1 to 10")
+
+
 def impossible_positions(study: Study, tables: Tables) -> Iterable[Problem]:
     """A position outside its group."""
     for _, row in tables.peers.iterrows():
@@ -292,6 +300,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_visited,
     another_census,
     implied_populations,
+    impossible_ranks,
     impossible_positions,
     unlike_groups,
     old_positions,

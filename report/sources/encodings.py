@@ -7,11 +7,23 @@ from report.sources.files import Part
 
 # What each is called in messages; utf-8 may begin with a mark of order.
 NAMES = {"utf-8": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16"}
+# How files begin that are no text, or none of a table.
+OTHERS = {
+    b"pk\x03\x04": "an Excel workbook or a zip",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
+    b"%pdf": "a PDF",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
 MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decoded(part: Part, encoding: str) -> str:
     """Give a file's text. Raises InputError where it is written in another encoding."""
+    for start, held in OTHERS.items():
+        if part.raw.lstrip()[: len(start)].lower() == start:
+            what, advice = f"is {held}, and no CSV", "save the table as 'CSV UTF-8' in Excel"
+            raise InputError([Problem(Where(part.file), what, advice)])
     declared = "utf-8-sig" if encoding == "utf-8" else encoding
     try:
         text = part.raw.decode(declared)

@@ -32,7 +32,7 @@ def header_problems(text: Csv, layout: Layout) -> Iterable[Problem]:
         advice = f"rename '{near}' to '{header}'" if near else "add it"
         unknown = [h for h in unknown if h != near]
         yield Problem(Where(text.file, 1), f"the column '{header}' is missing", advice)
-    for header in unknown:
+    for header in [] if "*" in layout.ignored else unknown:
         advice = suggestion(header, wanted, "remove it, or use another layout")
         what = f"unknown column '{header}'"
         if layout.wide:

@@ -101,7 +101,9 @@ class Layout(Strict):
     title: str = key("what a file of this layout holds, in words")
     table: str = key("the canonical table it maps to")
     columns: dict[str, LayoutColumn] = key("canonical column: the publisher's", default={})
-    ignored: tuple[str, ...] = key("headers of columns that are not wanted", default=())
+    ignored: tuple[str, ...] = key(
+        "headers of columns that are not wanted; '*' for all others", default=()
+    )
     only: dict[str, tuple[str, ...]] = key(
         "header: the values that are wanted; other rows are set aside", default={}
     )

@@ -47,6 +47,26 @@ def test_another_encoding_is_told_with_the_key_that_declares_it(
     assert str(problem) == f"data/x.csv{told}; save it as 'CSV UTF-8' in Excel, {key}"
 
 
+@pytest.mark.parametrize(
+    ("raw", "held"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", "an Excel workbook or a zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Excel workbook"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"\r\n<!DOCTYPE html><html><body>Not found", "a web page"),
+    ],
+)
+def test_what_is_no_csv_at_all_is_told(raw: bytes, held: str) -> None:
+    """As where a download gave a page that says it failed, or a workbook was only renamed."""
+    with pytest.raises(InputError) as caught:
+        decoded(part(raw), "utf-8")
+
+    (problem,) = caught.value.problems
+    assert str(problem) == (
+        f"data/x.csv: is {held}, and no CSV; save the table as 'CSV UTF-8' in Excel"
+    )
+
+
 def test_bytes_that_fit_nothing_are_told() -> None:
     """0x81 is no letter of Windows-1252 either."""
     with pytest.raises(InputError) as caught:

@@ -54,6 +54,34 @@ def test_deprivation(
     assert "domains is crime" in records[layout].note
 
 
+PUBLISHED = """\
+LSOA code (2021),LSOA name (2021),Local Authority District code (2024),\
+Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived),\
+Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of LSOAs),Crime Score
+E01999901,Middlemarch 001A,E99000001,"26,001",8,-0.1
+E01999903,Barchester 001A,E99000002,15201,5,0.2
+"""
+
+
+def test_deprivation_as_the_ministry_issues_it(tmp_path: Path) -> None:
+    """Long headers, and many columns more that are not wanted."""
+    study = listed(tmp_path, "areas", "imd2025")
+    path = tmp_path / "data" / "middlemarch" / "2023-24" / "imd2025.csv"
+    path.write_text(PUBLISHED, encoding="utf-8")
+
+    assert rows(read(study)[0].deprivation, "area", "rank", "decile") == [("E01999901", 26001, 8)]
+
+
+def test_an_impossible_decile_is_told(tmp_path: Path) -> None:
+    """There are ten."""
+    config = listed(tmp_path, "areas", "imd2025").path
+    file = "data/middlemarch/2023-24/imd2025.csv"
+    altered(tmp_path, file, "E01999901,8.0", "E01999901,11.0")
+
+    what = "rank 26001, decile 11; ranks run from 1, deciles from 1 to 10"
+    assert f"{file}:2: {what}" in problems_of(config)
+
+
 @pytest.mark.parametrize(
     ("layout", "found"),
     [
