@@ -6,7 +6,7 @@ removed because it looks like another one.
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 
 from report.config.study import Study
@@ -14,12 +14,14 @@ from report.errors import InputError, Problem, Where
 from report.sources.csvs import Csv, open_quote
 from report.sources.encodings import decoded
 from report.sources.fates import Texts, deciding, judged_by
+from report.sources.faults import Unreadable
 from report.sources.files import Part, parts
 from report.sources.headers import header_problems
 from report.sources.layouts import Layout
 from report.sources.months import windows
 from report.sources.tallies import Fate, Tally
-from report.sources.values import Names
+from report.sources.typed import given_values
+from report.sources.values import Names, convert
 
 
 def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
@@ -27,7 +29,9 @@ def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
 
     Raises InputError where a file cannot be read, or stands twice.
     """
-    made, fate = Tally(), judged_by(study, layout, names, windows(study))
+    given = given_values(study, id_, layout)
+    _fitting(study, id_, layout, names, given)
+    made, fate = Tally(), judged_by(study, layout, names, windows(study), given)
     known: dict[str, str] = {}
     for part in parts(study, id_, layout.files):
         name = part.inner.rpartition("/")[2]
@@ -37,6 +41,18 @@ def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
         made.hashed.add(part)
         _count(part, layout, made, fate)
     return made
+
+
+def _fitting(
+    study: Study, id_: str, layout: Layout, names: Names, given: Mapping[str, str]
+) -> None:
+    """See that what the edition says of all rows can be read. Raises InputError."""
+    for name, text in given.items():
+        try:
+            convert(text, layout.columns[name], names)
+        except Unreadable as fault:
+            where = study.where("sources", id_, "values", name)
+            raise InputError([Problem(where, f"{name}: {fault.what}", fault.do)]) from None
 
 
 def _count(part: Part, layout: Layout, made: Tally, fate: Callable[[Texts], Fate]) -> None:

@@ -37,14 +37,19 @@ def deciding(layout: Layout) -> list[str]:
 
 
 def judged_by(
-    study: Study, layout: Layout, names: Names, wanted: Iterable[Period]
+    study: Study,
+    layout: Layout,
+    names: Names,
+    wanted: Iterable[Period],
+    given: Mapping[str, str],
 ) -> Callable[[Texts], Fate]:
     """Make the function that says what becomes of a row, of the texts in its deciding columns.
 
-    wanted: the periods that the edition counts.
+    wanted: the periods that the edition counts. given: what it says of columns that the files do
+    not have.
     """
     at = {header: number for number, header in enumerate(deciding(layout))}
-    value, periods = _reader(layout, names), list(wanted)
+    value, periods = _reader(layout, names, given), list(wanted)
     flags, areas = _flags(layout), _areas(study, layout)
     only = {header: {v.casefold() for v in values} for header, values in layout.only.items()}
 
@@ -83,7 +88,7 @@ def judged_by(
 Reader = Callable[[str, Row], Value]
 
 
-def _reader(layout: Layout, names: Names) -> Reader:
+def _reader(layout: Layout, names: Names, given: Mapping[str, str]) -> Reader:
     """Make the function that reads a column of a row; None for what cannot be read."""
 
     @cache  # there are few values, and many rows
@@ -95,7 +100,8 @@ def _reader(layout: Layout, names: Names) -> Reader:
 
     def value(name: str, row: Row) -> Value:
         column = layout.columns.get(name)
-        return read(name, cell(row.texts, row.at, column)) if column else None
+        text = cell(row.texts, row.at, column, given.get(name, "")) if column else ""
+        return read(name, text) if column else None
 
     return value
 

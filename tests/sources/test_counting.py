@@ -13,6 +13,7 @@ import pytest
 
 from report import pipeline
 from report.assessment import SourceRecord
+from report.errors import InputError
 from report.sources.reading import read_sources
 from report.sources.tables import Tables
 from tests.editions import EDITION, PARTNERSHIP, problems_of, study_of
@@ -328,3 +329,57 @@ def test_real_counts_are_those_of_a_short_script(tmp_path: Path, district: str) 
     assert tables.count("all-recorded-crime", OWN, *year) == expected.total() > asb
     assert (record.files, record.rows_read) == (24, 210_767)
     assert record.rows_read == record.rows_used + sum(record.set_aside.values())
+
+
+CASES = """\
+title: Cases of the council, one row each
+table: counts
+counted: true
+columns:
+  category: {header: What, type: category, values: {Noise: ASB Complaints to the Council}}
+  area: {type: area}
+  first: {header: Day, type: date, format: "%d/%m/%Y"}
+"""
+
+
+def cases(root: Path, area: str) -> Path:
+    """Lay out an edition whose only file lists cases and does not say where they were."""
+    config = project(root)
+    config.write_text(YAML, encoding="utf-8")
+    (root / "config" / "layouts" / "cases.yaml").write_text(CASES, encoding="utf-8")
+    (root / "data" / "cases.csv").write_text("What,Day\nNoise,05/10/2023\n", encoding="utf-8")
+    altered(
+        root,
+        EDITION,
+        "file: data/middlemarch/street, layout: police-uk-street",
+        "file: data/cases.csv, layout: cases" + area,
+    )
+    return config
+
+
+def test_the_edition_says_where_all_rows_of_a_file_were(tmp_path: Path) -> None:
+    """A partner's list of cases has no column for what is the same in all of them."""
+    tables, record = read(cases(tmp_path, ", values: {area: Middlemarch}"))
+
+    assert tables.count("asb-complaints-council", OWN, *OCTOBER) == 1
+    assert (record.rows_read, record.rows_used) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("area", "told"),
+    [
+        ("", "the file has no column for 'area'; add 'values: {area: ...}'"),
+        (
+            ", values: {area: Midlemarch}",
+            "area: unknown area 'Midlemarch'; did you mean 'Middlemarch'?",
+        ),
+    ],
+)
+def test_a_value_of_all_rows_that_cannot_be_read_is_told(
+    tmp_path: Path, area: str, told: str
+) -> None:
+    """Once, at the source, and not for each row."""
+    with pytest.raises(InputError) as caught:
+        read(cases(tmp_path, area))
+
+    assert [str(problem) for problem in caught.value.problems] == [f"{EDITION}:7: {told}"]
