@@ -209,6 +209,7 @@ class Exhibit(Record):
     wide: needs a landscape page, as a table of more than seven columns does.
     shown: how many rows of role "row" a page shows, None for all; unlisted: how many of the others
         share the rank of the last one shown.
+    estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
     """
 
     id: str
@@ -231,6 +232,7 @@ class Exhibit(Record):
     shown: int | None = None
     unlisted: int = 0
     rates: Rates | None = None
+    estimated: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -89,6 +89,10 @@ class Desk:
         """Code of the partnership's own area."""
         return self.study.partnership.area.code
 
+    def estimated(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Name the areas to which cases of a wider one are shared out."""
+        return tuple(self.area_name(code) for code in codes if code in self.tables.estimated)
+
     def bridging(self, kind: str) -> tuple[str, ...]:
         """Name the method that made areas of this kind out of two censuses' codes, if one did."""
         made = any(code in self.study.takers for code in self.study.within(self.own, kind))

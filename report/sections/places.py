@@ -237,6 +237,7 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
         comparison=_same_dates(desk),
         notes=tuple(n for n in notes if n),
         methods=("change", *desk.bridging(plan.areas)),
+        estimated=desk.estimated(_codes(desk)),
         **common,
     )
     if not plan.chart:

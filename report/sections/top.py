@@ -137,6 +137,7 @@ class TopAreas:
             shown=len(self.found),
             unlisted=_unlisted(self.ranks, len(self.found)),
             rates=self.heads.facts(desk, self.found) if self.heads else None,
+            estimated=desk.estimated(self.found),
             notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
             methods=(*_methods(top), *desk.bridging(top.areas)),
             sources=self._sources(),

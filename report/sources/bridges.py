@@ -150,6 +150,15 @@ def carried(study: Study, made: "Tally") -> "Tally":
     return replace(made, counts=counts)
 
 
+def estimated(study: Study, codes: Iterable[str]) -> frozenset[str]:
+    """Give the areas to which cases of some codes are shared out, so that their counts are guesses.
+
+    codes: those of the records.
+    """
+    shared = (takers for c in codes if len(takers := study.shares.get(c, {})) > 1)
+    return frozenset(code for takers in shared for code in takers)
+
+
 def recounted(study: Study, counts: pd.DataFrame) -> pd.DataFrame:
     """Give a table of counts with those of changed codes at the areas that take them."""
     changed = counts["area"].isin(list(study.shares))

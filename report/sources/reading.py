@@ -14,7 +14,7 @@ from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.sources.boundaries import read_boundaries
-from report.sources.bridges import carried, recounted, resettled
+from report.sources.bridges import carried, estimated, recounted, resettled
 from report.sources.counting import tally
 from report.sources.csvs import Csv
 from report.sources.doubts import doubts_of
@@ -45,6 +45,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     boundaries: list[Boundaries] = []
     records: list[SourceRecord] = []
     doubts: list[Problem] = []
+    codes: set[str] = set()
     layouts, problems = _layouts(study)
     for id_, layout in layouts.items():
         keys = study.edition.sources[id_]
@@ -54,6 +55,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
                     names = replace(names, locate=locator(study, id_, layout, boundaries))
                 made = tally(study, id_, layout, names)
                 table = tabled(study, id_, layout, carried(study, made))
+                codes.update(area for _, area, _ in made.counts)
                 doubts.extend(doubts_of(study, id_, layout, made))
             elif layout.table == "boundaries":
                 polygons, made = read_boundaries(study, id_, layout)
@@ -74,9 +76,16 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     if problems:
         raise InputError(problems)
     joined = {name: _joined(name, found) for name, found in frames.items() if name not in APART}
+    shared_out = estimated(study, {*codes, *joined["counts"]["area"]})
     joined["counts"] = recounted(study, joined["counts"])
     joined["population"] = resettled(study, joined["population"], joined["bridge"])
-    held = Tables(**joined, boundaries=tuple(boundaries), supplied=supplied, doubts=tuple(doubts))
+    held = Tables(
+        **joined,
+        boundaries=tuple(boundaries),
+        supplied=supplied,
+        estimated=shared_out,
+        doubts=tuple(doubts),
+    )
     order = list(study.edition.sources)
     return held, tuple(sorted(records, key=lambda record: order.index(record.id)))
 

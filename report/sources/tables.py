@@ -108,6 +108,7 @@ class Boundaries:
 class Tables:
     """Every canonical table of an edition; `source` in each names the source of a row.
 
+    estimated: codes of areas to which cases of a wider one are shared out.
     doubts: warnings about rows that were set aside, or that stand twice.
     """
 
@@ -127,6 +128,7 @@ class Tables:
     tracker: pd.DataFrame = field(default_factory=lambda: empty("tracker"))
     boundaries: tuple[Boundaries, ...] = ()
     supplied: dict[str, Supplied] = field(default_factory=dict)
+    estimated: frozenset[str] = frozenset()
     doubts: tuple[Problem, ...] = ()
 
     def count(self, category: str, area: str, first: date, last: date) -> int | None:
