@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pandas as pd
 import pytest
 
+from report import pipeline
 from tests.editions import EDITION, PARTNERSHIP, problems_of, study_of
 from tests.listed import COUNTY, OWN, listed, read
 from tests.made_up import ROOT, altered
@@ -128,6 +129,19 @@ def test_peer_counts(tmp_path: Path) -> None:
     record = records["peer-counts"]
     assert (record.rows_used, record.set_aside) == (5, {})
     assert (record.first, record.last) == (january[0], date(2024, 2, 29))
+
+
+def test_a_file_that_no_section_prints_stands_in_the_methods(tmp_path: Path) -> None:
+    """With its rows: it was read and checked."""
+    config = listed(tmp_path, "areas", "imd2025").path
+    methods = "kind: methods, id: methods, title: Methods"
+    altered(tmp_path, EDITION, "kind: front, id: front", methods)
+
+    made = pipeline.build(config, pdf=False)
+
+    page = (made.folder / "report.html").read_text(encoding="utf-8")
+    assert "of 5 rows, 2 were used. Set aside were 3 (outside the area)" in page
+    assert "One of its seven domains is crime." in page
 
 
 def test_a_column_for_each_year(tmp_path: Path) -> None:
