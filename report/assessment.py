@@ -28,8 +28,11 @@ Polarity = Literal["lower is better", "higher is better", "ambiguous"]
 Origin = Literal["computed", "given", "reconstructed", "quoted"]
 
 # Shorthand of the Government Statistical Service: confidential, not available, provisional,
-# revised, break in series, low reliability, not applicable.
-Marker = Literal["c", "x", "p", "r", "b", "u", "z"]
+# revised, break in series, low reliability, not applicable; "n" refers to a note under the table.
+Marker = Literal["c", "x", "p", "r", "b", "u", "z", "n"]
+
+# What becomes of a number that is not safe as it stands; "" where it is.
+Effect = Literal["", "labelled", "withheld"]
 
 
 class Record(BaseModel):
@@ -43,6 +46,44 @@ class Point(Record):
 
     label: str
     value: Number
+
+
+class Caution(Record):
+    """Why a count, or the change in it, is not safe as it stands, and what became of either.
+
+    id: of the warning by which the edition may accept it; because: its reason where it does.
+    count, before, change: what becomes of the count, of the earlier one, and of the change.
+    label: of the count that is meant; empty where all of a file's are concerned.
+    period: the month, the day, or the window that it is about.
+    what: the force whose rows are meant, or what changed at a break.
+    numbers: by name, at full precision. partial month: rows, usual. unlocated, each also with
+        _before: rows and unlocated of the whole files, shared (the count with its part of those);
+        change_pct of the shared. vintage: ended, begun (rows). window length: days, days_before.
+    """
+
+    kind: Literal[
+        "missing month",
+        "partial month",
+        "unlocated",
+        "vintage",
+        "break",
+        "category",
+        "window length",
+    ]
+    id: str
+    count: Effect = ""
+    before: Effect = ""
+    change: Effect = ""
+    label: str = ""
+    period: Period
+    what: str = ""
+    numbers: dict[str, Number] = {}
+    because: str = ""
+
+    @property
+    def marker(self) -> Marker:
+        """What stands behind a number that it labels."""
+        return "b" if self.kind in ("vintage", "break") else "n"
 
 
 class Finding(Record):
@@ -63,6 +104,7 @@ class Finding(Record):
     note: where a quoted figure stands; the condition that made a verdict.
     series: its counts in the years that its section shows, oldest first and its own last; empty
         where a year has none, and where fewer than three are shown.
+    cautions: why it, or its change, is not safe as it stands.
     """
 
     id: str
@@ -90,6 +132,7 @@ class Finding(Record):
     sources: tuple[str, ...] = ()
     audience: Audience = "partner"
     markers: tuple[Marker, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     note: str = ""
 
 
@@ -210,6 +253,7 @@ class Exhibit(Record):
     shown: how many rows of role "row" a page shows, None for all; unlisted: how many of the others
         share the rank of the last one shown.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
+    cautions: why numbers in it are not safe as they stand; printed under it.
     """
 
     id: str
@@ -233,6 +277,7 @@ class Exhibit(Record):
     unlisted: int = 0
     rates: Rates | None = None
     estimated: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

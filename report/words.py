@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal
 
-from report.assessment import Cell, Column, Finding, Number, Polarity
+from report.assessment import Caution, Cell, Column, Finding, Number, Polarity
 from report.periods import MONTHS, day
 
 LOCALE = "en_GB"
@@ -87,6 +87,13 @@ WITHHELD = {"c": "not shown [c]", "x": "no figure [x]"}
 
 # First words of phrases that follow a name without a colon.
 VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
+
+# What stands for a number that the guard withholds.
+UNAVAILABLE = "not available"
+
+# Forms in brackets that compare with an earlier figure, and measures that do so in every form.
+COMPARING = frozenset(("change", "short change", "difference", "trend"))
+COMPARED = frozenset(("trend", "areas risen"))
 
 
 class Unsayable(Exception):
@@ -176,8 +183,11 @@ def _shown(item: Cell, column: Column) -> str:
 def way(item: Cell, column: Column, polarity: Polarity | None) -> tuple[str, str] | None:
     """Give what a percentage change means, a key of WAY_SIGNS, and its sign.
 
-    None for any other cell, for what shows as no change, and where the polarity is not known.
+    None for any other cell, for what shows as no change, where the polarity is not known, and where
+    a caution stands with the change.
     """
+    if {"b", "n"} & set(item.markers):
+        return None
     if column.unit != "change %" or polarity is None or not isinstance(item.value, int | float):
         return None
     places = DECIMALS[column.unit] if column.decimals is None else column.decimals
@@ -199,8 +209,12 @@ def movement(places: Number) -> str:
 def change(finding: Finding) -> str:
     """Word a change in full: "fell by 6.2%, from 10,195 to 9,568".
 
-    Raises Unsayable where there is no earlier figure.
+    Raises Unsayable where there is no earlier figure and no caution says why.
     """
+    if unavailable(finding):
+        return f"is {UNAVAILABLE}"
+    if any(caution.change == "withheld" for caution in finding.cautions):
+        return f"was {plain(_known(finding))}; no change is given"
     previous, value = _pair(finding)
     if value == previous:
         return f"was unchanged at {plain(value)}"
@@ -209,6 +223,18 @@ def change(finding: Finding) -> str:
     if finding.change_pct is None:
         return f"{verb} {span}"
     return f"{verb} by {_size(finding.change_pct)}, {span}"
+
+
+def unavailable(finding: Finding) -> bool:
+    """Say whether a finding has no value because the guard withholds it."""
+    return finding.value is None and bool(finding.cautions)
+
+
+def cautions(finding: Finding, form: str = "") -> tuple[Caution, ...]:
+    """Give what is to be said of a finding in a form; on its own, as its headline."""
+    on_its_own = not form and finding.previous is not None
+    compared = form in COMPARING or finding.measure in COMPARED or on_its_own
+    return tuple(c for c in finding.cautions if c.count or (compared and c.change))
 
 
 def short_change(finding: Finding) -> str:
@@ -246,6 +272,8 @@ def _known(finding: Finding) -> Number:
 
 def difference(finding: Finding) -> str:
     """Word a difference: "627 fewer offences", "1 more offence"; a remainder without a noun."""
+    if unavailable(finding) or any(c.change == "withheld" for c in finding.cautions):
+        return UNAVAILABLE
     if finding.measure in ("remainder", "gap"):
         value = _known(finding)
     else:
@@ -313,7 +341,7 @@ def direction(finding: Finding) -> str:
 
 def value(finding: Finding) -> str:
     """Show a finding's value in its unit, without a noun."""
-    return number(_known(finding), finding.unit)
+    return UNAVAILABLE if unavailable(finding) else number(_known(finding), finding.unit)
 
 
 def count(finding: Finding) -> str:
@@ -349,8 +377,8 @@ COUNTED = ("count", "month", "rolling")
 
 def headline(finding: Finding) -> str:
     """Word a finding on its own, by what it measures; a quoted one as it was published."""
-    if finding.printed:
-        return finding.printed
+    if finding.printed or unavailable(finding):
+        return finding.printed or f"is {UNAVAILABLE}"
     if finding.measure == "position":
         return position_change(finding) if finding.previous is not None else position(finding)
     if finding.measure in ALONE:
@@ -364,6 +392,8 @@ def headline(finding: Finding) -> str:
 
 def figure(finding: Finding) -> tuple[str, str]:
     """Part a finding into its figure and the words behind it: "9,568" and "offences"."""
+    if unavailable(finding):
+        return "", UNAVAILABLE
     if finding.measure == "position":
         return ordinal(_known(finding)), f"of {finding.of}"
     if finding.measure in ALONE:

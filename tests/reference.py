@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from report.config.brand import BrandKeys
+from report.config.guard import GuardKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.sections import SECTIONS
 from report.sources.layouts import Layout
@@ -29,6 +30,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "brand": BrandKeys,
     "categories": CategoriesKeys,
     "layout": Layout,
+    "guard": GuardKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

@@ -28,7 +28,8 @@ ROOMS: dict[str, set[str]] = {
     "pictures": set(),
     "config": {"errors", "colours", "periods", "pictures", "typefaces"},
     # assessment: for SourceRecord, the record of a file that was read
-    # measures: counts of one census's areas are carried to another's before they are tabled
+    # measures: counts of one census's areas are carried to another's before they are tabled, and
+    # the guard judges the files before a section may ask for a count
     "sources": {"errors", "assessment", "config", "measures", "periods"},
     # the starter kit looks through files of open data and decides what an edition is made of
     "kit": {"errors", "config", "periods", "sources"},

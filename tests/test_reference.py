@@ -61,6 +61,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "config" / "categories.yaml", root / "config" / "categories.yaml")
     shutil.copy(ROOT / "config" / "evidence.yaml", root / "config" / "evidence.yaml")
+    shutil.copy(ROOT / "config" / "guard.yaml", root / "config" / "guard.yaml")
     for name, text in EXAMPLE.findall(TEXT):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

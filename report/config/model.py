@@ -337,6 +337,14 @@ class PeerGroupKeys(Strict):
         return self
 
 
+class BreakKeys(Strict):
+    """A break in recording, across which counts are not like for like."""
+
+    category: str = key("the category, and all that add up to it; empty for all", default="")
+    date: Day = key("the first day recorded in the new way")
+    what: str = key("what changed, in words that can stand behind a semicolon", min_length=1)
+
+
 class PartnershipKeys(Strict):
     """Everything in partnership.yaml."""
 
@@ -360,6 +368,7 @@ class PartnershipKeys(Strict):
     policing_body: PolicingBodyKeys | None = key("local policing body", default=None)
     peer_group: PeerGroupKeys | None = key("most similar group", default=None)
     contacts: tuple[EntryKeys, ...] = key("whom to ask", default=())
+    breaks: tuple[BreakKeys, ...] = key("breaks in the recording of offences", default=())
     glossary: dict[str, str] = key("abbreviation: meaning", default={})
     meetings: tuple[dict[str, str], ...] = key("meeting structure, one mapping a row", default=())
     structure: tuple[Any, ...] = key("delivery structure as a nested list", default=())

@@ -16,6 +16,7 @@ def references(
     """Find names that no list of the YAML holds, and names that two things share."""
     yield from grouping_problems(study.categories, categories_text)
     yield from _same_names(study, partnership_text, categories_text)
+    yield from _breaks(study, partnership_text)
     yield from _listed_twice(study, "priorities", "id")
     yield from _listed_twice(study, "quoted", "label")
     layouts = {p.stem for p in (study.root / "config" / "layouts").glob("*.yaml")}
@@ -39,6 +40,15 @@ def _same_names(study: Study, partnership: Source, categories: Source) -> Iterab
         names = {n.casefold() for n in (area.code, area.name)}
         for name in sorted(n for n in names if named.setdefault(("area", n), number) != number):
             yield _shared("area", name, partnership.where(("areas", number)))
+
+
+def _breaks(study: Study, partnership: Source) -> Iterable[Problem]:
+    """A break of a category that is none."""
+    for number, each in enumerate(study.partnership.breaks):
+        if each.category and each.category not in study.categories:
+            where = partnership.where(("breaks", number, "category"))
+            advice = suggestion(each.category, study.categories, "add it to config/categories.yaml")
+            yield Problem(where, f"unknown category '{each.category}'", advice)
 
 
 def _listed_twice(study: Study, listed: str, name: str) -> Iterable[Problem]:

@@ -59,6 +59,13 @@ class Study:
         chosen = self.edition.comparison.period
         return chosen.period if chosen else self.period.earlier()
 
+    def compared(self, plan: Plan) -> tuple[Period, Period]:
+        """Give the period of a plan and what it is compared with: its own, or the edition's."""
+        own, other = (getattr(plan, name, None) for name in ("period", "comparison"))
+        period = own.period if own else self.period
+        earlier = period.earlier() if own else self.comparison
+        return period, other.period if other else earlier
+
     def where(self, *path: str | int) -> Where:
         """Give the place of a key of the edition's YAML."""
         return self.text.where(path)

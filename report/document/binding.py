@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from report import words
-from report.assessment import Assessment, Section
+from report.assessment import Assessment, Caution, Finding, Section
 from report.document.abbreviations import Abbreviations
 from report.document.numbering import Numbering
 from report.errors import Problem, Where, one_of
@@ -36,12 +36,16 @@ TAG = re.compile(r"<[^>]+>")
 
 @dataclass
 class Binder:
-    """Turns Markdown with brackets into HTML, and collects brackets that mean nothing."""
+    """Turns Markdown with brackets into HTML, and collects brackets that mean nothing.
+
+    aside: words the cautions of a finding, as HTML that stands behind its own words.
+    """
 
     assessment: Assessment
     index: Index
     numbering: Numbering
     abbreviations: Abbreviations
+    aside: Callable[[tuple[Caution, ...], Finding], str]
     problems: list[Problem] = field(default_factory=list)
     _markdown: MarkdownIt = field(default_factory=lambda: _markdown())  # noqa: PLW0108  defined below
 
@@ -125,7 +129,8 @@ class Binder:
         except Unknown as fault:
             advice = fault.do or f"write \\[{inner}\\] for a bracket that is only text"
             raise Unknown(fault.what, advice) from None
-        return _span(finding.id, words.phrase(finding, form))
+        said = self.aside(words.cautions(finding, form), finding)
+        return f"{_span(finding.id, words.phrase(finding, form))}{said}"
 
     def _link(self, family: str, name: str, section: Section) -> str:
         found = self.index.exhibit(family, name, section)

@@ -16,6 +16,7 @@ from report.assessment import (
     Column,
     Exhibit,
     Finding,
+    Marker,
     Point,
     Priority,
     Recommendation,
@@ -38,6 +39,9 @@ SHEET, LINE, FINE, HEADING, TILE, GAP, TREND, ITEM, LISTS = 622, 14, 13, 34, 59,
 # Letters in a line of a tile, of one of three lists, and of a recommendation.
 TILED, LISTED, TOLD = 26, 33, 98
 
+# Lines of a tile that a caution takes.
+SAID = 4
+
 # A dot behind these ends no sentence.
 SHORT = frozenset(("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx"))
 END = re.compile(r"[.!?][”’\"')]*(?=\s+[A-Z0-9“‘\"'(])")
@@ -53,9 +57,9 @@ class Tile:
 
     @property
     def verdict(self) -> str:
-        """Say "better" or "worse"; nothing of an ambiguous measure, or of a small base."""
+        """Say "better" or "worse"; nothing of an ambiguous measure, a small base, a caution."""
         found = self.finding
-        if found.measure != "count" or not found.change or found.small_base:
+        if found.measure != "count" or not found.change or found.small_base or found.cautions:
             return ""
         good = {"lower is better": -1, "higher is better": 1, "ambiguous": 0}[found.polarity]
         return "" if not good else "better" if found.change * good > 0 else "worse"
@@ -96,6 +100,11 @@ class Glance:
         """List the positions that tiles show."""
         own = [t.finding for t in self.tiles if t.finding.measure == "position"]
         return [*own, *(t.position for t in self.tiles if t.position)]
+
+    @property
+    def marked(self) -> list[Marker]:
+        """List the markers of what fell and rose."""
+        return sorted({m for each in self.moved for f in each.findings for m in f.markers})
 
     @property
     def trends(self) -> list[Exhibit]:
@@ -221,6 +230,7 @@ def _tile(tile: Tile, period: Period) -> float:
     lines = ceil(len(found.label) / TILED) + (2 if found.previous is not None else 0)
     lines += 2 if found.period != period else 0
     lines += 1 if tile.position or found.measure == "position" else 0
+    lines += SAID * len(found.cautions)
     return TILE + lines * LINE + (TREND if tile.trend else 0)
 
 

@@ -87,7 +87,8 @@ class Manuscript:
     def binder(self) -> Binder:
         """Make a fresh binder, since abbreviations are expanded once in each document."""
         abbreviations = Abbreviations(self.assessment.glossary)
-        return Binder(self.assessment, self.index, self.numbering, abbreviations)
+        said = _environment(self.templates).get_template("cautions.html").module
+        return Binder(self.assessment, self.index, self.numbering, abbreviations, said.aside)  # type: ignore[attr-defined]
 
 
 def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
@@ -261,6 +262,8 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
     environment.filters.update(
         area_header=lambda columns: next(c.label for c in columns if c.key == "area"),
         bar=bar,
+        cautions_of=words.cautions,
+        marker=lambda marker: f"[{marker}]",
         cell=words.cell,
         day=day,
         figure_of=words.figure,

@@ -14,9 +14,13 @@ from report.sections.facts import (
     Desk,
     change_cell,
     cited,
+    count_cell,
+    difference_cell,
     exhibit,
     number_cell,
+    of_counts,
     row,
+    said_once,
     unique,
     unit_of,
 )
@@ -105,6 +109,7 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
         rows=tuple(
             _row(columns, known, found, head) for known, found in zip(every, verdicts, strict=True)
         ),
+        cautions=said_once(*(each.count.cautions for each in every)),
         notes=(plan.note,) if plan.note else (),
         methods=("change", "share", "position", "verdict"),
         sources=cited(verdicts),
@@ -133,10 +138,10 @@ def _row(columns: list[Column], one: Known, found: Finding, head: Finding | None
     place, moved = positions.cells(one.position, head) if head else (Cell(), Cell())
     values = {
         "category": one.count.label,
-        "count": one.count.value,
+        "count": count_cell(one.count.value, of_counts(one.count.cautions)),
         "change": change_cell(one.count),
-        "difference": number_cell(one.count.change),
-        "share": Cell(value=one.share.value) if one.share else Cell(markers=("z",)),
+        "difference": difference_cell(one.count),
+        "share": number_cell(one.share.value) if one.share else Cell(markers=("z",)),
         "position": place,
         "movement": moved,
         "rises": _rises(one.years),

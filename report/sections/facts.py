@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import get_args
 
 from report.assessment import (
     Audience,
+    Caution,
     Cell,
     Column,
     Exhibit,
@@ -21,7 +23,8 @@ from report.assessment import (
 from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
-from report.measures import change, rates
+from report.measures import rates
+from report.measures.change import Change, change
 from report.periods import Period
 from report.sources.tables import Tables
 
@@ -66,11 +69,7 @@ class Desk:
     @classmethod
     def of(cls, plan: Plan, study: Study, tables: Tables) -> "Desk":
         """Lay out a plan, with its own period and comparison where it names them."""
-        own = getattr(plan, "period", None)
-        period = own.period if own else study.period
-        other = getattr(plan, "comparison", None)
-        earlier = period.earlier() if own else study.comparison
-        return cls(plan, study, tables, period, other.period if other else earlier)
+        return cls(plan, study, tables, *study.compared(plan))
 
     def category(self, id_: str) -> CategoryKeys:
         """Give a category's keys."""
@@ -108,6 +107,15 @@ class Desk:
         rows = rows[rows["area"].isin(list(areas) or [self.own])]
         return tuple(dict.fromkeys(rows["source"]))
 
+    def cautions(self, category: str) -> tuple[Caution, ...]:
+        """Give what is to be said of a category's counts in the desk's period, and their change."""
+        counted = self.tables.counted_in(self.own)
+        return self.tables.guard.changed(category, self.period, self.comparison, counted)
+
+    def withheld(self, category: str) -> bool:
+        """Say whether a category's counts in the desk's period are withheld."""
+        return any(caution.count == "withheld" for caution in self.cautions(category))
+
     def missing(self, what: str, do: str, key: str = "") -> InputError:
         """Make the error for data that the plan asks for and no source holds."""
         path = (*self.plan.at, key) if key else self.plan.at
@@ -128,13 +136,13 @@ class Desk:
 def count(desk: Desk, category: str, area: str | None = None) -> Finding:
     """Count a category in an area over the desk's period, with its change on the comparison.
 
-    Raises InputError where no source holds the count.
+    Without a value where the guard withholds it. Raises InputError where no source holds the count.
     """
     area = area or desk.own
     value, previous = (
         desk.tables.count(category, area, p.first, p.last) for p in (desk.period, desk.comparison)
     )
-    if value is None:
+    if value is None and not desk.withheld(category):
         name = desk.area_name(area) or desk.study.partnership.area.name
         what = f"no source counts '{category}' in {name} for {desk.period.label}"
         raise desk.missing(what, "add rows for it to a source, or take it out of the section")
@@ -142,12 +150,13 @@ def count(desk: Desk, category: str, area: str | None = None) -> Finding:
 
 
 def count_finding(
-    desk: Desk, category: str, area: str, value: float, previous: float | None
+    desk: Desk, category: str, area: str, value: float | None, previous: float | None
 ) -> Finding:
     """Make the finding of a count and its change; `previous` None where the data has none."""
-    keys, name = desk.category(category), desk.area_name(area)
-    small = desk.study.edition.comparison.small_base
-    moved = change.change(value, previous, small) if previous is not None else None
+    keys, name, cautions = desk.category(category), desk.area_name(area), desk.cautions(category)
+    if value is None or any(caution.change == "withheld" for caution in cautions):
+        previous = None
+    moved = changed(desk, value, previous)
     return Finding(
         id=identity("count", category, "" if area == desk.own else area),
         label=keys.label + (f" in {name}" if name else ""),
@@ -166,7 +175,36 @@ def count_finding(
         method="count",
         sources=desk.sources(category, areas=[area]),
         audience=guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
+        markers=_change_markers(cautions),
+        cautions=cautions,
     )
+
+
+def changed(desk: Desk, value: Number | None, previous: Number | None) -> Change | None:
+    """Find the change between two counts; None where one of them is not there."""
+    small = desk.study.edition.comparison.small_base
+    if value is None or previous is None:
+        return None
+    return change(value, previous, small)
+
+
+def added(values: Iterable[Number | None]) -> Number | None:
+    """Add counts up; None where one of them is not there."""
+    known = list(values)
+    return None if None in known else sum(value for value in known if value is not None)
+
+
+def less(one: Number | None, other: Number | None) -> Number | None:
+    """Take one count from another; None where one of them is not there."""
+    return None if one is None or other is None else one - other
+
+
+def _change_markers(cautions: Iterable[Caution]) -> tuple[Marker, ...]:
+    """Give what stands behind a change: "x" in its place, or a marker for each way of labelling."""
+    cautions = [caution for caution in cautions if caution.change]
+    if any(caution.change == "withheld" for caution in cautions):
+        return ("x",)
+    return tuple(dict.fromkeys(caution.marker for caution in cautions))
 
 
 def guarded(desk: Desk, values: Iterable[object], *, sensitive: bool = False) -> Audience:
@@ -197,10 +235,10 @@ def share(
 ) -> Finding | None:
     """Make the finding of a part's share of a whole, which may rest on sources of its own.
 
-    None where the whole is 0.
+    None where the whole is 0; without a value where that of the part is withheld.
     """
-    value = rates.share_pct(part.value or 0, whole)
-    if value is None:
+    value = rates.share_pct(part.value, whole) if part.value is not None else None
+    if value is None and part.value is not None:
         return None
     return part.model_copy(
         update={
@@ -213,6 +251,7 @@ def share(
             "small_base": False,
             "method": "share",
             "sources": tuple(dict.fromkeys((*part.sources, *sources))),
+            "cautions": of_counts(part.cautions),
             **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
         }
     )
@@ -228,15 +267,20 @@ def remembered(
     """
     if guarded(desk, (v for values in years.values() for v in values)) != desk.plan.audience:
         return list(findings)
-    series = {id_: _points(desk, values) for id_, values in years.items()}
-    return [f.model_copy(update={"series": series.get(f.id, ())}) for f in findings]
+    return [
+        f.model_copy(update={"series": _points(desk, f.category, years.get(f.id, ()))})
+        for f in findings
+    ]
 
 
-def _points(desk: Desk, values: Sequence[Number | None]) -> tuple[Point, ...]:
+def _points(desk: Desk, category: str, values: Sequence[Number | None]) -> tuple[Point, ...]:
+    """Give a series; none where a count lacks, or is not safe as it stands."""
     known = [value for value in values if value is not None]
     if len(known) < max(len(values), SHORTEST_SERIES):
         return ()
     periods = desk.years(len(known) - 1)
+    if any(desk.tables.guard.counted(category, period) for period in periods):
+        return ()
     return tuple(Point(label=p.year_label, value=v) for p, v in zip(periods, known, strict=True))
 
 
@@ -256,17 +300,46 @@ def slug(name: str) -> str:
     return "-".join(kept.split())
 
 
+def of_counts(cautions: Iterable[Caution]) -> tuple[Caution, ...]:
+    """Give the cautions that concern counts of the period, and not only the change in them."""
+    return tuple(caution for caution in cautions if caution.count)
+
+
+def said_once(*cautions: Iterable[Caution]) -> tuple[Caution, ...]:
+    """Give cautions of several findings, of each about one thing the first."""
+    return tuple({(c.id, c.label): c for c in reversed(list(chain(*cautions)))}.values())[::-1]
+
+
 def change_cell(finding: Finding) -> Cell:
     """Give the cell of a percentage change, with a marker where it must not be given."""
     if finding.previous is None:
         return Cell(markers=("x",))
-    markers: tuple[Marker, ...] = ("u",) if finding.small_base else ()
-    return Cell(value=finding.change_pct, markers=markers)
+    small: tuple[Marker, ...] = ("u",) if finding.small_base else ()
+    return Cell(value=finding.change_pct, markers=(*small, *_change_markers(finding.cautions)))
+
+
+def difference_cell(finding: Finding) -> Cell:
+    """Give the cell of a difference, with a marker where a caution labels or withholds it."""
+    if finding.change is None:
+        return Cell(markers=("x",))
+    return Cell(value=finding.change, markers=_change_markers(finding.cautions))
+
+
+def count_cell(value: Number | None, cautions: Iterable[Caution]) -> Cell:
+    """Give the cell of a count with the markers of what is to be said of it, or "not available"."""
+    if value is None:
+        return Cell(markers=("x",))
+    return Cell(value=value, markers=tuple(dict.fromkeys(c.marker for c in cautions)))
 
 
 def number_cell(value: Number | None) -> Cell:
     """Give the cell of a number, "not available" where there is none."""
-    return Cell(value=value, markers=("x",) if value is None else ())
+    return count_cell(value, ())
+
+
+def withheld_row(columns: Sequence[Column]) -> Row:
+    """Make the one row of a table whose counts the guard withholds."""
+    return row("withheld", *(Cell(markers=("x",)) for _ in columns))
 
 
 def row(key: str, *values: object, role: str = "row", polarity: Polarity | None = None) -> Row:

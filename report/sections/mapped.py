@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from report.assessment import Cell, Column, Exhibit, Number, Row
 from report.sections.denominators import Denominator
-from report.sections.facts import SMALL_COUNT, Desk, exhibit, header, row
+from report.sections.facts import SMALL_COUNT, Desk, exhibit, header, of_counts, row
 from report.sections.top import TopAreas
 from report.sources.tables import Boundaries
 
@@ -78,6 +78,7 @@ def mapped(
         marks=_marks(columns),
         twin="" if heads or ranks is None else top.table().id,
         rates=heads.facts(desk, ()) if heads else None,
+        cautions=of_counts(desk.cautions(top.category)),
         notes=(ground.boundaries.credit,) if ground.boundaries.credit else (),
         methods=(*(("rate",) if heads else ()), *(() if values.labels else ("equal_counts",))),
         sources=tuple(dict.fromkeys(sources)),

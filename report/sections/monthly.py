@@ -11,6 +11,7 @@ from datetime import timedelta
 from report.assessment import Column, Exhibit, Number, Row
 from report.measures.months import A_YEAR, Usual
 from report.periods import MONTHS, Period
+from report.sections import years
 from report.sections.facts import Desk, exhibit, number_cell, row, slug, twins
 
 Count = Number | None
@@ -200,6 +201,7 @@ def _exhibit(
         columns,
         measure=desk.category(found.category).label,
         rows=tuple(rows),
+        cautions=years.cautions(desk, found.category, found.years),
         sources=desk.sources(found.category),
         **more,
     )

@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING, Literal
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
-from report.measures import change
 from report.sections import positions, years
 from report.sections.facts import (
     Desk,
     accepted,
+    added,
     change_cell,
+    changed,
     cited,
     count,
+    count_cell,
     count_columns,
+    difference_cell,
     exhibit,
     identity,
-    number_cell,
+    of_counts,
     remembered,
     row,
+    said_once,
     share,
     strictest,
     together,
@@ -111,11 +115,8 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
     if len(units) > 1:
         what = f"the total would add up {' and '.join(units)}"
         raise desk.missing(what, "take 'total:' out, or the categories of another unit", "total")
-    value = sum(f.value or 0 for f in found)
-    before = [f.previous for f in found]
-    previous = sum(b for b in before if b is not None) if None not in before else None
-    small = desk.study.edition.comparison.small_base
-    moved = change.change(value, previous, small) if previous is not None else None
+    value, previous = added(f.value for f in found), added(f.previous for f in found)
+    moved = changed(desk, value, previous)
     return found[0].model_copy(
         update={
             "id": identity("count", desk.plan.id, "total"),
@@ -130,6 +131,7 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
             "polarity": found[0].polarity if len({f.polarity for f in found}) == 1 else "ambiguous",
             "sources": cited(found),
             "audience": strictest(found),
+            "cautions": said_once(*(f.cautions for f in found)),
         }
     )
 
@@ -156,6 +158,7 @@ def _tables(
         title=plan.caption,
         comparison=desk.comparison.label if "previous" in plan.show else "",
         rows=tuple(rows),
+        cautions=said_once(*(f.cautions for f in found.values())),
         notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
         methods=("change", "position") if placed else ("change",),
         sources=cited([*found.values(), *placed.values()]),
@@ -201,9 +204,9 @@ def _row(
     values = {
         "category": label,
         "change": change_cell(f),
-        "previous": number_cell(f.previous),
-        "count": f.value,
-        "difference": number_cell(f.change),
+        "previous": count_cell(f.previous, [c for c in f.cautions if c.before]),
+        "count": count_cell(f.value, of_counts(f.cautions)),
+        "difference": difference_cell(f),
         "position": place[0],
         "movement": place[1],
     }
@@ -227,6 +230,7 @@ def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:
         message=desk.plan.chart_message,
         rows=tuple(r for r in rows if r.key not in (whole, "total")),
         marks={"label": "category", "values": ["previous", "count"]},
+        cautions=table.cautions,
         sources=table.sources,
     )
 
@@ -241,9 +245,11 @@ def _years(desk: Desk) -> list[Exhibit]:
     parts = [c for c in plan.categories if c != plan.whole]
     unit = desk.category(parts[0]).unit
     columns = [Column(key="category", label="Category"), *years.columns(periods, unit)]
-    series = {c: years.complete(desk, c, "years", otherwise) for c in parts}
-    rows = [row(c, desk.category(c).label, *values) for c, values in series.items()]
+    for category in parts:
+        years.complete(desk, category, "years", otherwise)
+    rows = [row(c, desk.category(c).label, *years.cells(desk, c, desk.own, periods)) for c in parts]
     common = {
+        "cautions": said_once(*(years.cautions(desk, c, periods) for c in plan.categories)),
         "rows": (*rows, *_whole_row(desk)),
         "period": years.span(periods),
         "sources": desk.sources(*parts, plan.whole),
@@ -269,8 +275,8 @@ def _whole_row(desk: Desk) -> list[Row]:
     assert isinstance(plan, Overview)
     if not plan.whole:
         return []
-    values = map(number_cell, years.counted(desk, plan.whole, desk.own, years.shown(desk)))
-    return [row("total", desk.category(plan.whole).label, *values, role="total")]
+    cells = years.cells(desk, plan.whole, desk.own, years.shown(desk))
+    return [row("total", desk.category(plan.whole).label, *cells, role="total")]
 
 
 def _by_year(desk: Desk, found: dict[str, Finding]) -> dict[str, list[int | None]]:
@@ -287,8 +293,9 @@ def _trend(desk: Desk) -> list[Finding]:
     if not (plan.years and plan.whole):
         return []
     values = years.counted(desk, plan.whole, desk.own, years.shown(desk))
-    known = [value for value in values if value is not None]
-    return [years.trend(desk, plan.whole, known)] if len(known) == len(values) else []
+    lacking = [p for p in years.shown(desk) if desk.tables.guard.lacking(plan.whole, p)]
+    unknown = values.count(None) > len(lacking)
+    return [] if unknown else [years.trend(desk, plan.whole, values)]
 
 
 def _lists(plan: Overview, found: dict[str, Finding]) -> tuple[NamedList, ...]:

@@ -4,19 +4,22 @@ from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Se
 from report.config.model import Plan, Strict, key
 from report.config.study import Study
 from report.errors import suggestion
-from report.measures import change, places, shades
+from report.measures import places, shades
 from report.periods import Period
 from report.sections import years
 from report.sections.facts import (
     Desk,
     accepted,
+    added,
     change_cell,
+    changed,
     cited,
     count,
     exhibit,
     header,
     identity,
-    number_cell,
+    less,
+    of_counts,
     remembered,
     row,
     share,
@@ -59,10 +62,10 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
     """Assess one category by area."""
     desk = Desk.of(plan, study, tables)
     areas = together({code: count(desk, plan.category, code) for code in _codes(desk)})
-    total, whole = sum(f.value or 0 for f in areas.values()), count(desk, plan.category)
+    total, whole = added(f.value for f in areas.values()), count(desk, plan.category)
     sets = [_set(desk, each, areas) for each in plan.sets]
-    excess = total > (whole.value or 0)
-    base = total if excess else (whole.value or 0)
+    excess = (total or 0) > (whole.value or 0)
+    base = (total if excess else whole.value) or 0
     wider = f"all {_plural(plan)}" if excess else study.partnership.area.name
     parts = () if plan.only else (*areas.values(), *sets)
     every = cited([*areas.values(), whole])
@@ -124,11 +127,8 @@ def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
         what = f"the set '{each.name}' names '{twice[0]}' twice"
         raise desk.missing(what, "take one out, or it counts twice", "sets")
     parts = [areas[_code(desk, name, "sets")] for name in each.areas]
-    value = sum(f.value or 0 for f in parts)
-    before = [f.previous for f in parts]
-    previous = sum(b for b in before if b is not None) if None not in before else None
-    small = desk.study.edition.comparison.small_base
-    moved = change.change(value, previous, small) if previous is not None else None
+    value, previous = added(f.value for f in parts), added(f.previous for f in parts)
+    moved = changed(desk, value, previous)
     return parts[0].model_copy(
         update={
             "id": identity("count", _plan(desk).category, each.name),
@@ -144,7 +144,9 @@ def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
     )
 
 
-def _remainder(desk: Desk, whole: Finding, total: float, sources: tuple[str, ...]) -> Finding:
+def _remainder(
+    desk: Desk, whole: Finding, total: float | None, sources: tuple[str, ...]
+) -> Finding:
     """Find how far the areas add up to the whole: above 0 they add up to more."""
     plan = _plan(desk)
     kind = _plural(plan)
@@ -153,7 +155,7 @@ def _remainder(desk: Desk, whole: Finding, total: float, sources: tuple[str, ...
             "id": identity("remainder", plan.category, plan.areas),
             "label": f"{whole.label} in all {kind} against {desk.study.partnership.area.name}",
             "measure": "remainder",
-            "value": total - (whole.value or 0),
+            "value": less(total, whole.value),
             "of": total,
             "of_label": kind,
             "previous": None,
@@ -163,6 +165,7 @@ def _remainder(desk: Desk, whole: Finding, total: float, sources: tuple[str, ...
             "small_base": False,
             "method": "remainder",
             "sources": sources,
+            "cautions": of_counts(whole.cautions),
         }
     )
 
@@ -171,7 +174,8 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
     """Count the areas with a rise."""
     plan = _plan(desk)
     moved = [f for f in areas.values() if f.change is not None]
-    if plan.only or not moved:
+    withheld = any(c.change == "withheld" for c in desk.cautions(plan.category))
+    if plan.only or not (moved or withheld):
         return None
     kind = _plural(plan)
     return Finding(
@@ -181,12 +185,13 @@ def _risen(desk: Desk, areas: dict[str, Finding]) -> Finding | None:
         category=plan.category,
         unit="areas",
         period=desk.period,
-        value=sum((f.change or 0) > 0 for f in moved),
+        value=None if withheld else sum((f.change or 0) > 0 for f in moved),
         of=len(moved),
         of_label=kind,
         method="change",
         sources=cited(moved),
         audience=plan.audience,
+        cautions=desk.cautions(plan.category),
     )
 
 
@@ -200,7 +205,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
             "label": f"{label} gap between {first} and {second}",
             "measure": "gap",
             "area": "",
-            "value": (one.value or 0) - (other.value or 0),
+            "value": less(one.value, other.value),
             "previous": None,
             "previous_period": None,
             "change": None,
@@ -208,6 +213,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
             "small_base": False,
             "method": "count",
             "sources": cited([one, other]),
+            "cautions": of_counts(one.cautions),
         }
         found.append(one.model_copy(update=update))
     return found
@@ -221,6 +227,7 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     rows = [_row(desk, code, areas[code], periods) for code in areas]
     name = plan.name or f"{keys.label} by {plan.areas}"
     common = {
+        "cautions": years.cautions(desk, plan.category, periods),
         "measure": keys.label,
         "period": years.span(periods),
         "sources": desk.sources(plan.category, areas=areas),
@@ -295,7 +302,7 @@ def _bare(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:
     values = years.counted(desk, _plan(desk).category, code, periods)
-    counts = [number_cell(value) for value in values]
+    counts = years.cells(desk, _plan(desk).category, code, periods)
     if _plan(desk).shade:
         steps = shades.steps(values)
         counts = [c.model_copy(update={"shade": n}) for c, n in zip(counts, steps, strict=True)]

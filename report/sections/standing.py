@@ -14,12 +14,16 @@ from report.sections.facts import (
     change_cell,
     cited,
     count,
+    count_cell,
     exhibit,
     header,
+    of_counts,
     row,
+    said_once,
     slug,
     together,
     unit_of,
+    withheld_row,
 )
 
 Ranks = dict[str, Cell]
@@ -59,10 +63,13 @@ class Standing:
         codes = self._codes()
         every = {c: self._stand(c, codes) for c in categories}
         found = [f for each in every.values() for f in each.found.values()]
-        if not found:
+        cautions = said_once(*(self.desk.cautions(c) for c in categories))
+        if not found and not any(caution.count == "withheld" for caution in cautions):
             what = f"no {self.kind} counts {self.least} or more of any category"
             raise self.desk.missing(what, "take 'areas:' out, or set a lower 'least:'", "areas")
-        columns = self._columns(every.values(), unit_of(found))
+        unit = unit_of(found) if found else self.desk.category(categories[0]).unit
+        columns = self._columns(every.values(), unit)
+        rows = tuple(r for c, each in every.items() for r in _rows(self.desk, columns, c, each))
         table = exhibit(
             self.desk,
             "evidence by area",
@@ -70,7 +77,8 @@ class Standing:
             columns,
             measure=self.kind,
             comparison=self.desk.comparison.label,
-            rows=tuple(r for c, each in every.items() for r in _rows(self.desk, columns, c, each)),
+            rows=rows or (withheld_row(columns),),
+            cautions=cautions,
             methods=("change", "rank", "verdict"),
             sources=cited(found),
             sensitive=any(self.desk.category(c).sensitive for c in categories),
@@ -90,7 +98,7 @@ class Standing:
     def _stand(self, category: str, codes: list[str]) -> Stand:
         desk = self.desk
         current = _counted(desk, category, codes, desk.period)
-        if not current:
+        if not current and not desk.withheld(category):
             what = f"no source counts '{category}' by {self.kind} for {desk.period.label}"
             do = "add rows for it, or leave it out of 'area_categories'"
             raise desk.missing(what, do, "areas")
@@ -138,7 +146,7 @@ def _rows(desk: Desk, columns: list[Column], category: str, stand: Stand) -> lis
         values = {
             "group": desk.category(category).label,
             "area": finding.area,
-            "count": finding.value,
+            "count": count_cell(finding.value, of_counts(finding.cautions)),
             "change": change_cell(finding),
             "rank": stand.now[code],
             "before": _before(stand, code),

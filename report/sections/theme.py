@@ -1,7 +1,5 @@
 """Section kind "theme": one category with its change, its years, and the areas with most of it."""
 
-from collections.abc import Sequence
-
 from report.assessment import Column, Exhibit, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
@@ -37,7 +35,7 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     trends = [years.trend(desk, plan.category, series)] if plan.trend else []
     found = remembered(desk, found, {f.id: series for f in found})
     top = TopAreas.of(desk, plan.top, plan.category) if plan.top else None
-    exhibits = [_line(desk, series)] if plan.trend else []
+    exhibits = [_line(desk)] if plan.trend else []
     exhibits += [top.table()] if top else []
     exhibits += maps(desk, top, plan.maps) if plan.maps else []
     return Section(
@@ -58,8 +56,9 @@ def _plan(desk: Desk) -> Theme:
     return desk.plan
 
 
-def _line(desk: Desk, series: Sequence[int]) -> Exhibit:
+def _line(desk: Desk) -> Exhibit:
     plan, periods = _plan(desk), years.shown(desk)
+    cells = years.cells(desk, plan.category, desk.own, periods)
     keys = desk.category(plan.category)
     columns = [Column(key="category", label="Category"), *years.columns(periods, keys.unit)]
     return exhibit(
@@ -71,7 +70,8 @@ def _line(desk: Desk, series: Sequence[int]) -> Exhibit:
         measure=keys.label,
         message=plan.trend_message,
         period=years.span(periods),
-        rows=(row(plan.category, keys.label, *series),),
+        rows=(row(plan.category, keys.label, *cells),),
         marks={"label": "category", "values": [c.key for c in columns[1:]]},
+        cautions=years.cautions(desk, plan.category, periods),
         sources=desk.sources(plan.category),
     )

@@ -16,12 +16,15 @@ from report.sections.facts import (
     accepted,
     cited,
     count,
+    count_cell,
     exhibit,
     header,
+    of_counts,
     row,
     share,
     slug,
     together,
+    withheld_row,
 )
 
 
@@ -83,11 +86,13 @@ class TopAreas:
         ranks, before = (
             _ranked(desk, top, category, p.first, p.last) for p in (desk.period, desk.comparison)
         )
-        if not ranks:
+        if not ranks and not desk.withheld(category):
             what = f"no source counts '{category}' by {top.areas} for {desk.period.label}"
             raise desk.missing(what, "add rows for it, or take 'top:' out", "top")
         now = desk.tables.by_area(category, desk.period.first, desk.period.last)
         first = [code for code, _, _ in ranks[: top.number] if now[code]]
+        if not ranks:  # withheld, each for itself
+            first = desk.study.within(desk.own, top.areas)
         found = together({code: count(desk, category, code) for code in first})
         earlier = {one[0]: one for one in before}
         whole = count(desk, category) if top.share or top.rest else None
@@ -111,11 +116,10 @@ class TopAreas:
 
     def lists(self) -> tuple[NamedList, ...]:
         """List the areas by label, highest label first, and the areas with most."""
-        found = [
-            NamedList(name="areas with most", form="count", findings=_ids(self.found.values()))
-        ]
+        most = self.found.values() if self.ranks else ()
+        found = [NamedList(name="areas with most", form="count", findings=_ids(most))]
         for each in sorted(self.top.labels, key=lambda label: -label.from_count):
-            carried = [f for f in self.found.values() if _label(self, f.value) == each.label]
+            carried = [f for f in most if _label(self, f.value) == each.label]
             if carried:
                 found.append(NamedList(name=each.label, form="count", findings=_ids(carried)))
         return tuple(found)
@@ -124,6 +128,7 @@ class TopAreas:
         """Make the table."""
         desk, top, keys = self.desk, self.top, self.desk.category(self.category)
         listed = self.ranks[: len(self.found)] if desk.plan.audience == "public" else self.ranks
+        cautions = desk.cautions(self.category)
         excess = f"excess.{self.category}.{top.areas.lower()}"
         return exhibit(
             desk,
@@ -133,7 +138,10 @@ class TopAreas:
             title=top.caption,
             measure=keys.label,
             comparison=desk.comparison.label if top.earlier and self.before else "",
-            rows=(*(_row(self, one) for one in listed), *_rest(self)),
+            rows=(*(_row(self, one) for one in listed), *_rest(self))
+            if self.ranks
+            else (withheld_row(_columns(self)),),
+            cautions=cautions if _compares(self) else of_counts(cautions),
             shown=len(self.found),
             unlisted=_unlisted(self.ranks, len(self.found)),
             rates=self.heads.facts(desk, self.found) if self.heads else None,
@@ -159,7 +167,7 @@ def _ranked(desk: Desk, top: Top, category: str, *dates: object) -> list[Ranked]
 
 def _unlisted(ranks: Sequence[Ranked], number: int) -> int:
     """Count the areas behind the first ones that share the last one's rank."""
-    last = ranks[number - 1][1] if number else 0
+    last = ranks[number - 1][1] if number and ranks else 0
     return sum(rank == last for _, rank, _ in ranks[number:])
 
 
@@ -195,7 +203,7 @@ def _row(made: TopAreas, one: Ranked) -> Row:
         "rank": Cell(value=rank, tied=tied),
         "district": made.top.district,
         "area": name,
-        "count": value,
+        "count": count_cell(value, of_counts(made.desk.cautions(made.category))),
         "share": rates.share_pct(value or 0, made.total),
         "label": _label(made, value),
     }
@@ -243,7 +251,7 @@ def _rest(made: TopAreas) -> list[Row]:
 def _sum(made: TopAreas, name: str, label: str, value: float, role: str) -> Row:
     cells: dict[str, object] = {
         "area": label,
-        "count": value,
+        "count": count_cell(value, of_counts(made.desk.cautions(made.category))),
         "share": rates.share_pct(value, made.total),
     }
     keys = (column.key for column in _columns(made))

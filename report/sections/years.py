@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from report.assessment import Column, Finding
+from report.assessment import Caution, Cell, Column, Finding
 from report.measures import series
 from report.periods import Period
-from report.sections.facts import Desk, identity
+from report.sections.facts import Desk, count_cell, identity, said_once
 
 WAYS = {"up": 1, "down": -1, "mixed": 0}
 
@@ -30,25 +30,41 @@ def counted(desk: Desk, category: str, area: str, periods: Sequence[Period]) -> 
     return [desk.tables.count(category, area, p.first, p.last) for p in periods]
 
 
-def complete(desk: Desk, category: str, key: str, otherwise: str) -> list[int]:
-    """Give a category's counts in all years shown.
+def cells(desk: Desk, category: str, area: str, periods: Sequence[Period]) -> list[Cell]:
+    """Give a category's count in each year as cells, marked where it is not safe as it stands."""
+    values = counted(desk, category, area, periods)
+    said = [desk.tables.guard.counted(category, period) for period in periods]
+    return [count_cell(value, of) for value, of in zip(values, said, strict=True)]
+
+
+def cautions(desk: Desk, category: str, periods: Sequence[Period]) -> tuple[Caution, ...]:
+    """Give what is to be said of a category's counts in some years, and of the last change."""
+    said = (desk.tables.guard.counted(category, period) for period in periods)
+    return said_once(*said, desk.cautions(category))
+
+
+def complete(desk: Desk, category: str, key: str, otherwise: str) -> list[int | None]:
+    """Give a category's counts in all years shown, None where the guard withholds one.
 
     Raises InputError where one is missing, with the key of the plan that asks for it.
     """
-    values = []
-    for period, value in zip(
-        shown(desk), counted(desk, category, desk.own, shown(desk)), strict=True
-    ):
-        if value is None:
+    periods = shown(desk)
+    values = counted(desk, category, desk.own, periods)
+    for period, value in zip(periods, values, strict=True):
+        if value is None and not desk.tables.guard.lacking(category, period):
             what = f"no source counts '{category}' for {period.label}"
             raise desk.missing(what, f"add rows for it, or set {otherwise}", key)
-        values.append(value)
     return values
 
 
-def trend(desk: Desk, category: str, values: Sequence[int]) -> Finding:
-    """Make the finding of a series' direction: 1 always up, -1 always down, 0 neither."""
-    keys = desk.category(category)
+def trend(desk: Desk, category: str, values: Sequence[int | None]) -> Finding:
+    """Make the finding of a series' direction: 1 always up, -1 always down, 0 neither.
+
+    Without a value where a year has none, or one that is not safe as it stands.
+    """
+    keys, known = desk.category(category), [value for value in values if value is not None]
+    said = cautions(desk, category, shown(desk))
+    unsafe = len(known) < len(values) or any(c.change == "withheld" for c in said)
     return Finding(
         id=identity("trend", category),
         label=keys.label,
@@ -56,10 +72,11 @@ def trend(desk: Desk, category: str, values: Sequence[int]) -> Finding:
         category=category,
         unit="direction",
         period=desk.period,
-        value=WAYS[series.direction(values)],
+        value=None if unsafe else WAYS[series.direction(known)],
         of=len(values),
         polarity=keys.polarity,
         method="trend",
         sources=desk.sources(category),
         audience=desk.plan.audience,
+        cautions=said,
     )

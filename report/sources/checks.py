@@ -15,6 +15,7 @@ import pandas as pd
 from report.config.study import Study
 from report.errors import PAGE, Problem, Where, suggestion
 from report.periods import Period, day
+from report.sources.guard import guarded
 from report.sources.populations import another_census, implied_populations, unknown_visited
 from report.sources.tables import Tables
 
@@ -80,6 +81,8 @@ def another_edition(study: Study, tables: Tables) -> Iterable[Problem]:
     """No count at all for the dates of the edition: the files are likely those of another."""
     own = [keys.period for plan in study.walk() if (keys := getattr(plan, "period", None))]
     counts, dates = tables.counts, set(_dates(tables.counts))
+    if any(file.missing(study.period) for file in tables.guard.files):
+        return
     for period in (study.period, *own):
         if (period.first, period.last) in dates or _every_month(period, dates):
             return
@@ -103,7 +106,8 @@ def missing_comparisons(study: Study, tables: Tables) -> Iterable[Problem]:
         dates = _dates(rows)
         had = set(rows["area"][[d == then for d in dates]])
         for _, row in rows[[d == now for d in dates]].iterrows():
-            if set(dates) != {now} and row["area"] not in had:
+            lacks = tables.guard.lacking(row["category"], study.comparison)
+            if set(dates) != {now} and row["area"] not in had and not lacks:
                 yield _no_comparison(study, row)
 
 
@@ -291,6 +295,7 @@ def open_warnings(study: Study, problems: Iterable[Problem]) -> list[Problem]:
 
 CHECKS: tuple[Check, ...] = (
     doubts,
+    guarded,
     repeated_rows,
     reversed_periods,
     another_edition,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from report.config.study import Study
 from report.periods import Period
+from report.sources.coverage import LEFT_OUT
 from report.sources.faults import Unreadable
 from report.sources.layouts import Layout
 from report.sources.rows import cell
@@ -58,8 +59,12 @@ def judged_by(
         return any(p.first <= first and last <= p.last for p in periods)
 
     @lru_cache(maxsize=REMEMBERED)
-    def fate(texts: Texts) -> Fate:
+    def judged(texts: Texts) -> Fate:
         row = Row(texts, at)
+        force = row.cell(layout.force) if layout.force else ""
+        return fate(row)._replace(place=_place(row, layout), force=force)
+
+    def fate(row: Row) -> Fate:
         first, category = value("first", row), value("category", row)
         last = value("last", row) if "last" in layout.columns else first
         offences = value("count", row) if "count" in layout.columns else 1
@@ -68,7 +73,7 @@ def judged_by(
         if not isinstance(offences, int):
             return Fate("malformed", row.cell(layout.columns["count"].header), first)
         if any(row.cell(header).strip().casefold() not in v for header, v in only.items()):
-            return Fate("left out by the layout", day=first)
+            return Fate(LEFT_OUT, day=first)
         flagged, unclear = flags(row)
         categories = (str(category), *flagged) if category else ()
         area, elsewhere = "", "outside the period"
@@ -82,7 +87,7 @@ def judged_by(
         odd = (*unclear, *_reversed(row, value))
         return Fate("", "", first, categories, area, areas(row), odd, offences)
 
-    return fate
+    return judged
 
 
 Reader = Callable[[str, Row], Value]
@@ -104,6 +109,16 @@ def _reader(layout: Layout, names: Names, given: Mapping[str, str]) -> Reader:
         return read(name, text) if column else None
 
     return value
+
+
+def _place(row: Row, layout: Layout) -> str:
+    """Give the code of a row's area, or of its district; "" where it has no location.
+
+    Of a point it is the word "point": points do not say when areas change.
+    """
+    columns = (layout.columns.get(name) for name in ("area", "district"))
+    found = ((column, row.cell(column.header).strip()) for column in columns if column)
+    return next(("point" if c.type == "point" else text for c, text in found if text), "")
 
 
 def _area(row: Row, layout: Layout, value: Reader) -> tuple[str, str]:

@@ -115,6 +115,7 @@ class Layout(Strict):
         default=False,
     )
     id: str = key("header of the offence's number, to find numbers that stand twice", default="")
+    force: str = key("header of the force that recorded the offence", default="")
     sums: tuple[str, ...] = key(
         "categories that are the sum of their parts, besides those whose every part is a category "
         "with offence codes, or one of `values`",
@@ -162,7 +163,7 @@ class Layout(Strict):
 
     @property
     def _besides(self) -> set[str]:
-        return {*self.only, *self.flags, *self.areas.values(), self.id} - {""}
+        return {*self.only, *self.flags, *self.areas.values(), self.id, self.force} - {""}
 
     def renamed(self, header: Iterable[str]) -> list[str]:
         """Give a file's header as the layout calls its columns."""
@@ -179,6 +180,11 @@ class Layout(Strict):
         """How many months a row that is counted stands for."""
         kind = self.columns["first"].type.partition(" of ")[2]
         return {"quarter": 3, "financial year": 12}.get(kind, 1)
+
+    @property
+    def single(self) -> bool:
+        """Whether a row is one offence, of a day or a month."""
+        return self.counted and self.months == 1 and "count" not in self.columns
 
     @property
     def asked(self) -> set[str]:

@@ -1,7 +1,7 @@
 """Make the table of counts from counted rows: months, and the windows that the edition shows."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 import pandas as pd
@@ -40,11 +40,14 @@ def _added_up(study: Study, plans: Iterable[Plan]) -> Iterator[Period]:
             yield Period(before.last + timedelta(days=1), period.last)
 
 
-def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:
+def tabled(
+    study: Study, id_: str, layout: Layout, made: Tally, held: Collection[date]
+) -> pd.DataFrame:
     """Give the counts of a source: each category in each area, by month (or quarter) and by window.
 
     A category has rows where the files count it; a 0 there was counted. A window has rows only
-    where the files hold every month of it; months lie wholly within a window.
+    where every month of it is held, or the edition accepts that it is not; months lie wholly
+    within a window.
     Raises InputError where no area has a code of the publisher's, or a window cuts a month of a
     file that counts by month.
     """
@@ -52,7 +55,7 @@ def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:
     if problems:
         raise InputError(problems)
     sums, areas = groupings(study, layout), wider(study, layout, made)
-    known, held = _known(layout, made, sums), {month for _, month in made.seen}
+    known = _known(layout, made, sums)
     shown, months = _spans(study, layout, held)
     counts = summed(made, {*shown, *months}, sums, areas)
     listed = sorted({each for around in areas.values() for each in around})
@@ -70,17 +73,24 @@ def tabled(study: Study, id_: str, layout: Layout, made: Tally) -> pd.DataFrame:
     return table.assign(file=file, line=0, source=id_)
 
 
-def _spans(study: Study, layout: Layout, held: set[date]) -> tuple[set[Window], set[Window]]:
-    """Give the windows of which the files hold every month, and the months within any window."""
+def _spans(study: Study, layout: Layout, held: Collection[date]) -> tuple[set[Window], set[Window]]:
+    """Give the windows that have a count, and the months within any window."""
     number = layout.months
     wanted = [p for p in windows(study) if layout.daily or whole(p, number)]
-    shown = {(p.first, p.last) for p in wanted if held.issuperset(steps(p, number))}
+    shown = {(p.first, p.last) for p in wanted if _counted(study, steps(p, number), held)}
     months = {(m, end(m, number)) for p in wanted for m in steps(p, number) if m in held}
     return shown, {
         (first, last)
         for first, last in months
         if any(p.first <= first and last <= p.last for p in wanted)
     }
+
+
+def _counted(study: Study, months: Collection[date], held: Collection[date]) -> bool:
+    """Say whether a window has a count: each month is held, or its absence is accepted."""
+    lacking = [month for month in months if month not in held]
+    accepted = [m for m in lacking if f"coverage.{m:%Y-%m}" in study.edition.accept]
+    return len(accepted) == len(lacking) < len(months)
 
 
 def _near(study: Study) -> set[str]:

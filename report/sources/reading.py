@@ -10,6 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from report.assessment import SourceRecord
+from report.config.guard import read_guard
 from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
@@ -20,6 +21,7 @@ from report.sources.csvs import Csv
 from report.sources.doubts import doubts_of
 from report.sources.files import Hash, printed
 from report.sources.gazetteer import relevant
+from report.sources.guard import Guard
 from report.sources.headers import width_problems
 from report.sources.layouts import Layout, read_layout
 from report.sources.months import tabled
@@ -28,6 +30,7 @@ from report.sources.tables import COLUMNS, Boundaries, Supplied, Tables, empty
 from report.sources.tallies import REASONS, Tally
 from report.sources.typed import given_values, refuse, texts_of, typed
 from report.sources.values import Names
+from report.sources.watched import Watched
 
 # What stays as it is instead of becoming rows of a canonical table.
 APART = ("table", "boundaries")
@@ -46,6 +49,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     records: list[SourceRecord] = []
     doubts: list[Problem] = []
     codes: set[str] = set()
+    watched: list[Watched] = []
     layouts, problems = _layouts(study)
     for id_, layout in layouts.items():
         keys = study.edition.sources[id_]
@@ -54,7 +58,9 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
                 if layout.columns["area"].type == "point":
                     names = replace(names, locate=locator(study, id_, layout, boundaries))
                 made = tally(study, id_, layout, names)
-                table = tabled(study, id_, layout, carried(study, made))
+                watched += _watched(study, id_, layout, made)
+                whole = watched[-1].held if layout.single else {month for _, month in made.seen}
+                table = tabled(study, id_, layout, carried(study, made), whole)
                 codes.update(area for _, area, _ in made.counts)
                 doubts.extend(doubts_of(study, id_, layout, made))
             elif layout.table == "boundaries":
@@ -85,6 +91,7 @@ def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
         supplied=supplied,
         estimated=shared_out,
         doubts=tuple(doubts),
+        guard=_guard(study, watched, bridged=len(joined["bridge"]) > 0),
     )
     order = list(study.edition.sources)
     return held, tuple(sorted(records, key=lambda record: order.index(record.id)))
@@ -101,6 +108,26 @@ def _layouts(study: Study) -> tuple[dict[str, Layout], list[Problem]]:
             problems.extend(error.problems)
     first = sorted(found, key=lambda id_: found[id_].table != "boundaries")
     return {id_: found[id_] for id_ in first}, problems
+
+
+def _watched(study: Study, id_: str, layout: Layout, made: Tally) -> list[Watched]:
+    """Put a source of single offences under the guard."""
+    if not layout.single:
+        return []
+    return [Watched(id_, made.coverage, read_guard(study.root), study.categories)]
+
+
+def _guard(study: Study, watched: list[Watched], *, bridged: bool) -> Guard:
+    breaks = study.partnership.breaks
+    return Guard(
+        keys=read_guard(study.root) if watched or breaks else None,
+        files=tuple(watched),
+        categories=study.categories,
+        breaks=breaks,
+        accept=study.edition.accept,
+        small_base=study.edition.comparison.small_base,
+        bridged=bridged,
+    )
 
 
 def _table(study: Study, id_: str, means: tuple[Layout, Names], texts: list[Csv]) -> pd.DataFrame:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from report.sources.guard import Counted, Guard
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
@@ -109,7 +111,8 @@ class Tables:
     """Every canonical table of an edition; `source` in each names the source of a row.
 
     estimated: codes of areas to which cases of a wider one are shared out.
-    doubts: warnings about rows that were set aside, or that stand twice.
+    doubts: warnings about rows that were set aside, or that stand twice. guard: says which counts
+    and changes are safe.
     """
 
     counts: pd.DataFrame = field(default_factory=lambda: empty("counts"))
@@ -130,10 +133,15 @@ class Tables:
     supplied: dict[str, Supplied] = field(default_factory=dict)
     estimated: frozenset[str] = frozenset()
     doubts: tuple[Problem, ...] = ()
+    guard: Guard = field(default_factory=Guard)
 
     def count(self, category: str, area: str, first: date, last: date) -> int | None:
         """Give the count of a category in an area over exactly this interval; None without one."""
         return self._counted.get((category, first, last), {}).get(area)
+
+    def counted_in(self, area: str) -> Counted:
+        """Give the function that counts a category in an area over a period."""
+        return lambda category, period: self.count(category, area, period.first, period.last)
 
     def by_area(self, category: str, first: date, last: date) -> dict[str, int]:
         """Give area -> count of a category over exactly this interval, areas in order of code."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from report.errors import Where
+from report.sources.coverage import LEFT_OUT, Coverage
 from report.sources.files import Hash
 
 OUTSIDE = "outside the area"
@@ -13,7 +14,7 @@ OUTSIDE = "outside the area"
 # Why rows are set aside, in the order in which the document prints them.
 REASONS = (
     *("outside the period", OUTSIDE, "no location", "unknown area code"),
-    *("unknown category", "malformed", "left out by the layout"),
+    *("unknown category", "malformed", LEFT_OUT),
 )
 
 # What is odd about a row that counts.
@@ -28,7 +29,8 @@ class Fate(NamedTuple):
     reason: why it is set aside, "" where it counts; value: the text that made it so. day: the day,
     or the first day of the month, of the offence; None where it cannot be read. categories: its
     own, then those of its flags. area: where it counts; apart: areas of other kinds that the row
-    names itself. odd: what is odd about it though it counts. offences: how many it stands for.
+    names itself; place: its area's code as it stands in the file, "" without a location. force:
+    that recorded it. odd: what is odd about it though it counts. offences: how many it stands for.
     """
 
     reason: str
@@ -39,6 +41,8 @@ class Fate(NamedTuple):
     apart: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     offences: int = 1
+    place: str = ""
+    force: str = ""
 
 
 @dataclass
@@ -50,7 +54,8 @@ class Tally:
     they name, such as beats. seen: the months in which the files hold a category anywhere.
     aside: reason -> rows; values: reason -> the texts that made it so. odd: what is odd about rows
     that count -> rows. places: of each reason and oddity the first row. repeated: numbers that
-    stand twice -> rows, of the rows that are used. first, last: of all days in the files.
+    stand twice -> rows, of the rows that are used. coverage: what the files hold
+    anywhere. first, last: of all days in the files.
     """
 
     hashed: Hash = field(default_factory=Hash)
@@ -64,6 +69,7 @@ class Tally:
     odd: Counter[str] = field(default_factory=Counter)
     places: dict[str, Where] = field(default_factory=dict)
     repeated: Counter[str] = field(default_factory=Counter)
+    coverage: Coverage = field(default_factory=Coverage)
     first: date = date.max
     last: date = date.min
 
@@ -73,6 +79,7 @@ class Tally:
         number: the offence's, "" where it has none; place: file and line.
         """
         self.read += 1
+        self.coverage.add(fate)
         if fate.day:
             month = fate.day.replace(day=1)
             self.seen.update((category, month) for category in fate.categories)

@@ -1,0 +1,118 @@
+"""One source of single offences, judged: which forces count, which months are whole."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from report.config.groupings import Categories, below
+from report.config.guard import GuardKeys
+from report.measures import coverage as measures
+from report.measures.coverage import Short, Turnover
+from report.periods import Period
+from report.sources.coverage import ALL, Coverage
+from report.sources.steps import steps
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What the files of a source hold, and what is known to be wrong with it.
+
+    source: its id. force: a row's force may be unknown, and is "" then.
+    """
+
+    source: str
+    made: Coverage = field(repr=False)
+    keys: GuardKeys = field(repr=False)
+    categories: Categories = field(repr=False)
+
+    @cached_property
+    def forces(self) -> tuple[str, ...]:
+        """The forces that recorded the rows of the area, or all where none counts."""
+        used, least = self.made.used, self.keys.force * self.made.used.total() / 100
+        every = sorted({force for force, _, _ in self.made.rows})
+        return tuple(force for force in every if used[force] >= least)
+
+    @cached_property
+    def held(self) -> frozenset[date]:
+        """The months in which each of these forces has a row."""
+        found = (frozenset(self._by_month(force, (ALL,))) for force in self.forces)
+        return frozenset.intersection(*found) if self.forces else frozenset()
+
+    def missing(self, period: Period) -> tuple[date, ...]:
+        """Give the months of a period that lack, where others of it are held."""
+        return measures.missing(steps(period, 1), self.held)
+
+    def absent(self, month: date) -> str:
+        """Name the forces that have no row in a month, where the files name forces."""
+        rows = self.made.rows
+        return ", ".join(f for f in self.forces if f and not rows[f, ALL, month])
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The categories that the files hold."""
+        return frozenset(category for _, category, _ in self.made.rows if category)
+
+    def parts(self, category: str) -> tuple[str, ...]:
+        """Give the categories of the files that add up to one."""
+        return tuple(sorted(below(self.categories, category) & self.known))
+
+    def first(self, category: str) -> date:
+        """Give the first month in which the files hold a category that they know."""
+        parts = self.parts(category)
+        return min(month for _, each, month in self.made.rows if each in parts)
+
+    def total(self, rows: Collection[str], period: Period, *, unlocated: bool = False) -> int:
+        """Add up the rows of some categories in a period, or those without a location."""
+        counted = self.made.unlocated if unlocated else self.made.rows
+        keys = ((f, c, m) for f in self.forces for c in rows for m in steps(period, 1))
+        return sum(counted[key] for key in keys)
+
+    def short(self, category: str) -> list[tuple[Short, str, bool]]:
+        """Find partial months: each with its force, and whether of this category alone."""
+        whole = [(each, force, False) for force in self.forces for each in self._cut[force]]
+        cut = {(each.month, force) for each, force, _ in whole}
+        alone = [
+            (each, force, True)
+            for force in self.forces
+            for each in self._short_of(force, category)
+            if (each.month, force) not in cut
+        ]
+        return [*whole, *alone]
+
+    @cached_property
+    def _cut(self) -> dict[str, tuple[Short, ...]]:
+        keys = self.keys
+        return {
+            force: measures.partial(self._by_month(force, (ALL,)), keys.month, keys.volume)
+            for force in self.forces
+        }
+
+    def _short_of(self, force: str, category: str) -> tuple[Short, ...]:
+        """Judge a category within the months in which it is known: others had another name."""
+        parts = self.parts(category)
+        found = self._by_month(force, parts)
+        if not found:
+            return ()
+        inside = (m for m in self._by_month(force, (ALL,)) if min(found) <= m <= max(found))
+        series = {month: found.get(month, 0) for month in inside}
+        return measures.partial(series, self.keys.category, self.keys.volume)
+
+    def _by_month(self, force: str, categories: Collection[str]) -> dict[date, int]:
+        found: dict[date, int] = {}
+        for category in categories:
+            for month in self._months:
+                rows = self.made.rows[force, category, month]
+                if rows:
+                    found[month] = found.get(month, 0) + rows
+        return found
+
+    @cached_property
+    def _months(self) -> tuple[date, ...]:
+        return tuple(sorted({month for _, _, month in self.made.rows}))
+
+    @cached_property
+    def turnover(self) -> Turnover | None:
+        """Find the month in which area codes give way to others."""
+        keys = self.keys
+        return measures.turnover(self.made.codes, self._months, keys.expected, keys.turnover)
