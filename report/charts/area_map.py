@@ -13,7 +13,7 @@ from report.assessment import Exhibit
 from report.charts import alt, boxes, compass, frame, ground, labels, legend
 from report.charts.boxes import Box
 from report.charts.classes import classes, looks
-from report.charts.data import head, marked_cells, plot
+from report.charts.data import head, marked_cells, marked_text, plot
 from report.charts.ground import Ground, Outline
 from report.charts.look import Look, applied
 
@@ -76,8 +76,9 @@ def describe(exhibit: Exhibit) -> str:
 def _top(exhibit: Exhibit) -> list[str]:
     """Name the areas that carry a rank, or else the first that have a value."""
     shown, ranks = plot(exhibit), _ranks(exhibit)
-    values = {mark.key: shown.text(mark, 0) for _, mark, _ in shown.known()}
-    first = [mark for mark in shown.marks if mark.key in (ranks or [*values][:TOP])]
+    known = [mark for _, mark, _ in shown.known()]
+    first = [mark for mark in shown.marks if mark.key in ranks] or known[:TOP]
+    values = {mark.key: shown.text(mark, 0) for mark in first if mark in known}
     names = (f"{ranks.get(m.key, '')} {m.label} {values.get(m.key, '')}".strip() for m in first)
     return [f"Areas with most: {'; '.join(names)}."] if first else []
 
@@ -101,7 +102,8 @@ def _fill(
     from matplotlib.patches import PathPatch
 
     if outlines:
-        axes.add_patch(PathPatch(ground.path(outlines, place), joinstyle="round", **looked))
+        shape = PathPatch(ground.path(outlines, place), joinstyle="round", **looked)
+        axes.add_artist(shape)  # add_patch would measure it, at the cost of drawing it twice
 
 
 def _label(
@@ -124,4 +126,6 @@ def _label(
 
 def _ranks(exhibit: Exhibit) -> dict[str, str]:
     """Give the ranks of the areas that carry one, by their rows' keys."""
-    return {key: text for key, (_, text) in marked_cells(exhibit, "rank").items() if text}
+    cells = marked_cells(exhibit, "rank")
+    ranked = [key for key, item in cells.items() if item.value is not None]
+    return {key: marked_text(exhibit, "rank", key) for key in ranked}

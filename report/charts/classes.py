@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from report.assessment import Cell, Exhibit
-from report.charts.data import marked_cells
+from report.charts.data import marked_cells, marked_text
 from report.charts.look import Look
 from report.words import withheld
 
@@ -42,8 +42,8 @@ def classes(exhibit: Exhibit) -> list[Class]:
     found: dict[tuple[int, str], list[str]] = {}
     for row in exhibit.rows:
         if row.role == "row":
-            found.setdefault(_order(steps[row.key][0]), []).append(row.key)
-    return [_class(exhibit, steps[found[at][0]][0], tuple(found[at])) for at in sorted(found)]
+            found.setdefault(_order(steps[row.key]), []).append(row.key)
+    return [_class(exhibit, steps[found[at][0]], tuple(found[at])) for at in sorted(found)]
 
 
 def looks(found: list[Class], look: Look) -> Mapping[str, Looks]:
@@ -76,7 +76,7 @@ def _class(exhibit: Exhibit, item: Cell, keys: tuple[str, ...]) -> Class:
 
 def _text(exhibit: Exhibit, key: str) -> str:
     """Give "120 to 310", behind the class's own label where it has one."""
-    first, last = (marked_cells(exhibit, mark)[key][1] for mark in ("from", "to"))
+    first, last = (marked_text(exhibit, mark, key) for mark in ("from", "to"))
     span = first if first == last else f"{first} to {last}"
-    label = marked_cells(exhibit, "class label").get(key, (None, ""))[1]
+    label = marked_text(exhibit, "class label", key)
     return f"{label}: {span}" if label else span

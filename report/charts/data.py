@@ -73,14 +73,24 @@ def marked(exhibit: Exhibit, name: str) -> str:
     return value if isinstance(value, str) else value[0]
 
 
-def marked_cells(exhibit: Exhibit, name: str) -> dict[str, tuple[Cell, str]]:
-    """Give the cells of the column that a mark names, and their text, by the keys of the rows."""
-    keys = [column.key for column in exhibit.columns]
-    if not marked(exhibit, name):
+def marked_column(exhibit: Exhibit, name: str) -> Column | None:
+    """Give the column that a mark names."""
+    return next((c for c in exhibit.columns if c.key == marked(exhibit, name)), None)
+
+
+def marked_cells(exhibit: Exhibit, name: str) -> dict[str, Cell]:
+    """Give the cells of the column that a mark names by the keys of their rows; none without it."""
+    column = marked_column(exhibit, name)
+    if column is None:
         return {}
-    at = keys.index(marked(exhibit, name))
-    shown = ((row.key, row.cells[at]) for row in exhibit.rows)
-    return {key: (item, cell(item, exhibit.columns[at])) for key, item in shown}
+    at = exhibit.columns.index(column)
+    return {row.key: row.cells[at] for row in exhibit.rows}
+
+
+def marked_text(exhibit: Exhibit, name: str, key: str) -> str:
+    """Give the text of a row's cell in the column that a mark names; "" where it has none."""
+    column = marked_column(exhibit, name)
+    return cell(marked_cells(exhibit, name)[key], column) if column else ""
 
 
 def head(plot: Plot) -> str:
