@@ -35,6 +35,9 @@ figures: .venv/.test ## write anew what the tests hold the figures to; read each
 	$(BIN)/python -m tests.golden
 	$(BIN)/python -m tests.published
 
+bench: .venv/.test ## measure what parts of a build cost, as ratios side by side
+	$(BIN)/python -m bench.maps
+
 lock: ## write the locks anew after a change to pyproject.toml: UPGRADE=1 takes newer versions
 	@set -e; $(FIND_PYTHON); tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \
 	"$$python" -m venv "$$tools"; uv="$$tools/$(notdir $(BIN))/uv"; \
@@ -46,7 +49,7 @@ clean: ## remove the virtual environment, the caches and everything in build/ bu
 	rm -rf $(CLEAN)
 	find build -mindepth 1 ! -path build/README.md -delete
 
-.PHONY: help assessment test figures lock clean
+.PHONY: help assessment test figures bench lock clean
 
 # The locks hold for these versions: a later one has no ready-made packages yet.
 FIND_PYTHON = python=; \

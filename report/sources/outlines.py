@@ -54,20 +54,27 @@ def drawn(
     fine = dict(zip(areas, shapely.coverage_simplify(made, side * FINE), strict=True))
     wider = {code: _joined(fine, parts) for code, parts in around.items()}
     decimals = -floor(log10(side * STEP))
-    return {code: text(shape, decimals) for code, shape in (fine | wider).items()}, decimals
+    texts = {code: text(shape, decimals, side * FINE) for code, shape in (fine | wider).items()}
+    return texts, decimals
 
 
 def _joined(polygons: Mapping[str, "BaseGeometry"], codes: Sequence[str]) -> "BaseGeometry":
     import shapely
 
+    if len(codes) == 1:
+        return polygons[codes[0]]
     return shapely.coverage_union_all(_array(polygons[code] for code in codes))
 
 
-def text(shape: "BaseGeometry", decimals: int) -> str:
-    """Write a polygon as `assessment.Column` says, in steps of 10 ** -decimals metres."""
+def text(shape: "BaseGeometry", decimals: int, near: float) -> str:
+    """Write a polygon as `assessment.Column` says, in steps of 10 ** -decimals metres.
+
+    near: how exactly the middle of the largest circle in it is found, in metres.
+    """
     import shapely
 
-    middle = shapely.get_point(shapely.maximum_inscribed_circle(_array([shape])), 0)
+    circle = shapely.maximum_inscribed_circle(_array([shape]), near)
+    middle = shapely.get_point(circle, 0)
     rings = shapely.get_rings(shapely.get_parts(shapely.orient_polygons(shape)))
     numbers = [_steps(middle, decimals)[0], *(_moves(_steps(ring, decimals)) for ring in rings)]
     return ";".join(" ".join(map(str, each)) for each in numbers if len(each))

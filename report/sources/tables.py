@@ -86,12 +86,14 @@ class Boundaries:
     """The polygons of the areas that one source gives.
 
     polygons: code -> polygon of shapely, in metres of the National Grid; neighbours share the
-    points of their border. credit: what has to be printed with a map of them.
+    points of their border. credit: what has to be printed with a map of them. drawn: the outlines
+    that were made, since most maps are of the same areas.
     """
 
     source: str
     credit: str
     polygons: Mapping[str, BaseGeometry] = field(repr=False)
+    drawn: dict[object, tuple[dict[str, str], int]] = field(default_factory=dict, repr=False)
 
     def outlines(
         self, areas: Mapping[str, Sequence[str]], around: Mapping[str, Sequence[str]]
@@ -103,7 +105,10 @@ class Boundaries:
         """
         from report.sources import outlines  # its libraries are for maps alone
 
-        return outlines.drawn(self.polygons, areas, around)
+        key = tuple(tuple((c, *p) for c, p in given.items()) for given in (areas, around))
+        if key not in self.drawn:
+            self.drawn[key] = outlines.drawn(self.polygons, areas, around)
+        return self.drawn[key]
 
 
 @dataclass(frozen=True)
