@@ -92,7 +92,7 @@ def mapped(folder: Path, maps: str = "[district]", counted: dict[str, int] | Non
     for code in ("east-1", "east-2"):
         there = f"{{code: {code}, name: {code.title()}, kind: LSOA"
         altered(folder, PARTNERSHIP, there, f"{there}, inside: [{THEIRS}]")
-    areas = {**(COUNTED | (counted or {})), THEIRS: OTHER}
+    areas = COUNTED | {THEIRS: OTHER} | (counted or {})
     dates = "2023-04-01,2023-12-05"
     lines = [f"Shoplifting,{code},{dates},{number}\n" for code, number in areas.items()]
     altered(folder, COUNTS, f"Shoplifting,Frick,{dates},30\n", "".join(lines))

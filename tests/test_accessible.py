@@ -14,6 +14,7 @@ from tests.conftest import Built
 from tests.editions import CHAPTER, EDITION
 from tests.made_up import altered, project
 from tests.photos import photo
+from tests.squares import mapped
 
 ILLUSTRATED = """\
     tables: [visits]
@@ -82,16 +83,17 @@ def test_the_reports_summaries_and_the_comparison_are_pdf_ua(editions: Path, bui
 
 @pytest.fixture(scope="module")
 def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build every kind of diagram, a landscape one too, and a picture; gives the folder."""
+    """Build every kind of diagram, a landscape one too, maps and a picture; gives the folder."""
     root = tmp_path_factory.mktemp("illustrated")
-    config = project(root)
+    config = mapped(root, "[county, district, districts]")
+    altered(root, EDITION, "title: Shoplifting\n", "title: Shoplifting\n        audience: public\n")
     altered(root, EDITION, "    chapter: 2023-24/analysis.md\n", "")
     altered(root, EDITION, "    tables: [visits]\n", ILLUSTRATED)
     photo(root / "config" / "middlemarch" / "2023-24" / "park.png", kind="PNG")
     return pipeline.build(config).folder
 
 
-def test_diagrams_and_pictures_are_pdf_ua(illustrated: Path) -> None:
+def test_diagrams_maps_and_pictures_are_pdf_ua(illustrated: Path) -> None:
     """In the report and in its summary."""
     verapdf.needed()
     paths = sorted(illustrated.rglob("*.pdf"))
@@ -127,6 +129,20 @@ def test_a_picture_is_read_with_its_caption_and_credit(illustrated: Path) -> Non
         ("Figure", "A lawn and three trees."),
         ("P", "Picture: The council."),
     ]
+
+
+def test_a_map_is_read_with_its_caption_and_whose_boundaries_it_shows(illustrated: Path) -> None:
+    """Its alternative text tells the classes; an area with 5 offences is not shown."""
+    read = tagged.outline((illustrated / "public" / "summary.pdf").read_bytes())
+    captions = [text for role, text in read if role == "Caption"]
+    caption = next(text for text in captions if "by LSOA in Exampleshire" in text)
+    start = read.index(("Caption", caption))
+
+    role, text = read[start + 1]
+    assert role == "Figure"
+    assert text.startswith("Map of Shoplifting by LSOA in Exampleshire, offences: 6 areas.")
+    assert text.endswith("not shown [c]: 1 area.")
+    assert ("P", "Made up") in read[start : start + 4]
 
 
 @pytest.fixture(scope="module")

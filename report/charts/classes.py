@@ -75,8 +75,8 @@ def _class(exhibit: Exhibit, item: Cell, keys: tuple[str, ...]) -> Class:
 
 
 def _text(exhibit: Exhibit, key: str) -> str:
-    """Give "120 to 310", behind the class's own label where it has one."""
+    """Give "120 to 310", behind the class's own label where it has one, or the label alone."""
     first, last = (marked_text(exhibit, mark, key) for mark in ("from", "to"))
     span = first if first == last else f"{first} to {last}"
     label = marked_text(exhibit, "class label", key)
-    return f"{label}: {span}" if label else span
+    return ": ".join(filter(None, (label, span)))

@@ -1,11 +1,12 @@
 """The exhibit of a map: a row for each area with its value, its class and its outline.
 
 Where readers are the public, an area with a small count is not shown, and no area's number is
-given, since one that is missing could be worked out from the others.
+given, since one that is missing could be worked out from the others. A map of rates is then for
+partners: rate and population would give the count.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from report.assessment import Cell, Column, Exhibit, Number, Row
 from report.sections.denominators import Denominator
@@ -36,14 +37,16 @@ class Values:
     """What a map shows: a column, its values by code, and the counts that they rest on.
 
     steps: code -> class, 0 where nothing was counted. labels: step -> the class's name, if any.
-    heads: what rates are per 1,000 of, where the values are rates.
+    spans: step -> the lowest and the highest value in it, where they may be given. heads: what
+    rates are per 1,000 of, where the values are rates.
     """
 
     column: Column
     values: Mapping[str, Number]
     counts: Mapping[str, int]
     steps: Mapping[str, int]
-    labels: Mapping[int, str]
+    labels: Mapping[int, str] = field(default_factory=dict)
+    spans: Mapping[int, tuple[Number, Number]] = field(default_factory=dict)
     heads: Denominator | None = None
 
 
@@ -82,7 +85,7 @@ def mapped(
         notes=(ground.boundaries.credit,) if ground.boundaries.credit else (),
         methods=(*(("rate",) if heads else ()), *(() if values.labels else ("equal_counts",))),
         sources=tuple(dict.fromkeys(sources)),
-        sensitive=keys.sensitive,
+        sensitive=keys.sensitive or (bool(heads) and bool(_held(desk, values))),
     )
 
 
@@ -117,7 +120,7 @@ def _rows(
 ) -> list[Row]:
     """Make the rows of the areas, the highest first, then those of the wider areas."""
     made: dict[str, dict[str, object]] = {}
-    spans, held = _spans(values), _held(desk, values)
+    held = _held(desk, values)
     for code in sorted(ground.parts, key=lambda code: _order(desk, values, code, held, ranks)):
         step = values.steps.get(code)
         made[code] = {
@@ -125,7 +128,7 @@ def _rows(
             "rank": ranks.get(code) if step else None,
             "class": _absent(code, held) if step is None else step,
             "label": values.labels.get(step or 0),
-            **({} if step is None else spans[step]),
+            **_span(values, step),
         }
     keys = [column.key for column in columns]
 
@@ -142,12 +145,10 @@ def _held(desk: Desk, values: Values) -> frozenset[str]:
     return frozenset(code for code, number in values.counts.items() if small(desk, number))
 
 
-def _spans(values: Values) -> dict[int, dict[str, object]]:
-    """Give the lowest and the highest value of each class."""
-    found: dict[int, list[Number]] = {}
-    for code, step in values.steps.items():
-        found.setdefault(step, []).append(values.values[code])
-    return {step: {"from": min(each), "to": max(each)} for step, each in found.items()}
+def _span(values: Values, step: int | None) -> dict[str, object]:
+    """Give the lowest and the highest value of a class."""
+    ends = values.spans.get(step) if step is not None else None
+    return {"from": ends[0], "to": ends[1]} if ends else {}
 
 
 def _order(

@@ -3,13 +3,13 @@
 It chooses areas, polygons and classes; `mapped` makes the exhibit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from report.assessment import Cell, Column, Exhibit
+from report.assessment import Cell, Column, Exhibit, Number
 from report.measures import classification, places, rates
 from report.sections.denominators import denominator
-from report.sections.facts import Desk, header
+from report.sections.facts import SMALL_COUNT, Desk, header
 from report.sections.mapped import Ground, Parts, Values, mapped, small
 from report.sections.top import TopAreas
 from report.sources.tables import Boundaries
@@ -56,12 +56,11 @@ def _districts(desk: Desk, top: TopAreas) -> Exhibit:
     people = {code: sum(heads.people[c] for c in codes) for code, codes in inside.items()}
     values = {code: rates.per_1000(number, people[code]) for code, number in counts.items()}
     column = Column(key="value", label=heads.header, unit="per 1,000", decimals=1)
-    shown = {code: rate for code, rate in values.items() if not small(desk, counts[code])}
-    steps = classification.equal_counts(shown, CLASSES)
+    steps = classification.equal_counts(values, CLASSES)
     name = f"{_label(desk, top)} rate by district"
-    ranks = {c: Cell(value=n, tied=tied) for c, n, tied in places.ranked(shown)}
-    shown_as = Values(column, values, counts, steps, {}, heads)
-    return mapped(desk, top, ground, shown_as, name, ranks)
+    ranks = {c: Cell(value=n, tied=tied) for c, n, tied in places.ranked(values)}
+    shown = Values(column, values, counts, steps, spans=_spans(steps, values), heads=heads)
+    return mapped(desk, top, ground, shown, name, ranks)
 
 
 def _label(desk: Desk, top: TopAreas) -> str:
@@ -122,14 +121,20 @@ def _counts(desk: Desk, top: TopAreas, ground: Ground) -> dict[str, int]:
 
 
 def _counted(desk: Desk, top: TopAreas, ground: Ground) -> Values:
-    """Class the counts: by the declared labels, or else into classes of as many areas each."""
+    """Class the counts: by the declared labels, or else into classes of as many areas each.
+
+    Where a count is withheld, the ends of the classes are round numbers, or none beside a label: a
+    class of one area would give its count away, and from all of them the one that is withheld.
+    """
     counts = _counts(desk, top, ground)
     shown = {code: number for code, number in counts.items() if not small(desk, number)}
     unit = desk.category(top.category).unit
     column = Column(key="value", label=header(unit), unit=unit)
+    grain = SMALL_COUNT if len(shown) < len(counts) else 1
     if not top.top.labels:
-        steps = classification.equal_counts(shown, CLASSES)
-        return Values(column, counts, counts, steps, {})
+        coarse = {code: number // grain * grain for code, number in shown.items()}
+        steps = classification.equal_counts(coarse, CLASSES)
+        return Values(column, counts, counts, steps, spans=_spans(steps, coarse, grain - 1))
     cutoffs = [(label.label, label.from_count) for label in top.top.labels]
     if len(cutoffs) > CLASSES:
         what = f"a map tells {CLASSES} classes apart; 'top:' has {len(cutoffs)} labels"
@@ -141,4 +146,15 @@ def _counted(desk: Desk, top: TopAreas, ground: Ground) -> Values:
         for code, step in steps.items()
         if step
     }
-    return Values(column, counts, counts, steps, labels)
+    spans = _spans(steps, shown) if grain == 1 else {}
+    return Values(column, counts, counts, steps, labels, spans)
+
+
+def _spans(
+    steps: Mapping[str, int], values: Mapping[str, Number], more: int = 0
+) -> dict[int, tuple[Number, Number]]:
+    """Give the lowest and the highest value of each class, the highest with so much more."""
+    found: dict[int, list[Number]] = {}
+    for code, step in steps.items():
+        found.setdefault(step, []).append(values[code])
+    return {s: (min(each), max(each) + (more if s else 0)) for s, each in found.items()}

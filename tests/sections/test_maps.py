@@ -10,10 +10,12 @@ from report.disclosure import public
 from tests.editions import EDITION, PARTNERSHIP, problems_of, sections_of
 from tests.made_up import altered
 from tests.pages import assessed
-from tests.squares import mapped, rings, write
+from tests.squares import THEIRS, mapped, rings, write
 
 ALL = "[county, district, districts]"
 PUBLIC = ("title: Shoplifting\n", "title: Shoplifting\n        audience: public\n")
+RATE = "          rate: false\n"
+LABELS = "          labels: [{label: High, from_count: 25}, {label: Usual, from_count: 0}]\n"
 DATA = "data/middlemarch/2023-24"
 
 
@@ -62,10 +64,7 @@ def test_districts_are_mapped_by_rate_as_the_areas_inside_them(tmp_path: Path) -
 def test_declared_labels_are_the_classes(tmp_path: Path) -> None:
     """From 25 on an area is High, below Usual; the legend's ends are those of the counts."""
     config = mapped(tmp_path)
-    labels = "labels: [{label: High, from_count: 25}, {label: Usual, from_count: 0}]"
-    altered(
-        tmp_path, EDITION, "          rate: false\n", f"          rate: false\n          {labels}\n"
-    )
+    altered(tmp_path, EDITION, RATE, RATE + LABELS)
     found = maps(config)[0]
 
     assert column(found, "label") == {
@@ -84,22 +83,59 @@ def test_an_area_without_a_count_is_no_zero(tmp_path: Path) -> None:
     assert column(maps(config)[0], "class")["mid-1"] == "x"
 
 
+def public_map(
+    folder: Path, maps_: str = "[county]", counted: dict[str, int] | None = None
+) -> Path:
+    """Lay out the made-up project with maps for the public."""
+    config = mapped(folder, maps_, counted)
+    altered(folder, EDITION, *PUBLIC)
+    return config
+
+
 def test_the_public_map_holds_no_number(tmp_path: Path) -> None:
     """East-2 has 5: it is not shown, and the others keep their class without their count."""
-    config = mapped(tmp_path, "[county]")
-    altered(tmp_path, EDITION, *PUBLIC)
-    found = maps(config)[0]
+    found = maps(public_map(tmp_path))[0]
 
     assert found.audience == "public"
     assert column(found, "class")["east-2"] == "c"
     assert set(column(found, "value").values()) == {"c"}
-    assert min(v for v in column(found, "from").values() if isinstance(v, int) and v) == 12
+
+
+def test_the_ends_of_public_classes_are_round(tmp_path: Path) -> None:
+    """A class of one area, 12, is 10 to 19: exact ends would give the 5 that is withheld away."""
+    found = maps(public_map(tmp_path))[0]
+
+    ends = zip(column(found, "from").values(), column(found, "to").values(), strict=True)
+    assert set(ends) == {(40, 49), (30, 39), (20, 29), (10, 19), (0, 0), ("", "")}
+
+
+def test_public_classes_with_labels_have_no_ends(tmp_path: Path) -> None:
+    """The label says what was declared, and nothing of the areas' counts."""
+    config = public_map(tmp_path)
+    altered(tmp_path, EDITION, RATE, RATE + LABELS)
+    found = maps(config)[0]
+
+    assert column(found, "label")["west-1"] == "High"
+    assert set(column(found, "from").values()) == {""}
+
+
+def test_a_map_of_rates_with_a_small_count_is_for_partners(tmp_path: Path) -> None:
+    """5 among 2,000 would be 2.5 per 1,000."""
+    config = public_map(tmp_path, "[districts]", {THEIRS: 5})
+
+    assert maps(config)[0].audience == "partner"
+
+
+def test_a_public_map_without_small_counts_is_exact(tmp_path: Path) -> None:
+    """Nothing is withheld in the district, where 12 is the lowest count above 0."""
+    found = maps(public_map(tmp_path, "[district]"))[0]
+
+    assert column(found, "value") == {"west-1": 40, "west-2": 25, "mid-1": 12, "mid-2": 0}
 
 
 def test_no_value_of_a_suppressed_area_reaches_the_public(tmp_path: Path) -> None:
     """A count of 7 stands nowhere in the public files, and its area is hatched."""
-    config = mapped(tmp_path, ALL, {"east-2": 7, "mid-1": 9})
-    altered(tmp_path, EDITION, *PUBLIC)
+    config = public_map(tmp_path, ALL, {"east-2": 7, "mid-1": 9})
     pipeline.build(config, pdf=False)
 
     folder = tmp_path / "build" / "middlemarch" / "2023-24" / "public"
@@ -117,8 +153,7 @@ def test_no_value_of_a_suppressed_area_reaches_the_public(tmp_path: Path) -> Non
 
 def test_the_public_assessment_keeps_the_map_whole(tmp_path: Path) -> None:
     """Outlines and classes leave, so that the summary can draw it."""
-    config = mapped(tmp_path, "[county]")
-    altered(tmp_path, EDITION, *PUBLIC)
+    config = public_map(tmp_path)
     found = public(assessed(config)).exhibits()
 
     (shown,) = [e for e in found.values() if e.kind == "area_map"]
