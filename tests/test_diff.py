@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from report.assessment import (
     FORMAT,
     Assessment,
+    Caution,
     Cell,
     Column,
     Commentary,
@@ -418,6 +419,13 @@ def test_saved(tmp_path: Path) -> None:
 Q1 = Period(date(2022, 4, 1), date(2022, 6, 30), "quarter")
 Q3 = Period(date(2023, 10, 1), date(2023, 12, 31), "quarter")
 
+HALF = Caution(
+    kind="partial month",
+    id="partial.2023-06",
+    count="labelled",
+    period=Period(date(2023, 6, 1), date(2023, 6, 30)),
+)
+
 # What the later finding has another way, and what the earlier one is, for each reason.
 REASONS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "unit": ({}, {"unit": "incidents"}),
@@ -439,6 +447,7 @@ REASONS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "season": ({"period": Q1}, {"period": Q3}),
     "break": ({}, {"markers": ("b",)}),
+    "incomplete months": ({}, {"cautions": (HALF,)}),
     "missing": ({}, {"value": None, "markers": ("c",)}),
 }
 

@@ -24,7 +24,8 @@ SourceField = Literal["publisher", "layout"]
 
 # group: the peer group of a position; denominator: the whole of a share or rate; origin: quoted in
 # one edition only; basis, length: of the period; season: another part of the year; break: the
-# series has one in the newer edition; missing: one edition has no value.
+# series has one in the newer edition; incomplete months: a count is without them, or has a part of
+# them; missing: one edition has no value.
 ReasonCode = Literal[
     "unit",
     "method",
@@ -39,6 +40,7 @@ ReasonCode = Literal[
     "length",
     "season",
     "break",
+    "incomplete months",
     "missing",
 ]
 Detail = str | Number | None

@@ -60,6 +60,16 @@ def other_period(was: Finding, now: Finding) -> Iterator[Reason]:
         yield Reason(code="season", old=old.label, new=new.label)
     if "b" in now.markers:
         yield Reason(code="break")
+    lacking = [_lacking(finding) for finding in (was, now)]
+    if any(lacking):
+        yield Reason(code="incomplete months", old=lacking[0], new=lacking[1])
+
+
+def _lacking(finding: Finding) -> str:
+    """Name the months that a count is without, or has only a part of."""
+    kinds = ("missing month", "partial month")
+    found = [c.period.label for c in finding.cautions if c.kind in kinds and c.count == "labelled"]
+    return ", ".join(found)
 
 
 def same_dates(old: Period, new: Period) -> bool:

@@ -1,7 +1,8 @@
 """Make findings and parts of exhibits that several section kinds share."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import chain
 from typing import get_args
 
@@ -109,8 +110,12 @@ class Desk:
 
     def cautions(self, category: str) -> tuple[Caution, ...]:
         """Give what is to be said of a category's counts in the desk's period, and their change."""
-        counted = self.tables.counted_in(self.own)
-        return self.tables.guard.changed(category, self.period, self.comparison, counted)
+        return self._said(category)
+
+    @cached_property
+    def _said(self) -> Callable[[str], tuple[Caution, ...]]:
+        guard, counted = self.tables.guard, self.tables.counted_in(self.own)
+        return cache(lambda c: guard.changed(c, self.period, self.comparison, counted))
 
     def withheld(self, category: str) -> bool:
         """Say whether a category's counts in the desk's period are withheld."""

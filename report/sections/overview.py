@@ -144,12 +144,12 @@ def _tables(
     head = positions.newest(placed.values()) if placed else None
     columns = [Column(key="category", label=plan.stub), *_columns(desk, found, head)]
     rows = [
-        _row(columns, f, desk.category(c).label, positions.cells(placed.get(c), head))
+        _row(desk, columns, f, desk.category(c).label, positions.cells(placed.get(c), head))
         if head
-        else _row(columns, f, desk.category(c).label)
+        else _row(desk, columns, f, desk.category(c).label)
         for c, f in found.items()
     ]
-    rows += [_row(columns, f, plan.total, role="total") for f in totals]
+    rows += [_row(desk, columns, f, plan.total, role="total") for f in totals]
     table = exhibit(
         desk,
         "overview",
@@ -194,7 +194,15 @@ def _columns(desk: Desk, found: dict[str, Finding], head: Finding | None) -> lis
     return [column for part in plan.show for column in all_columns[part]]
 
 
+def _earlier(desk: Desk, f: Finding) -> Cell:
+    """Give the cell of the earlier count, which may be known where the change is withheld."""
+    then = desk.comparison
+    known = desk.tables.count(f.category, desk.own, then.first, then.last)
+    return count_cell(known if f.category else f.previous, [c for c in f.cautions if c.before])
+
+
 def _row(
+    desk: Desk,
     columns: list[Column],
     f: Finding,
     label: str,
@@ -204,7 +212,7 @@ def _row(
     values = {
         "category": label,
         "change": change_cell(f),
-        "previous": count_cell(f.previous, [c for c in f.cautions if c.before]),
+        "previous": _earlier(desk, f),
         "count": count_cell(f.value, of_counts(f.cautions)),
         "difference": difference_cell(f),
         "position": place[0],

@@ -102,12 +102,13 @@ def missing_comparisons(study: Study, tables: Tables) -> Iterable[Problem]:
     """A count without its like a year earlier; what was counted in one period only lacks none."""
     now, then = ((p.first, p.last) for p in (study.period, study.comparison))
     own = tables.counts["area"] == study.partnership.area.code
-    for _, rows in tables.counts.groupby(["source", "category", own]):
+    for (_, category, _), rows in tables.counts.groupby(["source", "category", own]):
         dates = _dates(rows)
+        if set(dates) == {now} or tables.guard.lacking(str(category), study.comparison):
+            continue
         had = set(rows["area"][[d == then for d in dates]])
         for _, row in rows[[d == now for d in dates]].iterrows():
-            lacks = tables.guard.lacking(row["category"], study.comparison)
-            if set(dates) != {now} and row["area"] not in had and not lacks:
+            if row["area"] not in had:
                 yield _no_comparison(study, row)
 
 

@@ -186,7 +186,7 @@ def test_a_missing_month_withholds_what_would_need_it(tmp_path: Path) -> None:
     assert warnings == ["coverage.2023-04"]
     for exhibit in (*EVERY, *OF_BURGLARY, "table.burglary.burglary-by-lsoa"):
         assert LOST in under(page, exhibit)
-    assert "Burglary [x] [x] [x] [x] Shoplifting [x] [x] [x] [x] Caution" in under(page, EVERY[0])
+    assert "Burglary 360 [x] [x] [x] Shoplifting 240 [x] [x] [x] Caution" in under(page, EVERY[0])
     assert "Burglary 360 [x]" in under(page, EVERY[2])
     said = "burglary is not available (April 2023 is missing)."
     assert said in plain_text(page)
@@ -241,7 +241,7 @@ def test_a_partial_month_withholds_the_change_and_labels_the_count(tmp_path: Pat
             "April 2023 is incomplete: the files hold 96 rows of Exampleshire Police for it, where"
             " 190 are usual." in under(page, exhibit)
         )
-    assert "Burglary [x] 396 [n] [x] [x]" in under(page, EVERY[0])
+    assert "Burglary 360 396 [n] [x] [x]" in under(page, EVERY[0])
     assert "1 Lowick 264 [n]" in under(page, "table.burglary.burglary-by-lsoa")
     assert "Of 396 offences (April 2023 is incomplete): burglary was 396; no change is given" in (
         plain_text(page)
@@ -296,7 +296,7 @@ def test_codes_of_another_census_are_told(tmp_path: Path) -> None:
             "From April 2023 on the files carry other area codes: 186 rows have codes that end"
             " before it, 66 rows codes that begin with it." in under(page, exhibit)
         )
-    assert "Burglary [x] 330 [b] [x] [x]" in under(page, EVERY[0])
+    assert "Burglary 360 [b] 330 [b] [x] [x]" in under(page, EVERY[0])
     assert "burglary was 330; no change is given (area codes change in April 2023)" in (
         plain_text(page)
     )
