@@ -146,8 +146,9 @@ def _counted(desk: Desk, top: TopAreas, ground: Ground) -> Values:
         for code, step in steps.items()
         if step
     }
-    spans = _spans(steps, shown) if grain == 1 else {}
-    return Values(column, counts, counts, steps, labels, spans)
+    spans = _spans(steps, shown)
+    given = {step: ends for step, ends in spans.items() if grain == 1 or not step}
+    return Values(column, counts, counts, steps, labels, given)
 
 
 def _spans(

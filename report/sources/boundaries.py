@@ -28,8 +28,9 @@ LAYERS = ("*.geojson", "*.json", "*.gpkg", "*.shp")
 COMPANIONS = ("*.shx", "*.dbf", "*.prj", "*.cpg")
 
 GRID = "EPSG:27700"
-# How far the National Grid reaches to the east and to the north, in metres.
-EAST, NORTH = 700_000, 1_300_000
+# Metres on the National Grid, to the east and to the north, between which Great Britain lies with
+# its seas. Degrees taken for metres would lie at its origin.
+WEST, EAST, SOUTH, NORTH = 1_000, 800_000, 1_000, 1_300_000
 
 # Metres by which borders that are one may miss each other.
 SNAP = 1.0
@@ -166,7 +167,7 @@ def _projected(
     step = pyproj.Transformer.from_crs(projection, GRID, always_xy=True)
     moved = shapely.transform(shapes, lambda xy: np.column_stack(step.transform(*xy.T)))
     west, south, east, north = shapely.total_bounds(moved)
-    if not (west >= 0 and south >= 0 and east <= EAST and north <= NORTH):
+    if not (west >= WEST and south >= SOUTH and east <= EAST and north <= NORTH):
         what = f"lies outside Great Britain, taken as {pyproj.CRS(projection).name}"
         advice = "see that the file names its own projection"
         raise InputError([Problem(Where(shown), what, advice)])

@@ -116,7 +116,9 @@ def test_public_classes_with_labels_have_no_ends(tmp_path: Path) -> None:
     found = maps(config)[0]
 
     assert column(found, "label")["west-1"] == "High"
-    assert set(column(found, "from").values()) == {""}
+    named = {code for code, label in column(found, "label").items() if label}
+    assert {column(found, "from")[code] for code in named} == {""}
+    assert column(found, "from")["mid-2"] == 0
 
 
 def test_a_map_of_rates_with_a_small_count_is_for_partners(tmp_path: Path) -> None:

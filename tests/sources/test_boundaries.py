@@ -234,6 +234,19 @@ def test_metres_that_claim_to_be_degrees_are_told(tmp_path: Path) -> None:
     )
 
 
+def test_degrees_that_claim_to_be_metres_are_told(tmp_path: Path) -> None:
+    """A kilometre at Greenwich would be a metre off the Isles of Scilly."""
+    near = shapely.box(0.1, 51.5, 0.2, 51.6)
+
+    def lay(folder: Path) -> str:
+        return write(folder / "ground.gpkg", codes=[], shapes={"mid-1": near}).name
+
+    assert problem(tmp_path, lay) == (
+        "ground.gpkg: lies outside Great Britain, taken as OSGB36 / British National Grid; see that"
+        " the file names its own projection"
+    )
+
+
 def test_an_outline_is_the_square_in_whole_steps(tmp_path: Path) -> None:
     """The map is 3 km wide: steps of a metre; the middle of west-2 is 500 m from its corner."""
     made = boundaries(tmp_path, WAYS["GeoPackage"])
