@@ -36,7 +36,7 @@ def by_code(categories: Categories) -> dict[str, str]:
 
 
 def grouping_problems(categories: Categories, text: Source) -> Iterable[Problem]:
-    """Find parts that are no category, circles of parts, and codes that would count twice."""
+    """Find parts that are none or count something else, circles, and codes that count twice."""
     for id_, keys in categories.items():
         where = text.where(("categories", id_, "parts"))
         for part in keys.parts:
@@ -46,6 +46,9 @@ def grouping_problems(categories: Categories, text: Source) -> Iterable[Problem]
             elif id_ in below(categories, part):
                 what = f"'{id_}' is among its own parts, through '{part}'"
                 yield Problem(where, what, "take one of them out")
+            elif categories[part].unit != keys.unit:
+                what = f"'{part}' counts {categories[part].unit}, and '{id_}' {keys.unit}"
+                yield Problem(where, what, "add up like with like")
     yield from _codes(categories, text)
 
 

@@ -61,6 +61,13 @@ MISTAKES = {
         "parts: [asb-complaint-police,",
         "unknown category 'asb-complaint-police'; did you mean 'asb-complaints-police'?",
     ),
+    "part that counts something else": (
+        CATEGORIES,
+        "parts: [criminal-damage, arson]",
+        "parts: [criminal-damage, anti-social-behaviour]",
+        "'anti-social-behaviour' counts incidents, and 'criminal-damage-and-arson' offences;"
+        " add up like with like",
+    ),
     "circle of parts": (
         CATEGORIES,
         "parts: [criminal-damage, arson]",

@@ -40,7 +40,8 @@ def laid_out(root: Path) -> Path:
     """Copy what every project has."""
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "config" / "categories.yaml", root / "config")
+    for name in ("categories.yaml", "guard.yaml"):
+        shutil.copy(ROOT / "config" / name, root / "config")
     return root
 
 
