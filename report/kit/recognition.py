@@ -1,11 +1,12 @@
 """Find the layouts that read a file, by its headers alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from report.errors import InputError, Problem, Where, nearest_path, one_of
 from report.sources.csvs import Csv, read_csv
 from report.sources.files import Part, contents
+from report.sources.headers import header_problems
 from report.sources.layouts import Layout, read_layout
 
 
@@ -43,21 +44,22 @@ def reading(path: Path, known: dict[str, Layout], *tables: str) -> list[str]:
 
     Raises InputError where none does.
     """
-    header = set(first_rows(path).header)
+    text = first_rows(path)
     fitting = [
         name
         for name, layout in known.items()
-        if layout.table in tables
-        and layout.headers <= header <= layout.headers | set(layout.ignored)
+        if layout.table in tables and not any(header_problems(text, layout))
     ]
     if not fitting:
-        what = f"no layout of {' or '.join(tables)} reads it: its columns are {one_list(header)}"
+        what = (
+            f"no layout of {' or '.join(tables)} reads it: its columns are {one_list(text.header)}"
+        )
         names = [name for name, layout in known.items() if layout.table in tables]
         advice = f"write one like those in config/layouts/: {one_of(names)}"
         raise InputError([Problem(Where(path.as_posix(), 1), what, advice)])
     return fitting
 
 
-def one_list(names: set[str]) -> str:
-    """Give some names in one line, in order."""
-    return ", ".join(f"'{name}'" for name in sorted(names))
+def one_list(names: Iterable[str]) -> str:
+    """Give some names in one line, as they stand."""
+    return ", ".join(f"'{name}'" for name in names)

@@ -111,7 +111,10 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
         ),
         cautions=said_once(*(each.count.cautions for each in every)),
         notes=(plan.note,) if plan.note else (),
-        methods=("change", "share", "position", "verdict"),
+        methods=(
+            *("change", *(("share",) if plan.whole else ()), *(("position",) if head else ())),
+            "verdict",
+        ),
         sources=cited(verdicts),
         # count and difference give away an earlier count, which may be small
         sensitive=any(f.audience != plan.audience for f in verdicts),

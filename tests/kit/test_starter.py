@@ -40,7 +40,7 @@ def laid_out(root: Path) -> Path:
     """Copy what every project has."""
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, root / name)
-    for name in ("categories.yaml", "guard.yaml"):
+    for name in ("categories.yaml", "evidence.yaml", "guard.yaml"):
         shutil.copy(ROOT / "config" / name, root / "config")
     return root
 
