@@ -85,7 +85,8 @@ def new(
     Raises InputError where a file cannot be used, or the partnership's folder is there already.
     """
     from report.document import html
-    from report.kit.starter import Asked, starter
+    from report.kit.lists import Asked
+    from report.kit.starter import starter
 
     root = root_of_project(Path.cwd())
     made = starter(Asked(name, district, street, population, *others), root)

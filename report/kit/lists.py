@@ -1,0 +1,126 @@
+"""The lists of areas that an analyst has: which of them fit the offences, and what they say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from report.errors import InputError, Problem, Where, suggestion
+from report.kit.recognition import first_rows, reading
+from report.kit.street import Street
+from report.sources.layouts import Layout
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the analyst typed: the partnership's name, its district's code, and the files."""
+
+    name: str
+    district: str
+    street: Path
+    population: Path
+    lookups: tuple[Path, ...] = ()
+    boundaries: tuple[Path, ...] = ()
+
+
+def lists_of(asked: Asked, known: dict[str, Layout], street: Street) -> dict[Path, list[str]]:
+    """Find the layouts of each list: of areas those that know the areas of the street files."""
+    found: dict[Path, list[str]] = {}
+    for path in asked.lookups:
+        names = reading(path, known, "areas", "bridge", "names")
+        found[path] = [n for n in names if _knows(path, known[n], street)]
+        if not found[path]:
+            what = "holds none of the areas in the files of street-level crime"
+            advice = "take the list of the same census: 2011 for files until 2023, 2021 since"
+            raise InputError([Problem(Where(path.as_posix()), what, advice)])
+    return found
+
+
+def _knows(path: Path, layout: Layout, street: Street) -> bool:
+    """Whether a list is one of areas that most rows are in, or one that tells of other things."""
+    if layout.table != "areas":
+        return True
+    if layout.columns["kind"].always not in ("", "LSOA"):
+        return True
+    return _covered(path, layout, "code", street) > street.rows / 2
+
+
+def _covered(path: Path, layout: Layout, column: str, street: Street) -> int:
+    """Count the rows whose area a file knows."""
+    text = first_rows(path)
+    at = text.header.index(layout.columns[column].header)
+    return sum(street.codes[code] for code in {cells[at] for _, cells in text.rows})
+
+
+def best(path: Path, known: dict[str, Layout], street: Street, table: str) -> str:
+    """Give the layout of a file that knows most areas."""
+    names = reading(path, known, table)
+    return max(names, key=lambda name: _covered(path, known[name], "area", street))
+
+
+def bridged(population: Layout, lists: dict[Path, list[str]], known: dict[str, Layout]) -> bool:
+    """Whether residents are given for the areas of another census than the offences are."""
+    census = population.columns["vintage"].always
+    names = {name for found in lists.values() for name in found if known[name].table == "areas"}
+    own = f"lsoa{census[2:]}"  # the ONS's lists have the census in their names
+    return bool(census) and any("lsoa" in name and own not in name for name in names)
+
+
+def districts(lists: dict[Path, list[str]], known: dict[str, Layout]) -> dict[str, tuple[str, str]]:
+    """Give LSOA -> code and name of its district, from the lists of districts."""
+    found: dict[str, tuple[str, str]] = {}
+    for path, names in lists.items():
+        for layout in (known[name] for name in names):
+            if layout.table == "areas" and layout.columns["inside_kind"].always == "district":
+                text = first_rows(path)
+                at = [
+                    text.header.index(layout.columns[name].header)
+                    for name in ("code", "inside", "inside_name")
+                ]
+                for _, cells in text.rows:
+                    code, inside, name = (cells[n] for n in at)
+                    found[code] = (inside, name)
+    return found
+
+
+def own_areas(
+    asked: Asked,
+    inside: dict[str, tuple[str, str]],
+    street: Street,
+    lists: Iterable[Path],
+) -> dict[str, str]:
+    """Give code -> name of the district's LSOAs: by the list, else by the publisher's names."""
+    if inside:
+        codes = {code for code, (district, _) in inside.items() if district == asked.district}
+        if not codes:
+            districts = {district for district, _ in inside.values()}
+            what = f"no LSOA of the list lies in '{asked.district}'"
+            near = suggestion(asked.district, districts, "look the district's code up")
+            raise InputError([Problem(Where(next(iter(lists)).as_posix()), what, near)])
+    else:
+        folded = asked.name.casefold()
+        codes = {
+            c for c, name in street.names.items() if name.rpartition(" ")[0].casefold() == folded
+        }
+        if not codes:
+            names = {name.rpartition(" ")[0] for name in street.names.values()}
+            what = f"no area of the files is called '{asked.name}' with a number"
+            near = suggestion(asked.name, names, "give --lookup, a list of LSOAs in districts")
+            raise InputError([Problem(Where(asked.street.as_posix()), what, near)])
+    return {code: street.names.get(code, code) for code in sorted(codes)}
+
+
+def county_districts(
+    asked: Asked, inside: dict[str, tuple[str, str]], street: Street
+) -> dict[str, str]:
+    """Give the other districts that the files cover.
+
+    Those with at least a tenth of the own district's rows in each LSOA: of a neighbouring force's
+    districts only some rows at the border are there.
+    """
+    rows: dict[tuple[str, str], list[int]] = {}
+    for code, district in inside.items():
+        rows.setdefault(district, []).append(street.codes[code])
+    usual = {district: sum(found) / len(found) for district, found in rows.items()}
+    own = max((n for (code, _), n in usual.items() if code == asked.district), default=0)
+    covered = {code: name for (code, name), n in usual.items() if 10 * n >= own > 0}
+    return {code: covered[code] for code in sorted(covered) if code != asked.district}
