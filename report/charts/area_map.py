@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# Millimetres: between map and legend; the map's greatest height; a rank's disc.
-BETWEEN, HIGHEST, DISC = 4.0, 150.0, 4.4
+# Millimetres: between map and legend; the map's greatest height, so that a page holds two maps;
+# a rank's disc.
+BETWEEN, HIGHEST, DISC = 4.0, 80.0, 4.4
 
 # Points: the lines around areas and around wider ones, of hatching, of leaders.
 BORDER, WIDER, HATCH, LEADER = 0.25, 0.9, 0.5, 0.6

@@ -1,12 +1,13 @@
 """The lists of areas that an analyst has: which of them fit the offences, and what they say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from report.errors import InputError, Problem, Where, suggestion
-from report.kit.recognition import first_rows, reading
+from report.errors import InputError, Problem, Where, one_of, suggestion
+from report.kit.recognition import first_rows, parts, reading
 from report.kit.street import Street
+from report.sources.boundaries import FILES, codes_of
 from report.sources.layouts import Layout
 
 
@@ -55,6 +56,34 @@ def best(path: Path, known: dict[str, Layout], street: Street, table: str) -> st
     """Give the layout of a file that knows most areas."""
     names = reading(path, known, table)
     return max(names, key=lambda name: _covered(path, known[name], "area", street))
+
+
+def maps_of(
+    asked: Asked, known: dict[str, Layout], areas: Mapping[str, set[str]]
+) -> dict[Path, list[str]]:
+    """Find the layouts of each file of boundaries that hold some of the areas.
+
+    areas: kind -> codes. Raises InputError where a file holds none.
+    """
+    wanted = set[str]().union(*areas.values())
+    layouts = {name: layout for name, layout in known.items() if layout.table == "boundaries"}
+    found = {}
+    for path in asked.boundaries:
+        names = [name for name in layouts if wanted & _held(path, layouts[name])]
+        found[path] = [name for name in names if layouts[name].note] or names  # with attribution
+        if not found[path]:
+            what = "holds no boundary of the district's areas"
+            advice = f"take the boundaries of the same year, and see {one_of(layouts)}"
+            raise InputError([Problem(Where(path.as_posix()), what, advice)])
+    return found
+
+
+def _held(path: Path, layout: Layout) -> set[str]:
+    """Give the codes that a file holds by a layout; none where it has no such property."""
+    try:
+        return codes_of(parts(path, *FILES), layout)
+    except InputError:
+        return set()
 
 
 def bridged(population: Layout, lists: dict[Path, list[str]], known: dict[str, Layout]) -> bool:

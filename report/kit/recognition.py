@@ -16,7 +16,7 @@ def layouts(root: Path) -> dict[str, Layout]:
     return {path.stem: read_layout(path.stem, root) for path in sorted(folder.glob("*.yaml"))}
 
 
-def parts(path: Path, names: str = "*.csv") -> Iterator[Part]:
+def parts(path: Path, *names: str) -> Iterator[Part]:
     """Give a file, or the files of a folder or a zip that have such names.
 
     Raises InputError where there is none.
@@ -24,11 +24,11 @@ def parts(path: Path, names: str = "*.csv") -> Iterator[Part]:
     where = Where(path.as_posix())
     if not path.exists():
         raise InputError([Problem(where, "no such file", nearest_path(path, "correct the path"))])
-    found = contents(path, path.name, (names,))
+    found = contents(path, path.name, names)
     first = next(found, None)
     if first is None:
         raise InputError(
-            [Problem(where, f"holds no {names}", "name the file, folder or zip you have")]
+            [Problem(where, f"holds no {one_of(names)}", "name the file, folder or zip you have")]
         )
     yield first
     yield from found
@@ -36,7 +36,7 @@ def parts(path: Path, names: str = "*.csv") -> Iterator[Part]:
 
 def first_rows(path: Path) -> Csv:
     """Read the first CSV that a path stands for."""
-    return read_csv(next(parts(path)), "utf-8")
+    return read_csv(next(parts(path, "*.csv")), "utf-8")
 
 
 def reading(path: Path, known: dict[str, Layout], *tables: str) -> list[str]:

@@ -18,6 +18,7 @@ from report.kit.lists import (
     county_districts,
     districts,
     lists_of,
+    maps_of,
     own_areas,
 )
 from report.kit.recognition import layouts, reading
@@ -66,6 +67,7 @@ class Starter:
     adds_up: CategoryKeys
     parts: Mapping[str, CategoryKeys]
     others: Mapping[str, CategoryKeys]
+    maps: tuple[str, ...]
     wards: bool
     street: Street
     year: int
@@ -100,6 +102,8 @@ def starter(asked: Asked, root: Path) -> Starter:
         for name in names
         if needed or known[name].table != "bridge"
     ]
+    maps = maps_of(asked, known, {"LSOA": set(own), "district": {asked.district, *county}})
+    layouts_of += [(path, name) for path, names in maps.items() for name in names]
     sources = [
         StarterSource(name.removeprefix("ons-"), _typed(path, root), name, known[name].title)
         for path, name in layouts_of
@@ -120,6 +124,7 @@ def starter(asked: Asked, root: Path) -> Starter:
         adds_up=adds_up,
         parts={id_: keys for id_, keys in categories.items() if id_ in adds_up.parts},
         others={id_: keys for id_, keys in categories.items() if id_ not in adds_up.parts},
+        maps=_maps({name for names in maps.values() for name in names}, wide=bool(county)),
         wards=any(name.endswith("-wards") for _, name in layouts_of),
         street=street,
         year=year,
@@ -132,6 +137,14 @@ def slug(name: str) -> str:
     """Give a name as a folder's name."""
     kept = "".join(c if c.isalnum() else " " for c in name.casefold())
     return "-".join(kept.split())
+
+
+def _maps(layouts: set[str], *, wide: bool) -> tuple[str, ...]:
+    """Give the maps that the boundaries allow: of the county, of the district, of districts."""
+    small = any("lsoa" in name for name in layouts)
+    both = wide and any("district" in name for name in layouts)
+    chosen = {"county": small and wide, "district": small, "districts": both}
+    return tuple(name for name, holds in chosen.items() if holds)
 
 
 def _typed(path: Path, root: Path) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.sources import outlines
-from report.sources.files import found
+from report.sources.files import Part, found
 from report.sources.layouts import Layout, LayoutColumn
 from report.sources.tables import Boundaries
 from report.sources.tallies import Tally
@@ -23,9 +23,9 @@ from report.sources.tallies import Tally
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-# Files that hold polygons, and those without which a shapefile cannot be read.
+# Files that hold polygons, and with those without which a shapefile cannot be read.
 LAYERS = ("*.geojson", "*.json", "*.gpkg", "*.shp")
-COMPANIONS = ("*.shx", "*.dbf", "*.prj", "*.cpg")
+FILES = (*LAYERS, "*.shx", "*.dbf", "*.prj", "*.cpg")
 
 GRID = "EPSG:27700"
 # Metres on the National Grid, to the east and to the north, between which Great Britain lies with
@@ -46,7 +46,10 @@ def read_boundaries(study: Study, id_: str, layout: Layout) -> tuple[Boundaries,
     made, problems = Tally(), list[Problem]()
     shapes: dict[str, list[BaseGeometry]] = {}
     with TemporaryDirectory() as folder:
-        for path, shown in _laid_out(study, id_, Path(folder), made):
+        parts = list(found(study, id_, FILES, "GeoJSON, GeoPackage or shapefile"))
+        for part in parts:
+            made.hashed.add(part)
+        for path, shown in _laid_out(parts, Path(folder)):
             try:
                 for code, shape in _used(study, path, shown, layout, made):
                     shapes.setdefault(code, []).append(shape)
@@ -62,14 +65,20 @@ def read_boundaries(study: Study, id_: str, layout: Layout) -> tuple[Boundaries,
     return Boundaries(id_, credit, outlines.matched(shapes, SNAP)), made
 
 
-def _laid_out(study: Study, id_: str, folder: Path, made: Tally) -> list[tuple[Path, str]]:
-    """Copy a source's files, and give those that hold polygons, each with its name to print."""
+def codes_of(parts: Iterable[Part], layout: Layout) -> set[str]:
+    """Give the codes of all polygons in some files. Raises InputError where they hold none."""
+    with TemporaryDirectory() as folder:
+        layers = _laid_out(parts, Path(folder))
+        return {c for path, name in layers for c in _layer(path, name, layout.columns["code"])[0]}
+
+
+def _laid_out(parts: Iterable[Part], folder: Path) -> list[tuple[Path, str]]:
+    """Copy files into a folder, and give those that hold polygons, each with its name to print."""
     layers = []
-    for part in found(study, id_, (*LAYERS, *COMPANIONS), "GeoJSON, GeoPackage or shapefile"):
+    for part in parts:
         path = folder / part.inner
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(part.raw)
-        made.hashed.add(part)
         if any(path.match(name) for name in LAYERS):
             layers.append((path, part.file))
     return layers
