@@ -15,7 +15,10 @@ from report.sources.gazetteer import listing
 from report.sources.reading import read_sources
 from tests.made_up import ROOT
 
-EDITIONS = ("north-west-leicestershire/2011-12", "charnwood/2023-24", "charnwood/2022-23")
+EDITIONS = (
+    *("north-west-leicestershire/2011-12", "charnwood/2023-24", "charnwood/2022-23"),
+    "middlemarch/2024-25",
+)
 
 COUNTS = "data/middlemarch/2023-24/counts.csv"
 EDITION = "config/middlemarch/2023-24.yaml"
