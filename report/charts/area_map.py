@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# Millimetres: between map and legend; the map's greatest height, so that a page holds two maps;
+# Millimetres: from map to legend; the map's greatest height, so that a page holds two maps;
 # a rank's disc.
-BETWEEN, HIGHEST, DISC = 4.0, 80.0, 4.4
+BETWEEN, HIGHEST, DISC = 6.0, 80.0, 4.4
 
 # Points: the lines around areas and around wider ones, of hatching, of leaders.
 BORDER, WIDER, HATCH, LEADER = 0.25, 0.9, 0.5, 0.6
@@ -56,7 +56,7 @@ def draw(exhibit: Exhibit, look: Look) -> "Figure":
         line = {"fill": False, "ec": look.ink, "lw": WIDER}
         _fill(axes, list(ground.read(exhibit, "group").values()), place, line)
         _label(axes, exhibit, areas, place, look)
-        x, ranked = frame.width(exhibit) - legend.WIDE, _ranked(exhibit)
+        x, ranked = place.left + place.wide + BETWEEN, _ranked(exhibit)
         legend.draw(axes, x, head(plot(exhibit)), found, styles, ranked, look)
         compass.draw(axes, x, axes.get_ylim()[0] - compass.HIGH, place.scale, look)
     return figure

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 # Millimetres: the legend's width, a class's field, from it to its text, between lines, parts.
-WIDE, FIELD, PAD, BETWEEN, PART = 42.0, 5.0, 1.8, 1.0, 4.0
+WIDE, FIELD, PAD, BETWEEN, PART = 58.0, 5.0, 1.8, 1.0, 4.0
 
 # A line of small print, in millimetres, and the line around a field, in points.
 LINE, EDGE = 3.4, 0.4

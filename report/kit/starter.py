@@ -143,7 +143,7 @@ def _maps(layouts: set[str], *, wide: bool) -> tuple[str, ...]:
     """Give the maps that the boundaries allow: of the county, of the district, of districts."""
     small = any("lsoa" in name for name in layouts)
     both = wide and any("district" in name for name in layouts)
-    chosen = {"county": small and wide, "district": small, "districts": both}
+    chosen = {"district": small, "county": small and wide, "districts": both}
     return tuple(name for name, holds in chosen.items() if holds)
 
 

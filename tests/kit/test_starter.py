@@ -60,7 +60,9 @@ def begun(root: Path, edition: str, *arguments: object, pdf: bool = False) -> Be
 def middlemarch(tmp_path_factory: pytest.TempPathFactory) -> Begun:
     """The made-up county's district of Middlemarch, begun and built once for all tests."""
     names = ("--lookup", COUNTY / "lookups" / "local-names.csv")
-    return begun(tmp_path_factory.mktemp("begun"), "middlemarch/2024-25", *USUAL, *names)
+    borders = ("--boundaries", COUNTY / "boundaries" / "lsoa21.geojson")
+    root = tmp_path_factory.mktemp("begun")
+    return begun(root, "middlemarch/2024-25", *USUAL, *names, *borders, pdf=True)
 
 
 def street_rows(archive: Path) -> Iterator[dict[str, str]]:
@@ -161,6 +163,16 @@ def test_names_that_people_use_are_printed(middlemarch: Begun) -> None:
     (table,) = (e for e in exhibits if e.id.startswith("table.shoplifting."))
 
     assert table.values("area")[0] == "Middlemarch Town Centre"
+
+
+def test_maps_come_with_the_boundaries(middlemarch: Begun) -> None:
+    """Of the district with the ranks, and of the whole county, for every category and crime."""
+    maps = [e for e in middlemarch.assessment.exhibits().values() if e.kind == "area_map"]
+    pdf = middlemarch.root / "build" / "middlemarch" / "2024-25" / "report.pdf"
+
+    assert len(maps) == 2 * 15
+    assert {len([r for r in e.rows if r.role == "row"]) for e in maps} == {24, 150}
+    assert pdf.is_file()
 
 
 def test_wards_come_with_the_list(middlemarch: Begun) -> None:
