@@ -1,6 +1,6 @@
 """The lists of areas that an analyst has: which of them fit the offences, and what they say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,24 +58,25 @@ def best(path: Path, known: dict[str, Layout], street: Street, table: str) -> st
     return max(names, key=lambda name: _covered(path, known[name], "area", street))
 
 
-def maps_of(
-    asked: Asked, known: dict[str, Layout], areas: Mapping[str, set[str]]
-) -> dict[Path, list[str]]:
-    """Find the layouts of each file of boundaries that hold some of the areas.
+def boundaries_of(
+    asked: Asked, known: dict[str, Layout], wanted: set[str]
+) -> tuple[dict[Path, list[str]], set[str]]:
+    """Find the layouts of each file of boundaries that hold some areas, and which of them.
 
-    areas: kind -> codes. Raises InputError where a file holds none.
+    Raises InputError where a file holds none.
     """
-    wanted = set[str]().union(*areas.values())
     layouts = {name: layout for name, layout in known.items() if layout.table == "boundaries"}
-    found = {}
+    found, there = dict[Path, list[str]](), set[str]()
     for path in asked.boundaries:
-        names = [name for name in layouts if wanted & _held(path, layouts[name])]
+        held = {name: wanted & _held(path, layouts[name]) for name in layouts}
+        names = [name for name in layouts if held[name]]
         found[path] = [name for name in names if layouts[name].note] or names  # with attribution
-        if not found[path]:
+        there |= set[str]().union(*held.values())
+        if not names:
             what = "holds no boundary of the district's areas"
             advice = f"take the boundaries of the same year, and see {one_of(layouts)}"
             raise InputError([Problem(Where(path.as_posix()), what, advice)])
-    return found
+    return found, there
 
 
 def _held(path: Path, layout: Layout) -> set[str]:
@@ -143,7 +144,7 @@ def county_districts(
 ) -> dict[str, str]:
     """Give the other districts that the files cover.
 
-    Those with at least a tenth of the own district's rows in each LSOA: of a neighbouring force's
+    Those with at least a quarter of the own district's rows in each LSOA: of a neighbouring force's
     districts only some rows at the border are there.
     """
     rows: dict[tuple[str, str], list[int]] = {}
@@ -151,5 +152,5 @@ def county_districts(
         rows.setdefault(district, []).append(street.codes[code])
     usual = {district: sum(found) / len(found) for district, found in rows.items()}
     own = max((n for (code, _), n in usual.items() if code == asked.district), default=0)
-    covered = {code: name for (code, name), n in usual.items() if 10 * n >= own > 0}
+    covered = {code: name for (code, name), n in usual.items() if 4 * n >= own > 0}
     return {code: covered[code] for code in sorted(covered) if code != asked.district}

@@ -14,11 +14,11 @@ from report.errors import InputError
 from report.kit.lists import (
     Asked,
     best,
+    boundaries_of,
     bridged,
     county_districts,
     districts,
     lists_of,
-    maps_of,
     own_areas,
 )
 from report.kit.recognition import layouts, reading
@@ -102,8 +102,9 @@ def starter(asked: Asked, root: Path) -> Starter:
         for name in names
         if needed or known[name].table != "bridge"
     ]
-    maps = maps_of(asked, known, {"LSOA": set(own), "district": {asked.district, *county}})
-    layouts_of += [(path, name) for path, names in maps.items() for name in names]
+    wide = {code for code, (district, _) in inside.items() if district in county} | set(own)
+    borders, there = boundaries_of(asked, known, {*wide, asked.district, *county})
+    layouts_of += [(path, name) for path, names in borders.items() for name in names]
     sources = [
         StarterSource(name.removeprefix("ons-"), _typed(path, root), name, known[name].title)
         for path, name in layouts_of
@@ -124,7 +125,7 @@ def starter(asked: Asked, root: Path) -> Starter:
         adds_up=adds_up,
         parts={id_: keys for id_, keys in categories.items() if id_ in adds_up.parts},
         others={id_: keys for id_, keys in categories.items() if id_ not in adds_up.parts},
-        maps=_maps({name for names in maps.values() for name in names}, wide=bool(county)),
+        maps=_maps(there, set(own), wide if county else set(), {asked.district, *county}),
         wards=any(name.endswith("-wards") for _, name in layouts_of),
         street=street,
         year=year,
@@ -139,11 +140,13 @@ def slug(name: str) -> str:
     return "-".join(kept.split())
 
 
-def _maps(layouts: set[str], *, wide: bool) -> tuple[str, ...]:
-    """Give the maps that the boundaries allow: of the county, of the district, of districts."""
-    small = any("lsoa" in name for name in layouts)
-    both = wide and any("district" in name for name in layouts)
-    chosen = {"district": small, "county": small and wide, "districts": both}
+def _maps(there: set[str], own: set[str], wide: set[str], districts: set[str]) -> tuple[str, ...]:
+    """Give the maps for which all boundaries are there: of the district, the county, districts."""
+    chosen = {
+        "district": own <= there,
+        "county": bool(wide) and wide <= there,
+        "districts": bool(wide) and wide | districts <= there,
+    }
     return tuple(name for name, holds in chosen.items() if holds)
 
 

@@ -136,7 +136,7 @@ def test_every_row_is_accounted_for(middlemarch: Begun) -> None:
 
     assert street.rows_read == len(list(street_rows(COUNTY / "street.zip"))) == 54571
     assert street.rows_read == street.rows_used + sum(street.set_aside.values())
-    assert set(street.set_aside) == {"no location"}
+    assert set(street.set_aside) == {"outside the area", "no location"}
 
 
 def test_a_first_edition_has_no_warning_but_of_what_the_files_hold(middlemarch: Begun) -> None:
@@ -163,6 +163,15 @@ def test_names_that_people_use_are_printed(middlemarch: Begun) -> None:
     (table,) = (e for e in exhibits if e.id.startswith("table.shoplifting."))
 
     assert table.values("area")[0] == "Middlemarch Town Centre"
+
+
+def test_a_neighbouring_force_is_not_compared_with(middlemarch: Begun) -> None:
+    """Three LSOAs of Loamshire have some rows in the files: their snap points lie there."""
+    folder = middlemarch.root / "config" / "middlemarch"
+    text = (folder / "partnership.yaml").read_text(encoding="utf-8")
+
+    assert text.count("kind: district, inside: [exampleshire]") == 6
+    assert "Loamshire" not in text
 
 
 def test_maps_come_with_the_boundaries(middlemarch: Begun) -> None:
