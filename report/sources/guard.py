@@ -7,6 +7,7 @@ and an edition that accepts the warning has the number labelled where it would b
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from report.assessment import Caution, Number
@@ -249,8 +250,10 @@ def guarded(study: Study, tables: "Tables") -> Iterator[Problem]:
     """Warn of everything that makes a count, or its change, less than safe."""
     own, guard = study.partnership.area.code, tables.guard
     for now, then in sorted({study.compared(plan) for plan in study.walk()}):
+        older = [now.earlier(years) for years in range(2, study.edition.history + 1)]
         for category in sorted(set(tables.counts["category"])):
-            for caution in guard.changed(category, now, then, tables.counted_in(own)):
+            changed = guard.changed(category, now, then, tables.counted_in(own))
+            for caution in chain(changed, *(guard.counted(category, year) for year in older)):
                 if caution.kind in WARNED:
                     yield _problem(study, caution, now)
 

@@ -453,6 +453,23 @@ def test_a_history_that_the_files_do_not_reach_is_not_missed(tmp_path: Path) -> 
     assert "Caution" not in page
 
 
+def test_a_month_that_an_earlier_year_lacks_is_told(tmp_path: Path) -> None:
+    """Files from November 2020 on: of the first of three years a month is missing."""
+    config = street(tmp_path)
+    altered(tmp_path, EDITION, "history: 1", "history: 2")
+    for month in THEN.earlier().months()[1:]:
+        path = file(tmp_path, f"{month.first:%Y-%m}")
+        path.parent.mkdir(parents=True)
+        path.write_text(HEADER + "".join(rows(month.first, NOW.first)), encoding="utf-8")
+    assessment, page, warnings = built(config)
+
+    assert warnings == ["coverage.2020-10"]
+    assert finding(assessment, "count.burglary").change == 36
+    assert "Burglary [x] 360 396" in under(page, EVERY[2])
+    assert "October 2020 is missing" in under(page, EVERY[2])
+    assert "Caution" not in under(page, EVERY[0])
+
+
 @real
 def test_a_real_county_shows_the_change_both_ways(tmp_path: Path) -> None:
     """Leicestershire: 452 rows without an LSOA in a year, 3,123 in the next.
