@@ -225,19 +225,25 @@ def test_the_whole_by_year_is_its_own_count(tmp_path: Path) -> None:
     assert "trend.all-crime" in {f.id for f in overview(config).findings}
 
 
+INCIDENTS = """\
+ASB,Middlemarch,2023-04-01,2023-12-05,40
+ASB,Middlemarch,2022-04-01,2022-12-05,50
+"""
+
+
 def test_the_caption_by_year_names_what_is_counted(tmp_path: Path) -> None:
     """Incidents are no offences."""
     config = project(tmp_path)
     altered(tmp_path, EDITION, "    chart: true\n", "    years: true\n")
     assert "Recorded offences by category and year" in page(assessed(config))
 
-    for label in ("Robbery", "Shoplifting"):
-        altered(
-            tmp_path,
-            "config/categories.yaml",
-            f"label: {label}\n",
-            f"label: {label}\n    unit: incidents\n",
-        )
+    old, new = (
+        f"categories: [all-crime, {parts}]\n"
+        for parts in ("robbery, shoplifting", "anti-social-behaviour")
+    )
+    altered(tmp_path, EDITION, f"    {old}    whole", f"    {new}    whole")
+    path = tmp_path / COUNTS
+    path.write_text(path.read_text(encoding="utf-8") + INCIDENTS, encoding="utf-8")
     assert "Recorded incidents by category and year" in page(assessed(config))
 
 
