@@ -416,12 +416,22 @@ class Recommendation(Record):
     audience: Audience = "partner"
 
 
+class FileRecord(Record):
+    """One file of several, and what became of its rows; set_aside: reason -> number of rows."""
+
+    file: str
+    rows_read: int
+    rows_used: int
+    set_aside: dict[str, int] = {}
+
+
 class SourceRecord(Record):
     """One published file, or several of a folder or an archive, and what became of their rows.
 
     file: path within the project; of what lies outside it, the name. files: how many were read.
     sha256: of the file, or of the list of several that the command sha256sum makes.
-    set_aside: reason -> number of rows. first, last: dates the used rows span, where they have any.
+    set_aside: reason -> number of rows. by_file: the same for each of several files of single
+        offences. first, last: dates the used rows span, where they have any.
     counted_by: the column with the day that counts, of files of single offences by day.
     """
 
@@ -438,6 +448,7 @@ class SourceRecord(Record):
     rows_read: int
     rows_used: int
     set_aside: dict[str, int] = {}
+    by_file: tuple[FileRecord, ...] = ()
     first: date | None = None
     last: date | None = None
     counted_by: str = ""

@@ -389,7 +389,7 @@ def _write_summary(
             (folder / "summary.pdf").write_bytes(made_pdf)
 
 
-_ROWS = {"id", "file", "files", "rows_read", "rows_used", "set_aside"}
+_ROWS = {"id", "file", "files", "rows_read", "rows_used", "set_aside", "by_file"}
 
 
 def _row_checks(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from report.assessment import SourceRecord
+from report.assessment import FileRecord, SourceRecord
 from report.config.guard import read_guard
 from report.config.model import SourceKeys
 from report.config.study import Study
@@ -164,6 +164,18 @@ def _joined(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat(frames, ignore_index=True) if frames else empty(name)
 
 
+def _by_reason(aside: Counter[str]) -> dict[str, int]:
+    return {reason: aside[reason] for reason in REASONS if aside[reason]}
+
+
+def _file(study: Study, source: str, name: str, fates: Counter[str]) -> FileRecord:
+    """Account for the rows of one of several files; its name is that within the source."""
+    within = name.removeprefix(f"{printed(study, source)}/")
+    return FileRecord(
+        file=within, rows_read=fates.total(), rows_used=fates[""], set_aside=_by_reason(fates)
+    )
+
+
 def _record(
     study: Study, id_: str, layout: Layout, made: Tally, table: pd.DataFrame
 ) -> SourceRecord:
@@ -183,7 +195,10 @@ def _record(
         origin=keys.origin,
         rows_read=made.read,
         rows_used=made.used,
-        set_aside={reason: made.aside[reason] for reason in REASONS if made.aside[reason]},
+        set_aside=_by_reason(made.aside),
+        by_file=tuple(_file(study, keys.file, name, fates) for name, fates in made.files.items())
+        if made.hashed.files > 1
+        else (),
         first=min(table["first"]) if dated else None,
         last=max(table["last"]) if dated else None,
         counted_by=layout.columns["first"].header if layout.daily else "",

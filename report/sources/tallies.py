@@ -55,7 +55,8 @@ class Tally:
     aside: reason -> rows; values: reason -> the texts that made it so. odd: what is odd about rows
     that count -> rows. places: of each reason and oddity the first row. repeated: numbers that
     stand twice -> rows, of the rows that are used. coverage: what the files hold
-    anywhere. first, last: of all days in the files.
+    anywhere. first, last: of all days in the files. files: file -> what became of its rows, by
+    reason, "" for those that are used.
     """
 
     hashed: Hash = field(default_factory=Hash)
@@ -72,6 +73,7 @@ class Tally:
     coverage: Coverage = field(default_factory=Coverage)
     first: date = date.max
     last: date = date.min
+    files: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def add(self, fate: Fate, number: str, place: tuple[str, int]) -> None:
         """Take one more row into account.
@@ -79,6 +81,7 @@ class Tally:
         number: the offence's, "" where it has none; place: file and line.
         """
         self.read += 1
+        self.files[place[0]][fate.reason] += 1
         self.coverage.add(fate)
         if fate.day:
             month = fate.day.replace(day=1)

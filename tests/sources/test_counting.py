@@ -136,6 +136,12 @@ def test_a_row_that_does_not_count_is_set_aside(tmp_path: Path, reason: str) -> 
     assert (record.rows_read, record.rows_used) == (6, 5)
 
 
+BY_FILE = [
+    ("2023-10/2023-10-exampleshire-street.csv", 10, 3),
+    ("2023-11/2023-11-exampleshire-street.csv", 2, 2),
+]
+
+
 def test_every_reason_is_printed(tmp_path: Path) -> None:
     """In the document, in checks.json and as a warning where something is wrong with the file."""
     cut = ROWS[1][:150] + "\n"
@@ -147,6 +153,9 @@ def test_every_reason_is_printed(tmp_path: Path) -> None:
     assert "of 12 rows, 5 were used. Set aside were 1 (outside the period), 1 (outside" in page
     assert "1 (unknown category), 2 (malformed).</p>" in page
     (source,) = json.loads((made.folder / "checks.json").read_text(encoding="utf-8"))["sources"]
+    assert [(f["file"], f["rows_read"], f["rows_used"]) for f in source["by_file"]] == BY_FILE
+    for name in ("rows_read", "rows_used"):
+        assert sum(f[name] for f in source["by_file"]) == source[name]
     assert source["set_aside"] == dict.fromkeys(ASIDE, 1) | {"malformed": 2}
     assert source["files"] == 2
     (warning,) = (w for w in map(str, made.warnings) if "aside.street" in w)
