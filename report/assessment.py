@@ -206,6 +206,12 @@ DIAGRAMS = ("structure", "cycle", "stages", "formula")
 MAPS = {"area_map": "map"}
 
 
+def slug(name: str) -> str:
+    """Give a name as part of an id: lower case, letters and digits joined by hyphens."""
+    kept = "".join(c if c.isalnum() else " " for c in name.casefold())
+    return "-".join(kept.split())
+
+
 def family(kind: str) -> str:
     """Give the word that an author calls an exhibit of this kind by."""
     if kind in DIAGRAMS:

@@ -32,7 +32,7 @@ ROOMS: dict[str, set[str]] = {
     # the guard judges the files before a section may ask for a count
     "sources": {"errors", "assessment", "config", "measures", "periods"},
     # the starter kit looks through files of open data and decides what an edition is made of
-    "kit": {"errors", "config", "periods", "sources"},
+    "kit": {"errors", "assessment", "config", "periods", "sources"},
     "measures": {"periods"},
     "sections": {"errors", "assessment", "config", "measures", "periods", "sources"},
     "charts": {"errors", "assessment", "colours", "typefaces", "words"},

@@ -20,11 +20,6 @@ def below(categories: Categories, id_: str) -> set[str]:
     return found
 
 
-def leaves(categories: Categories, id_: str) -> set[str]:
-    """Give those of them that have no parts themselves."""
-    return {each for each in below(categories, id_) if not categories[each].parts}
-
-
 def plain(code: str) -> str:
     """Give an offence code as forces write it in one form: "008n" is 8N."""
     return code.strip().upper().lstrip("0")

@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from report import words
-from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, Row, Section
+from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, Row, Section, slug
 from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
@@ -365,11 +365,6 @@ def ways(exhibit: Exhibit) -> list[str]:
         if (way := words.way(cell, column, row.polarity))
     }
     return [meaning for meaning in words.WAY_SIGNS if meaning in found]
-
-
-def slug(text: str) -> str:
-    """Give a text as an HTML id."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def bar(value: float, full: float) -> str:

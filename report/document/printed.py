@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from report.document.html import Manuscript, slug
+from report.assessment import slug
+from report.document.html import Manuscript
 from report.document.sheets import Sheet, Spot
 from report.errors import PAGE, Problem, Where
 

@@ -10,6 +10,10 @@ from report.kit.street import Street
 from report.sources.boundaries import FILES, codes_of
 from report.sources.layouts import Layout
 
+# The share of all rows whose areas a list has to know, to be of the right census; and the share of
+# the own district's rows in each LSOA below which a district is a neighbouring force's.
+KNOWN, NEIGHBOUR = 0.5, 0.25
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -42,7 +46,7 @@ def _knows(path: Path, layout: Layout, street: Street) -> bool:
         return True
     if layout.columns["kind"].always not in ("", "LSOA"):
         return True
-    return _covered(path, layout, "code", street) > street.rows / 2
+    return _covered(path, layout, "code", street) > KNOWN * street.rows
 
 
 def _covered(path: Path, layout: Layout, column: str, street: Street) -> int:
@@ -152,5 +156,5 @@ def county_districts(
         rows.setdefault(district, []).append(street.codes[code])
     usual = {district: sum(found) / len(found) for district, found in rows.items()}
     own = max((n for (code, _), n in usual.items() if code == asked.district), default=0)
-    covered = {code: name for (code, name), n in usual.items() if 4 * n >= own > 0}
+    covered = {code: name for (code, name), n in usual.items() if n >= NEIGHBOUR * own > 0}
     return {code: covered[code] for code in sorted(covered) if code != asked.district}

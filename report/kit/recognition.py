@@ -6,8 +6,9 @@ from pathlib import Path
 from report.errors import InputError, Problem, Where, nearest_path, one_of
 from report.sources.csvs import Csv, read_csv
 from report.sources.files import Part, contents
-from report.sources.headers import header_problems
+from report.sources.headers import header_problems, width_problems
 from report.sources.layouts import Layout, read_layout
+from report.sources.typed import refuse
 
 
 def layouts(root: Path) -> dict[str, Layout]:
@@ -35,8 +36,10 @@ def parts(path: Path, *names: str) -> Iterator[Part]:
 
 
 def first_rows(path: Path) -> Csv:
-    """Read the first CSV that a path stands for."""
-    return read_csv(next(parts(path, "*.csv")), "utf-8")
+    """Read the first CSV that a path stands for. Raises InputError where a row is another width."""
+    text = read_csv(next(parts(path, "*.csv")), "utf-8")
+    refuse(width_problems(text))
+    return text
 
 
 def reading(path: Path, known: dict[str, Layout], *tables: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from report.assessment import slug
 from report.config.complaints import validated
 from report.config.model import CategoriesKeys, CategoryKeys
 from report.config.reading import read
@@ -132,12 +133,6 @@ def starter(asked: Asked, root: Path) -> Starter:
         year_assumed=assumed,
         lsoas=len(own),
     )
-
-
-def slug(name: str) -> str:
-    """Give a name as a folder's name."""
-    kept = "".join(c if c.isalnum() else " " for c in name.casefold())
-    return "-".join(kept.split())
 
 
 def _maps(there: set[str], own: set[str], wide: set[str], districts: set[str]) -> tuple[str, ...]:

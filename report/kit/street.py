@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,20 +13,23 @@ from report.kit.recognition import parts
 from report.sources.encodings import decoded
 from report.sources.layouts import Layout
 
-# Where the publisher says which force a row belongs to, and what an area is called.
-FORCE, AREA_NAME = "Falls within", "LSOA name"
+# Where the publisher says what an area is called.
+AREA_NAME = "LSOA name"
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 @dataclass
 class Street:
     """What the files hold: rows by month, force, area code, and area code and crime type.
 
-    names: area code -> the publisher's name. nowhere: rows without an area.
+    names: area code -> the publisher's name. nowhere: rows without an area. broken: rows without a
+    month, which the build sets aside.
     """
 
     files: int = 0
     rows: int = 0
     nowhere: int = 0
+    broken: int = 0
     months: Counter[str] = field(default_factory=Counter)
     forces: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
@@ -64,8 +68,11 @@ def _note(made: Street, row: dict[str, str | None], layout: Layout) -> None:
         for name in ("area", "category", "first")
     )
     made.rows += 1
+    if not MONTH.fullmatch(month):
+        made.broken += 1
+        return
     made.months[month] += 1
-    made.forces[(row.get(FORCE) or "").strip()] += 1
+    made.forces[(row.get(layout.force) or "").strip()] += 1
     if not code:
         made.nowhere += 1
         return

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from report.assessment import Audience, Column, Exhibit, Row
+from report.assessment import Audience, Column, Exhibit, Row, slug
 from report.config.model import DiagramKeys, Plan
 from report.config.outlines import Line, outline, parts
 from report.config.study import Study
-from report.sections.facts import Desk, exhibit, row, slug
+from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Tables
 
 COLUMNS = (

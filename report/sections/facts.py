@@ -20,6 +20,7 @@ from report.assessment import (
     Polarity,
     Row,
     family,
+    slug,
 )
 from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
@@ -297,12 +298,6 @@ def identity(measure: str, *names: str) -> str:
 def header(name: str) -> str:
     """Give a name as a column's header: "beat" is "Beat", "LSOA" stays."""
     return name[:1].upper() + name[1:]
-
-
-def slug(name: str) -> str:
-    """Give a name as an id's part: lower case, letters and digits joined by hyphens."""
-    kept = "".join(c if c.isalnum() else " " for c in name.casefold())
-    return "-".join(kept.split())
 
 
 def of_counts(cautions: Iterable[Caution]) -> tuple[Caution, ...]:

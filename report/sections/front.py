@@ -1,10 +1,10 @@
 """Section kind "front": cover, document details and contents."""
 
-from report.assessment import Column, Section
+from report.assessment import Column, Section, slug
 from report.config.model import Plan
 from report.config.study import Study
 from report.periods import day
-from report.sections.facts import Desk, exhibit, row, slug
+from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Tables
 
 

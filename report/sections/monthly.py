@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from report.assessment import Column, Exhibit, Number, Row
+from report.assessment import Column, Exhibit, Number, Row, slug
 from report.measures.months import A_YEAR, Usual
 from report.periods import MONTHS, Period
 from report.sections import years
-from report.sections.facts import Desk, exhibit, number_cell, row, slug, twins
+from report.sections.facts import Desk, exhibit, number_cell, row, twins
 
 Count = Number | None
 

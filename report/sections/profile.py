@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from report.assessment import Cell, Column, Exhibit, Row, Section
+from report.assessment import Cell, Column, Exhibit, Row, Section, slug
 from report.config.model import Plan, Strict, key
 from report.config.study import Study
 from report.errors import InputError, Problem, one_of, suggestion
 from report.measures import rates
-from report.sections.facts import Desk, exhibit, row, slug
+from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Tables
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from report.assessment import Cell, Column, Exhibit, Finding, Row
+from report.assessment import Cell, Column, Exhibit, Finding, Row, slug
 from report.errors import suggestion
 from report.measures import persistence, places
 from report.periods import Period
@@ -20,7 +20,6 @@ from report.sections.facts import (
     of_counts,
     row,
     said_once,
-    slug,
     together,
     unit_of,
     withheld_row,

@@ -1,11 +1,11 @@
 """Section kind "structure": meetings as a table, the delivery structure as a diagram."""
 
-from report.assessment import Column, Exhibit, Section
+from report.assessment import Column, Exhibit, Section, slug
 from report.config.model import DiagramKeys, Plan, key
 from report.config.outlines import outline
 from report.config.study import Study
 from report.sections.diagrams import diagram
-from report.sections.facts import Desk, exhibit, row, slug
+from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Tables
 
 

@@ -1,9 +1,9 @@
 """Partners' tables, printed as supplied, for any section that names them."""
 
-from report.assessment import Column, Exhibit
+from report.assessment import Column, Exhibit, slug
 from report.config.model import Plan
 from report.config.study import Study
-from report.sections.facts import Desk, exhibit, row, slug
+from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Supplied, Tables
 
 

@@ -7,7 +7,7 @@ its first areas.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, slug
 from report.config.model import Strict, key
 from report.measures import classification, peers, places, rates
 from report.sections.denominators import Denominator, denominator
@@ -22,7 +22,6 @@ from report.sections.facts import (
     of_counts,
     row,
     share,
-    slug,
     together,
     withheld_row,
 )
