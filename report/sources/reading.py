@@ -5,7 +5,7 @@ each other is for `checks`.
 """
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -36,65 +36,95 @@ from report.sources.watched import Watched
 APART = ("table", "boundaries")
 
 
+@dataclass
+class _Gathered:
+    """What the sources read so far hold.
+
+    frames: canonical table -> rows of its sources. codes: of the areas that single offences were
+    counted in.
+    """
+
+    study: Study
+    names: Names
+    frames: dict[str, list[pd.DataFrame]] = field(
+        default_factory=lambda: {name: [] for name in COLUMNS}
+    )
+    supplied: dict[str, Supplied] = field(default_factory=dict)
+    boundaries: list[Boundaries] = field(default_factory=list)
+    records: list[SourceRecord] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+    watched: list[Watched] = field(default_factory=list)
+
+    def add(self, id_: str, layout: Layout) -> None:
+        """Read one more source. Raises InputError with every problem of its files."""
+        if layout.counted:
+            table, made = self._counted(id_, layout)
+        elif layout.table == "boundaries":
+            polygons, made = read_boundaries(self.study, id_, layout)
+            table = empty(layout.table)
+            self.boundaries.append(polygons)
+            self.doubts.extend(doubts_of(self.study, id_, layout, made))
+        else:
+            table, made = self._typed(id_, layout)
+        self.frames[layout.table].append(table)
+        self.records.append(_record(self.study, id_, layout, made, table))
+
+    def _counted(self, id_: str, layout: Layout) -> tuple[pd.DataFrame, Tally]:
+        """Count files of single offences."""
+        study, names = self.study, self.names
+        if layout.columns["area"].type == "point":
+            names = replace(names, locate=locator(study, id_, layout, self.boundaries))
+        made = tally(study, id_, layout, names)
+        self.watched += _watched(study, id_, layout, made)
+        whole = self.watched[-1].held if layout.single else {month for _, month in made.seen}
+        self.codes.update(area for _, area, _ in made.counts)
+        self.doubts.extend(doubts_of(study, id_, layout, made))
+        return tabled(study, id_, layout, carried(study, made), whole), made
+
+    def _typed(self, id_: str, layout: Layout) -> tuple[pd.DataFrame, Tally]:
+        """Type a table, or take a partner's as it is."""
+        hashed, texts = texts_of(self.study, id_, layout)
+        table = _table(self.study, id_, (layout, self.names), texts)
+        if layout.table == "table":
+            self.supplied[id_] = _supplied(self.study.edition.sources[id_], texts)
+        return table, _fate(hashed, texts, table)
+
+    def tables(self) -> Tables:
+        """Join the tables, carried to the areas of one census."""
+        study = self.study
+        joined = {n: _joined(n, found) for n, found in self.frames.items() if n not in APART}
+        shared_out = estimated(study, {*self.codes, *joined["counts"]["area"]})
+        joined["counts"] = recounted(study, joined["counts"])
+        joined["population"] = resettled(study, joined["population"], joined["bridge"])
+        return Tables(
+            **joined,
+            boundaries=tuple(self.boundaries),
+            supplied=self.supplied,
+            estimated=shared_out,
+            doubts=tuple(self.doubts),
+            guard=_guard(study, self.watched, bridged=len(joined["bridge"]) > 0),
+        )
+
+
 def read_sources(study: Study) -> tuple[Tables, tuple[SourceRecord, ...]]:
     """Read all sources.
 
     Gives the canonical tables and one record per source, in the order of the edition's YAML.
     Raises InputError with every problem of every file.
     """
-    names = Names.of(study)
-    frames: dict[str, list[pd.DataFrame]] = {name: [] for name in COLUMNS}
-    supplied: dict[str, Supplied] = {}
-    boundaries: list[Boundaries] = []
-    records: list[SourceRecord] = []
-    doubts: list[Problem] = []
-    codes: set[str] = set()
-    watched: list[Watched] = []
     layouts, problems = _layouts(study)
+    gathered = _Gathered(study, Names.of(study))
     for id_, layout in layouts.items():
-        keys = study.edition.sources[id_]
         try:
-            if layout.counted:
-                if layout.columns["area"].type == "point":
-                    names = replace(names, locate=locator(study, id_, layout, boundaries))
-                made = tally(study, id_, layout, names)
-                watched += _watched(study, id_, layout, made)
-                whole = watched[-1].held if layout.single else {month for _, month in made.seen}
-                table = tabled(study, id_, layout, carried(study, made), whole)
-                codes.update(area for _, area, _ in made.counts)
-                doubts.extend(doubts_of(study, id_, layout, made))
-            elif layout.table == "boundaries":
-                polygons, made = read_boundaries(study, id_, layout)
-                table = empty(layout.table)
-                boundaries.append(polygons)
-                doubts.extend(doubts_of(study, id_, layout, made))
-            else:
-                hashed, texts = texts_of(study, id_, layout)
-                table = _table(study, id_, (layout, names), texts)
-                made = _fate(hashed, texts, table)
-            if layout.table == "table":
-                supplied[id_] = _supplied(keys, texts)
-            else:
-                frames[layout.table].append(table)
-            records.append(_record(study, id_, layout, made, table))
+            gathered.add(id_, layout)
         except InputError as error:
             problems.extend(error.problems)
     if problems:
         raise InputError(problems)
-    joined = {name: _joined(name, found) for name, found in frames.items() if name not in APART}
-    shared_out = estimated(study, {*codes, *joined["counts"]["area"]})
-    joined["counts"] = recounted(study, joined["counts"])
-    joined["population"] = resettled(study, joined["population"], joined["bridge"])
-    held = Tables(
-        **joined,
-        boundaries=tuple(boundaries),
-        supplied=supplied,
-        estimated=shared_out,
-        doubts=tuple(doubts),
-        guard=_guard(study, watched, bridged=len(joined["bridge"]) > 0),
-    )
     order = list(study.edition.sources)
-    return held, tuple(sorted(records, key=lambda record: order.index(record.id)))
+    records = sorted(gathered.records, key=lambda record: order.index(record.id))
+    return gathered.tables(), tuple(records)
 
 
 def _layouts(study: Study) -> tuple[dict[str, Layout], list[Problem]]:

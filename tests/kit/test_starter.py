@@ -230,6 +230,34 @@ def test_what_cannot_be_used_is_told(tmp_path: Path, mistake: str) -> None:
     assert not (tmp_path / "config" / "middlemarch").exists()
 
 
+def test_a_footnote_under_a_list_is_told_with_its_line(tmp_path: Path) -> None:
+    """As in tables that were saved from a web page."""
+    lookup = tmp_path / "lookup.csv"
+    lookup.write_bytes(DISTRICTS.read_bytes() + b"Source: ONS\n")
+    given = (*MIDDLEMARCH, "--population", RESIDENTS, "--lookup", lookup)
+    done = psa("new", *given, cwd=laid_out(tmp_path / "project"))
+
+    assert done.returncode == 1
+    assert ":155: the row has 1 cells, the header 6" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_rows_without_a_month_are_told(tmp_path: Path) -> None:
+    """They are no reason to stop: the build sets them aside as malformed."""
+    folder = tmp_path / "street" / "2025-03"
+    folder.mkdir(parents=True)
+    with ZipFile(COUNTY / "street.zip") as files:
+        text = files.read("2025-03/2025-03-exampleshire-street.csv").decode("utf-8")
+    spoilt = text.replace(",2025-03,", ",2025-13,", 1).replace(",2025-03,", ",,", 1)
+    (folder / "2025-03-exampleshire-street.csv").write_text(spoilt, encoding="utf-8")
+    given = ("--population", RESIDENTS, "--lookup", DISTRICTS, "--district", "E07900005")
+    root = laid_out(tmp_path / "project")
+    done = psa("new", "Middlemarch", "--street", tmp_path / "street", *given, cwd=root)
+
+    assert done.returncode == 0, done.stderr
+    assert ", 2 have no month" in done.stdout
+
+
 def test_nothing_is_written_over(tmp_path: Path) -> None:
     """Somebody may have worked on the files."""
     folder = laid_out(tmp_path) / "config" / "middlemarch"
