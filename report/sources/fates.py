@@ -114,10 +114,13 @@ def _reader(layout: Layout, names: Names, given: Mapping[str, str]) -> Reader:
 def _place(row: Row, layout: Layout) -> str:
     """Give the code of a row's area, or of its district; "" where it has no location.
 
-    Of a point it is the word "point": points do not say when areas change.
+    Of a point it is the word "point", and "everywhere" where the edition names one area for all
+    rows: these do not say when areas change.
     """
-    columns = (layout.columns.get(name) for name in ("area", "district"))
-    found = ((column, row.cell(column.header).strip()) for column in columns if column)
+    columns = [layout.columns[name] for name in ("area", "district") if name in layout.columns]
+    if not columns[0].header:
+        return "everywhere"
+    found = ((column, row.cell(column.header).strip()) for column in columns)
     return next(("point" if c.type == "point" else text for c, text in found if text), "")
 
 
