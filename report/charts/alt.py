@@ -30,24 +30,28 @@ def in_order(names: Sequence[str]) -> str:
     return "; ".join(f"{number}. {name}" for number, name in enumerate(names, start=1))
 
 
-def story(plot: Plot) -> str:
-    """Give the extremes, then each row's ends, or of many rows the extremes at the end."""
+def story(plot: Plot, about: Sequence[str] = ()) -> str:
+    """Give the extremes, then each row's ends, or of many rows the extremes at the end.
+
+    about: keys of the rows whose extremes are given, where these are not all.
+    """
     last = len(plot.columns) - 1
     if not plot.known():
-        return extremes(plot, range(last + 1))
+        return extremes(plot, range(last + 1), about)
     if last == 0:
-        sentences = [extremes(plot, range(1)), *order(plot)]
+        sentences = [extremes(plot, range(1), about), *order(plot)]
     elif len(plot.marks) <= FEW:
-        sentences = [extremes(plot, range(last + 1)), ends(plot)]
+        sentences = [extremes(plot, range(last + 1), about), ends(plot)]
     else:
         before = range(last) if last == 1 else range(last + 1)
-        sentences = [extremes(plot, before), extremes(plot, range(last, last + 1))]
+        sentences = [extremes(plot, at, about) for at in (before, range(last, last + 1))]
     return " ".join([*sentences, *_gaps(plot)])
 
 
-def extremes(plot: Plot, columns: range) -> str:
+def extremes(plot: Plot, columns: range, about: Sequence[str] = ()) -> str:
     """Name the highest and the lowest value of these columns, and where they stand."""
     known = [found for found in plot.known() if found[2] in columns]
+    known = [found for found in known if not about or found[1].key in about]
     values = [value for value, _, _ in known]
     one = len(columns) == 1 and len(plot.columns) > 1
     over = f" in {plot.columns[columns[0]].label}" if one else ""

@@ -61,7 +61,7 @@ def describe(exhibit: Exhibit) -> str:
     """Describe the chart: what it shows, its extremes, its first and last values."""
     shown = _shown(exhibit)
     opening = alt.opening(exhibit, shown, "Line chart", alt.counted(len(shown.marks), "line"))
-    return f"{opening} {alt.story(shown)}"
+    return f"{opening} {alt.story(shown, _about(exhibit, shown))}"
 
 
 def _shown(exhibit: Exhibit) -> Plot:
@@ -89,6 +89,14 @@ def _bounds(exhibit: Exhibit) -> list[str]:
     """Give the keys of the rows that bound a range, none where there is no range."""
     found = exhibit.marks.get("range", [])
     return [found] if isinstance(found, str) else found
+
+
+def _about(exhibit: Exhibit, shown: Plot) -> list[str]:
+    """Give the rows whose extremes are told: over a range the strong one, or those within it."""
+    strong, bounds = marked(exhibit, "strong"), _bounds(exhibit)
+    if bounds and strong:
+        return [strong]
+    return [mark.key for mark in shown.marks if mark.key not in bounds]
 
 
 def _tint(axes: "Axes", shown: Plot, bounds: list[str], look: Look) -> None:

@@ -100,6 +100,23 @@ def test_a_range_is_tinted_between_its_two_lines() -> None:
     assert not drawn(chart).axes[0].collections
 
 
+def test_the_extremes_told_are_not_those_of_a_range() -> None:
+    """The highest of the bounds is of any year; that of the strong line is of the year shown."""
+    rows: Rows = {
+        **{"Highest": [9, 8, 9, 7], "2023/24": [4, 8, 5, 6]},
+        **{"Mean": [4, 8, 6, 5], "Lowest": [3, 2, 4, 5]},
+    }
+    chart = exhibit("lines", FOUR, rows, strong="2023/24")
+
+    told = described(ranged(chart, ["Highest", "Lowest"]))
+    assert "Highest: 8 (2023/24, 2020/21); lowest: 4 (2023/24, 2019/20)." in told
+    assert "Highest 9 to 7" in told
+    plain = exhibit("lines", FOUR, rows)
+    assert "lowest: 4 (2023/24, 2019/20 and Mean, 2019/20)" in described(
+        ranged(plain, ["Highest", "Lowest"])
+    )
+
+
 def ranged(chart: Exhibit, rows: list[str]) -> Exhibit:
     """Let two rows of a chart bound a range."""
     return chart.model_copy(update={"marks": chart.marks | {"range": rows}})
