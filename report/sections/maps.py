@@ -16,8 +16,9 @@ from report.sources.tables import Boundaries
 
 Map = Literal["county", "district", "districts"]
 
-# How many classes are told apart where none are declared (charts.look has as many shades).
-CLASSES = 5
+# How many classes are told apart where none are declared (charts.look has as many shades), and how
+# many areas there are for each.
+CLASSES, EACH = 5, 3
 
 
 def maps(desk: Desk, top: TopAreas | None, wanted: Sequence[Map]) -> list[Exhibit]:
@@ -56,7 +57,7 @@ def _districts(desk: Desk, top: TopAreas) -> Exhibit:
     people = {code: sum(heads.people[c] for c in codes) for code, codes in inside.items()}
     values = {code: rates.per_1000(number, people[code]) for code, number in counts.items()}
     column = Column(key="value", label=heads.header, unit="per 1,000", decimals=1)
-    steps = classification.equal_counts(values, CLASSES)
+    steps = classification.equal_counts(values, CLASSES, EACH)
     name = f"{_label(desk, top)} rate by district"
     ranks = {c: Cell(value=n, tied=tied) for c, n, tied in places.ranked(values)}
     shown = Values(column, values, counts, steps, spans=_spans(steps, values), heads=heads)
@@ -133,7 +134,7 @@ def _counted(desk: Desk, top: TopAreas, ground: Ground) -> Values:
     grain = SMALL_COUNT if len(shown) < len(counts) else 1
     if not top.top.labels:
         coarse = {code: number // grain * grain for code, number in shown.items()}
-        steps = classification.equal_counts(coarse, CLASSES)
+        steps = classification.equal_counts(coarse, CLASSES, EACH)
         return Values(column, counts, counts, steps, spans=_spans(steps, coarse, grain - 1))
     cutoffs = [(label.label, label.from_count) for label in top.top.labels]
     if len(cutoffs) > CLASSES:

@@ -1,4 +1,4 @@
-"""Labels by declared cut-offs."""
+"""Labels by declared cut-offs, classes of as many areas each."""
 
 from collections.abc import Sequence
 from random import Random
@@ -57,3 +57,23 @@ def test_classes_of_as_many_areas_each(values: Sequence[int], classes: list[int]
     areas = {str(at): value for at, value in enumerate(values)}
 
     assert list(equal_counts(areas, 5).values()) == classes
+
+
+@pytest.mark.parametrize(
+    ("areas", "classes"),
+    [(2, 2), (5, 2), (7, 2), (8, 2), (9, 3), (14, 4), (15, 5), (315, 5)],
+)
+def test_few_areas_have_few_classes(areas: int, classes: int) -> None:
+    """One for every three areas, two at least, five at most; of 7, four are low and three high."""
+    found = equal_counts({str(at): at for at in range(1, areas + 1)}, 5, 3)
+
+    assert set(found.values()) == set(range(1, classes + 1))
+    sizes = [list(found.values()).count(step) for step in range(1, classes + 1)]
+    assert max(sizes) - min(sizes) <= 1
+
+
+def test_areas_of_nothing_make_no_class() -> None:
+    """Of nine areas six have a value: two classes, and that of nothing counted."""
+    found = equal_counts(dict(zip("ABCDEFGHI", (0, 0, 0, 1, 2, 3, 4, 5, 6), strict=True)), 5, 3)
+
+    assert list(found.values()) == [0, 0, 0, 1, 1, 1, 2, 2, 2]
