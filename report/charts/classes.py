@@ -3,7 +3,6 @@
 They are told apart by lightness, and what has no class by hatching, so that grey print shows all.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from report.assessment import Cell, Exhibit
@@ -30,10 +29,14 @@ class Class:
 
 @dataclass(frozen=True)
 class Looks:
-    """How a class is filled: a colour, or hatching on paper."""
+    """How a field is filled: a colour, or hatching on paper; and the line it is set apart by.
+
+    line: its colour, and its width in points.
+    """
 
     colour: str
     hatch: str = ""
+    line: tuple[str, float] | None = None
 
 
 def classes(exhibit: Exhibit) -> list[Class]:
@@ -46,7 +49,7 @@ def classes(exhibit: Exhibit) -> list[Class]:
     return [_class(exhibit, steps[found[at][0]], tuple(found[at])) for at in sorted(found)]
 
 
-def looks(found: list[Class], look: Look) -> Mapping[str, Looks]:
+def looks(found: list[Class], look: Look) -> dict[str, Looks]:
     """Give the looks of every class by its text: steps spread over the lightness there is."""
     most = max((each.step or 0 for each in found), default=0)
     last = len(look.classes) - 1

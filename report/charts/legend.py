@@ -1,4 +1,4 @@
-"""The legend of a map: a field for each class in use, and the names of areas that carry a rank."""
+"""The legend of a map: a field for each class in use, and the names of areas with a number."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -16,15 +16,15 @@ WIDE, FIELD, PAD, BETWEEN, PART = 58.0, 5.0, 1.8, 1.0, 4.0
 # A line of small print, in millimetres, and the line around a field, in points.
 LINE, EDGE = 3.4, 0.4
 
-Ranked = Sequence[tuple[str, str]]
+Numbered = Sequence[tuple[str, str]]
 
 
-def height(head: str, found: Sequence[Class], ranked: Ranked) -> float:
+def height(head: str, found: Sequence[Class], numbered: Numbered) -> float:
     """Give the height of a legend in millimetres."""
     lines = [_folded(each.text, FIELD + PAD) for each in found]
     fields = sum(max(FIELD, len(text) * LINE) + BETWEEN for text in lines)
-    names = sum(len(_folded(name, FIELD + PAD)) * LINE for _, name in ranked)
-    return len(_folded(head, 0)) * LINE + PAD + fields + (PART + names if ranked else 0)
+    names = sum(len(_folded(name, FIELD + PAD)) * LINE for _, name in numbered)
+    return len(_folded(head, 0)) * LINE + PAD + fields + (PART + names if numbered else 0)
 
 
 def draw(
@@ -33,12 +33,12 @@ def draw(
     head: str,
     found: Sequence[Class],
     looks: Mapping[str, Looks],
-    ranked: Ranked,
+    numbered: Numbered,
     look: Look,
 ) -> None:
     """Draw the legend from the top of a sheet in millimetres down.
 
-    head: what the values are. ranked: rank and name of areas that carry their rank.
+    head: what the values are. numbered: number and name of areas that carry one.
     """
     from matplotlib.patches import Rectangle
 
@@ -46,14 +46,15 @@ def draw(
     for each in found:
         style, text = looks[each.text], _folded(each.text, FIELD + PAD)
         high = max(FIELD, len(text) * LINE)
-        field = Rectangle((x, y + (high - FIELD) / 2), FIELD, FIELD, lw=EDGE, ec=look.muted)
+        edge, wide = style.line or (look.muted, EDGE)
+        field = Rectangle((x, y + (high - FIELD) / 2), FIELD, FIELD, lw=wide, ec=edge)
         field.set(facecolor=style.colour, hatch=style.hatch)
         axes.add_patch(field)
         _write(axes, x + FIELD + PAD, y + (high - len(text) * LINE) / 2, text)
         y += high + BETWEEN
     y += PART
-    for rank, name in ranked:
-        _write(axes, x, y, [rank], weight="bold")
+    for number, name in numbered:
+        _write(axes, x, y, [number], weight="bold")
         y = _write(axes, x + FIELD + PAD, y, _folded(name, FIELD + PAD))
 
 

@@ -78,7 +78,7 @@ def mapped(
         measure=keys.label,
         geography=desk.study.areas()[ground.wide].name,
         rows=tuple(_rows(desk, columns, values, ground, outlines, ranks or {})),
-        marks=_marks(columns),
+        marks=_marks(columns) | _home(desk, ground),
         twin="" if heads or ranks is None else top.table().id,
         rates=heads.facts(desk, ()) if heads else None,
         cautions=of_counts(desk.cautions(top.category)),
@@ -108,6 +108,12 @@ def _marks(columns: Sequence[Column]) -> dict[str, str]:
     marks |= {name: name for name in ("class", "from", "to", "rank", "outline")}
     keys = {column.key for column in columns}
     return {mark: key for mark, key in marks.items() if key in keys}
+
+
+def _home(desk: Desk, ground: Ground) -> dict[str, str]:
+    """Set the partnership's own area apart, where there are others to part it from."""
+    among = [code for codes in (ground.parts, ground.around) if len(codes) > 1 for code in codes]
+    return {"strong": desk.own} if desk.own in among else {}
 
 
 def _rows(
@@ -154,10 +160,10 @@ def _span(values: Values, step: int | None) -> dict[str, object]:
 def _order(
     desk: Desk, values: Values, code: str, held: frozenset[str], ranks: Mapping[str, Cell]
 ) -> tuple[object, ...]:
-    """Order areas by class, then by value where all are given, then by rank and name."""
+    """Order areas by class, then by value where all are given, then as ranked and by name."""
     value = values.values.get(code, 0) if not held else 0
-    rank = ranks[code].value if code in ranks else len(values.values)
-    return -values.steps.get(code, -1), -value, rank, desk.study.areas()[code].name
+    place = [*ranks].index(code) if code in ranks else len(ranks)
+    return -values.steps.get(code, -1), -value, place, desk.study.areas()[code].name
 
 
 def _value(values: Values, code: str, held: frozenset[str]) -> object:

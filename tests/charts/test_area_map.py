@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, PathPatch
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, PathPatch, Rectangle
 
 from report import colours
 from report.assessment import Cell, Column, Exhibit, Row
+from report.charts import area_map as areas
 from report.charts import size
 from report.charts.boxes import Box
 from report.charts.compass import LONGEST, METRES, bar
@@ -34,6 +36,10 @@ def outline(column: int, row: int) -> str:
     east, north = 450_000 + column * SIDE, 310_000 + row * SIDE
     middle = f"{east + SIDE // 2} {north + SIDE // 2}"
     return f"{middle};{east} {north} 0 {SIDE} {SIDE} 0 0 -{SIDE}"
+
+
+# Three areas far from the others, so that those are small.
+FAR = [outline(column, 0) for column in (20, 30, 40)]
 
 
 def area_map(
@@ -173,6 +179,32 @@ def test_a_wider_area_is_a_line_without_a_class() -> None:
     assert "1 area" in described(area_map({"A": 1}, wider=True))
 
 
+def test_the_area_set_apart_has_the_thickest_line_and_a_field() -> None:
+    """It is thicker than the line around wider areas, and the legend names it last."""
+    exhibit = area_map(FIVE, wider=True)
+    figure = drawn(exhibit.model_copy(update={"marks": exhibit.marks | {"strong": "B"}}))
+
+    patches = figure.axes[0].patches
+    lines = [p.get_linewidth() for p in patches if isinstance(p, PathPatch) and not p.get_fill()]
+    fields = [p.get_linewidth() for p in patches if isinstance(p, Rectangle)]
+    assert lines == sorted(lines)
+    assert lines[0] < lines[1] == fields[6]
+    assert words(figure)[:8] == ["Offences", "50", "40", "30", "20", "10", "0", "Ward B"]
+
+
+def test_many_areas_of_one_colour_run_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their line is of their colour, as grey ones would make a town a knot; hatching keeps its."""
+    values: Values = {"A": 9, "B": 4, "C": "[c]"}
+    few = [p for p in drawn(area_map(values)).axes[0].patches if isinstance(p, PathPatch)]
+    monkeypatch.setattr(areas, "MANY", 2)
+    many = [p for p in drawn(area_map(values)).axes[0].patches if isinstance(p, PathPatch)]
+
+    assert {to_hex(p.get_edgecolor()).upper() for p in few} == {LOOK.earlier}
+    for patch in many:
+        own = LOOK.earlier if patch.get_hatch() else to_hex(patch.get_facecolor()).upper()
+        assert to_hex(patch.get_edgecolor()).upper() == own
+
+
 def test_ranks_stand_on_discs_and_in_the_legend_with_the_names() -> None:
     """Values are in the table that the map leads to, or else behind the names."""
     exhibit = area_map(FIVE, ranks=3)
@@ -181,6 +213,55 @@ def test_ranks_stand_on_discs_and_in_the_legend_with_the_names() -> None:
     assert len([p for p in figure.axes[0].patches if isinstance(p, Circle)]) == 3
     assert {"Ward A 50", "Ward B 40", "Ward C 30"} <= set(words(figure))
     assert "Ward A" in words(drawn(area_map(FIVE, ranks=3, twin="table.x")))
+
+
+def test_areas_that_share_a_rank_have_numbers_of_their_own() -> None:
+    """A second and a third area, both "2=", are 2 and 3: a number is of one disc and one name."""
+    exhibit = area_map(FIVE, ranks=3)
+    at = [column.key for column in exhibit.columns].index("rank")
+    tied = Cell(value=2, tied=True)
+    rows = [
+        row.model_copy(update={"cells": (*row.cells[:at], tied, *row.cells[at + 1 :])})
+        for row in exhibit.rows[1:3]
+    ]
+    changed = (exhibit.rows[0], *rows, *exhibit.rows[3:])
+    figure = drawn(exhibit.model_copy(update={"rows": changed}))
+
+    found = [text for text in words(figure) if text.rstrip("=") in {"1", "2", "3"}]
+    assert sorted(found) == ["1", "1", "2", "2", "3", "3"]
+
+
+def test_leaders_end_at_the_rim_below_all_discs() -> None:
+    """Three discs for three areas smaller than a disc: no line crosses a number."""
+    exhibit = area_map(FIVE, ranks=3)
+    at = [column.key for column in exhibit.columns].index("outline")
+    small = [
+        row.model_copy(update={"cells": (*row.cells[:at], Cell(value=place))})
+        for row, place in zip(
+            exhibit.rows,
+            [*(f"{450_000 + 9 * n} 311000;450000 311000 0 9 9 0 0 -9" for n in range(3)), *FAR],
+            strict=True,
+        )
+    ]
+    axes = drawn(exhibit.model_copy(update={"rows": tuple(small)})).axes[0]
+    drawings = axes.get_children()
+    leaders = [
+        at
+        for at, each in enumerate(drawings)
+        if isinstance(each, Line2D) and each.get_linewidth() == areas.LEADER
+    ]
+    discs = [
+        (at, each)
+        for at, each in enumerate(drawings)
+        if isinstance(each, Circle) and each.radius == areas.DISC / 2
+    ]
+
+    assert leaders
+    assert max(leaders) < min(at for at, _ in discs)
+    assert {drawings[at].get_zorder() for at in leaders} == {each.get_zorder() for _, each in discs}
+    ends = [np.asarray(drawings[at].get_xydata())[1] for at in leaders]  # type: ignore[attr-defined]
+    reach = [min(hypot(*(end - each.center)) for _, each in discs) for end in ends]
+    assert reach == pytest.approx([areas.DISC / 2] * len(leaders))
 
 
 def test_labels_that_would_meet_move_apart_and_stay_in_the_room() -> None:

@@ -33,12 +33,13 @@ def column(exhibit: Exhibit, key: str, role: str = "row") -> dict[str, object]:
 
 
 def test_the_county_is_mapped_by_class_within_its_districts(tmp_path: Path) -> None:
-    """Counts of 40, 30, 25, 12 and 5 are five classes; 0 is none of them."""
+    """Five areas with a count are two classes, of 5, 12 and 25 and of 30 and 40; 0 is neither."""
     found = maps(mapped(tmp_path, "[county]"))[0]
 
-    steps = {"west-1": 5, "east-1": 4, "west-2": 3, "mid-1": 2, "east-2": 1, "mid-2": 0}
+    steps = {"west-1": 2, "east-1": 2, "west-2": 1, "mid-1": 1, "east-2": 1, "mid-2": 0}
     assert column(found, "class") == steps
     assert column(found, "outline", "group").keys() == {"E99000001", "E99000002"}
+    assert found.marks["strong"] == "E99000001"
     assert (found.geography, found.measure) == ("Exampleshire", "Shoplifting")
     assert found.notes == ("Made up",)
     assert found.sources == ("counts", "ground")
@@ -50,6 +51,19 @@ def test_the_district_carries_the_ranks_of_its_table(tmp_path: Path) -> None:
 
     assert column(found, "rank") == {"west-1": 1, "west-2": 2, "mid-1": "", "mid-2": ""}
     assert found.twin == "table.shoplifting.shoplifting-by-lsoa"
+    assert "strong" not in found.marks
+
+
+def test_tied_areas_are_numbered_as_their_table_lists_them(tmp_path: Path) -> None:
+    """Mid-1 and west-2 share the first rank; they come as in the table that the map leads to."""
+    config = mapped(tmp_path, counted={"west-1": 7, "west-2": 25, "mid-1": 25})
+    shown = sections_of(config)["shoplifting"].exhibits
+    (found,) = (exhibit for exhibit in shown if exhibit.kind == "area_map")
+    (table,) = (exhibit for exhibit in shown if exhibit.id == found.twin)
+
+    ranked = [code for code, rank in column(found, "rank").items() if rank]
+    assert ranked == [*column(table, "rank")][:2]
+    assert set(ranked) == {"west-2", "mid-1"}
 
 
 def test_districts_are_mapped_by_rate_as_the_areas_inside_them(tmp_path: Path) -> None:
@@ -102,11 +116,11 @@ def test_the_public_map_holds_no_number(tmp_path: Path) -> None:
 
 
 def test_the_ends_of_public_classes_are_round(tmp_path: Path) -> None:
-    """A class of one area, 12, is 10 to 19: exact ends would give the 5 that is withheld away."""
+    """12 and 25, 30 and 40 are the classes: exact ends would give the 5 that is withheld away."""
     found = maps(public_map(tmp_path))[0]
 
     ends = zip(column(found, "from").values(), column(found, "to").values(), strict=True)
-    assert set(ends) == {(40, 49), (30, 39), (20, 29), (10, 19), (0, 0), ("", "")}
+    assert set(ends) == {(30, 49), (10, 29), (0, 0), ("", "")}
 
 
 def test_public_classes_with_labels_have_no_ends(tmp_path: Path) -> None:
