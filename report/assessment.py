@@ -34,6 +34,9 @@ Marker = Literal["c", "x", "p", "r", "b", "u", "z", "n"]
 # What becomes of a number that is not safe as it stands; "" where it is.
 Effect = Literal["", "labelled", "withheld"]
 
+# Numbers of a caution that count neither rows nor cases.
+NOT_COUNTED = frozenset(("change_pct", "days", "days_before"))
+
 
 class Record(BaseModel):
     """A frozen record that refuses unknown fields."""
@@ -59,6 +62,7 @@ class Caution(Record):
     numbers: by name, at full precision. partial month: rows, usual. unlocated, each also with
         _before: rows and unlocated of the whole files, shared (the count with its part of those);
         change_pct of the shared. vintage: ended, begun (rows). window length: days, days_before.
+        Empty where one of them would give a small count to the public.
     """
 
     kind: Literal[
@@ -79,6 +83,11 @@ class Caution(Record):
     what: str = ""
     numbers: dict[str, Number] = {}
     because: str = ""
+
+    @property
+    def counts(self) -> tuple[Number, ...]:
+        """Its numbers that count rows or cases, which days and percentages do not."""
+        return tuple(n for name, n in self.numbers.items() if name not in NOT_COUNTED)
 
     @property
     def marker(self) -> Marker:

@@ -1,8 +1,9 @@
 """The public part of an assessment: what may leave the partnership, made before anything is drawn.
 
 Whatever is marked `public` leaves, and nothing else: an item's own mark counts, not its section's.
-Records are made anew field by field, so that a field added later stays inside until it is let out
-here. Withholding small counts is not done here: sections do it, so that every reader agrees.
+Findings, exhibits and sources, and what is said of their numbers, are made anew field by field, so
+that a field added later stays inside until it is let out here. Withholding small counts is not done
+here: sections do it, so that every reader agrees.
 """
 
 import re
@@ -14,10 +15,12 @@ from report.assessment import (
     Accepted,
     Assessment,
     Audience,
+    Caution,
     Exhibit,
     Finding,
     NamedList,
     Partnership,
+    Rates,
     Recommendation,
     Section,
     SourceRecord,
@@ -149,20 +152,98 @@ def _chapter(section: Section, leaving: Leaving) -> dict[str, object]:
 
 def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, ...]:
     return tuple(
-        finding.model_copy(update={"sources": _kept(finding.sources, leaving.sources)})
+        Finding(
+            id=finding.id,
+            label=finding.label,
+            measure=finding.measure,
+            category=finding.category,
+            area=finding.area,
+            unit=finding.unit,
+            period=finding.period,
+            value=finding.value,
+            previous=finding.previous,
+            previous_period=finding.previous_period,
+            change=finding.change,
+            change_pct=finding.change_pct,
+            small_base=finding.small_base,
+            of=finding.of,
+            of_label=finding.of_label,
+            ratio=finding.ratio,
+            months=finding.months,
+            polarity=finding.polarity,
+            origin=finding.origin,
+            printed=finding.printed,
+            series=finding.series,
+            method=finding.method,
+            sources=_kept(finding.sources, leaving.sources),
+            audience=finding.audience,
+            markers=finding.markers,
+            cautions=_cautions(finding.cautions),
+            note=finding.note,
+        )
         for finding in _marked(findings)
     )
 
 
 def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, ...]:
     return tuple(
-        exhibit.model_copy(
-            update={
-                "twin": exhibit.twin if exhibit.twin in leaving.exhibits else "",
-                "sources": _kept(exhibit.sources, leaving.sources),
-            }
+        Exhibit(
+            id=exhibit.id,
+            name=exhibit.name,
+            file=exhibit.file,
+            kind=exhibit.kind,
+            form=exhibit.form,
+            title=exhibit.title,
+            message=exhibit.message,
+            measure=exhibit.measure,
+            geography=exhibit.geography,
+            period=exhibit.period,
+            comparison=exhibit.comparison,
+            columns=exhibit.columns,
+            rows=exhibit.rows,
+            marks=exhibit.marks,
+            picture=exhibit.picture,
+            twin=exhibit.twin if exhibit.twin in leaving.exhibits else "",
+            wide=exhibit.wide,
+            shown=exhibit.shown,
+            unlisted=exhibit.unlisted,
+            rates=_rates(exhibit.rates) if exhibit.rates else None,
+            estimated=exhibit.estimated,
+            cautions=_cautions(exhibit.cautions),
+            notes=exhibit.notes,
+            methods=exhibit.methods,
+            sources=_kept(exhibit.sources, leaving.sources),
+            audience=exhibit.audience,
         )
         for exhibit in _marked(exhibits)
+    )
+
+
+def _cautions(cautions: Iterable[Caution]) -> tuple[Caution, ...]:
+    return tuple(
+        Caution(
+            kind=one.kind,
+            id=one.id,
+            count=one.count,
+            before=one.before,
+            change=one.change,
+            label=one.label,
+            period=one.period,
+            what=one.what,
+            numbers=one.numbers,
+            because=one.because,
+        )
+        for one in cautions
+    )
+
+
+def _rates(rates: Rates) -> Rates:
+    return Rates(
+        of=rates.of,
+        year=rates.year,
+        part_year=rates.part_year,
+        few=rates.few,
+        visited=rates.visited,
     )
 
 

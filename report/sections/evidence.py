@@ -116,8 +116,7 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
             "verdict",
         ),
         sources=cited(verdicts),
-        # count and difference give away an earlier count, which may be small
-        sensitive=any(f.audience != plan.audience for f in verdicts),
+        findings=verdicts,
     )
 
 

@@ -116,7 +116,27 @@ class Desk:
     @cached_property
     def _said(self) -> Callable[[str], tuple[Caution, ...]]:
         guard, counted = self.tables.guard, self.tables.counted_in(self.own)
-        return cache(lambda c: guard.changed(c, self.period, self.comparison, counted))
+        periods = (self.period, self.comparison)
+        return cache(
+            lambda c: self.told(
+                guard.changed(c, *periods, counted), *(counted(c, p) for p in periods)
+            )
+        )
+
+    def told(self, cautions: Iterable[Caution], *shared_out: Number | None) -> tuple[Caution, ...]:
+        """Give cautions as the plan's readers may have them: to the public without small counts.
+
+        shared_out: counts to which rows without a location are added, and which follow from those.
+        A caution with a small count among its numbers, or behind them, goes without numbers.
+        """
+        if self.plan.audience != "public":
+            return tuple(cautions)
+        return tuple(
+            c.model_copy(update={"numbers": {}})
+            if _any_small((*c.counts, *(shared_out if c.kind == "unlocated" else ())))
+            else c
+            for c in cautions
+        )
 
     def withheld(self, category: str) -> bool:
         """Say whether a category's counts in the desk's period are withheld."""
@@ -215,9 +235,12 @@ def _change_markers(cautions: Iterable[Caution]) -> tuple[Marker, ...]:
 
 def guarded(desk: Desk, values: Iterable[object], *, sensitive: bool = False) -> Audience:
     """Give the plan's audience, but never the public for a small count or a sensitive table."""
-    small = any(isinstance(v, int | float) and 0 < v < SMALL_COUNT for v in values)
     public = desk.plan.audience == "public"
-    return "partner" if public and (small or sensitive) else desk.plan.audience
+    return "partner" if public and (sensitive or _any_small(values)) else desk.plan.audience
+
+
+def _any_small(values: Iterable[object]) -> bool:
+    return any(isinstance(v, int | float) and 0 < v < SMALL_COUNT for v in values)
 
 
 def together(findings: dict[str, Finding]) -> dict[str, Finding]:
@@ -228,7 +251,11 @@ def together(findings: dict[str, Finding]) -> dict[str, Finding]:
 
 def strictest(told: Iterable[Finding | Exhibit]) -> Audience:
     """Give the strictest audience of some findings or exhibits."""
-    return max((each.audience for each in told), key=AUDIENCES.index)
+    return _closest(*(each.audience for each in told))
+
+
+def _closest(*audiences: Audience) -> Audience:
+    return max(audiences, key=AUDIENCES.index)
 
 
 def cited(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -348,9 +375,18 @@ def row(key: str, *values: object, role: str = "row", polarity: Polarity | None 
     return Row.model_validate({"key": key, "cells": cells, "role": role, "polarity": polarity})
 
 
-def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more: object) -> Exhibit:
+def exhibit(
+    desk: Desk,
+    form: str,
+    name: str,
+    columns: Sequence[Column],
+    findings: Iterable[Finding] = (),
+    **more: object,
+) -> Exhibit:
     """Make an exhibit of the plan's section; id and everyday name follow from name and kind.
 
+    findings: those that its rows print. The exhibit is kept as close as the closest of them, since
+    a count and its change give away an earlier count that no column holds.
     Raises InputError where a table has more columns than any page holds.
     """
     kind = str(more.pop("kind", "table"))
@@ -371,7 +407,9 @@ def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more:
         "form": form,
         "geography": desk.study.partnership.area.name,
         "period": desk.period.label,
-        "audience": guarded(desk, values, sensitive=sensitive),
+        "audience": _closest(
+            guarded(desk, values, sensitive=sensitive), *(f.audience for f in findings)
+        ),
         "columns": tuple(columns),
         "wide": kind == "table" and len(columns) > UPRIGHT,
     }

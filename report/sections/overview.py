@@ -162,10 +162,11 @@ def _tables(
         notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
         methods=("change", "position") if placed else ("change",),
         sources=cited([*found.values(), *placed.values()]),
+        findings=[*found.values(), *totals, *placed.values()],
     )
     if not plan.chart:
         return [table]
-    return list(twins(table, _bars(desk, table, plan.whole)))
+    return list(twins(table, _bars(desk, table, found)))
 
 
 def _window(desk: Desk) -> tuple[str, ...]:
@@ -222,7 +223,7 @@ def _row(
     return row(f.category or "total", *cells, role=role, polarity=f.polarity)
 
 
-def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:
+def _bars(desk: Desk, table: Exhibit, found: dict[str, Finding]) -> Exhibit:
     assert isinstance(desk.plan, Overview)
     keys = [c.key for c in table.columns]
     at = [keys.index(name) for name in ("category", "previous", "count")]
@@ -236,10 +237,11 @@ def _bars(desk: Desk, table: Exhibit, whole: str) -> Exhibit:
         title=desk.plan.caption,
         comparison=table.comparison,
         message=desk.plan.chart_message,
-        rows=tuple(r for r in rows if r.key not in (whole, "total")),
+        rows=tuple(r for r in rows if r.key not in (desk.plan.whole, "total")),
         marks={"label": "category", "values": ["previous", "count"]},
         cautions=table.cautions,
         sources=table.sources,
+        findings=found.values(),
     )
 
 

@@ -231,6 +231,7 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
         "measure": keys.label,
         "period": years.span(periods),
         "sources": desk.sources(plan.category, areas=areas),
+        "findings": areas.values(),
         "sensitive": keys.sensitive,
     }
     with_change = [*columns, Column(key="change", label="Change", unit="change %")]

@@ -80,7 +80,7 @@ class Standing:
             cautions=cautions,
             methods=("change", "rank", "verdict"),
             sources=cited(found),
-            sensitive=any(self.desk.category(c).sensitive for c in categories),
+            findings=found,
         )
         return table, found
 

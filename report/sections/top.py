@@ -148,6 +148,7 @@ class TopAreas:
             notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
             methods=(*_methods(top), *desk.bridging(top.areas)),
             sources=self._sources(),
+            findings=self.found.values(),
             sensitive=keys.sensitive,
         )
 

@@ -1,6 +1,7 @@
 """The years of a category: its counts, their direction, and the columns that they stand in."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from report.assessment import Caution, Cell, Column, Finding
 from report.measures import series
@@ -40,7 +41,7 @@ def cells(desk: Desk, category: str, area: str, periods: Sequence[Period]) -> li
 def cautions(desk: Desk, category: str, periods: Sequence[Period]) -> tuple[Caution, ...]:
     """Give what is to be said of a category's counts in some years, and of the last change."""
     said = (desk.tables.guard.counted(category, period) for period in periods)
-    return said_once(*said, desk.cautions(category))
+    return said_once(desk.told(chain(*said)), desk.cautions(category))
 
 
 def complete(desk: Desk, category: str, key: str, otherwise: str) -> list[int | None]:
