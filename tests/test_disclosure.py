@@ -12,6 +12,7 @@ from report.assessment import (
     FORMAT,
     Accepted,
     Assessment,
+    Caution,
     Commentary,
     Document,
     Entry,
@@ -21,6 +22,7 @@ from report.assessment import (
     NamedList,
     Partnership,
     Priority,
+    Rates,
     Recommendation,
     Section,
     SourceRecord,
@@ -195,6 +197,44 @@ def test_everything_public_leaves() -> None:
 
     assert len(filling.open) > 500
     assert [text for text in filling.open if text not in cut] == []
+
+
+class LaterFinding(Finding):
+    """A finding with a field that nobody has let out."""
+
+    later: str = "t-later"
+
+
+class LaterExhibit(Exhibit):
+    """An exhibit with one."""
+
+    later: str = "t-later"
+
+
+class LaterCaution(Caution):
+    """A caution with one."""
+
+    later: str = "t-later"
+
+
+class LaterRates(Rates):
+    """What rates are per 1,000 of, with one."""
+
+    later: str = "t-later"
+
+
+def test_a_field_added_later_stays() -> None:
+    """Findings, exhibits and what is said of their numbers leave by named fields only."""
+    said = (LaterCaution(kind="unlocated", id="unlocated", period=YEAR),)
+    rates = LaterRates(of="residents")
+    found = LaterFinding(**dict(finding("count.a")) | {"cautions": said})
+    shown = LaterExhibit(**dict(table("table.a", "public")) | {"cautions": said, "rates": rates})
+    section = Section(id="a", kind="theme", title="A", findings=(found,), exhibits=(shown,))
+    cut = public(edition(section))
+    one, other = cut.findings()["count.a"], cut.exhibits()["table.a"]
+
+    assert (type(one), type(other), type(other.rates)) == (Finding, Exhibit, Rates)
+    assert {type(caution) for caution in (*one.cautions, *other.cautions)} == {Caution}
 
 
 def test_contacts_leave_where_a_public_section_prints_them() -> None:

@@ -375,14 +375,7 @@ def row(key: str, *values: object, role: str = "row", polarity: Polarity | None 
     return Row.model_validate({"key": key, "cells": cells, "role": role, "polarity": polarity})
 
 
-def exhibit(
-    desk: Desk,
-    form: str,
-    name: str,
-    columns: Sequence[Column],
-    findings: Iterable[Finding] = (),
-    **more: object,
-) -> Exhibit:
+def exhibit(desk: Desk, form: str, name: str, columns: Sequence[Column], **more: object) -> Exhibit:
     """Make an exhibit of the plan's section; id and everyday name follow from name and kind.
 
     findings: those that its rows print. The exhibit is kept as close as the closest of them, since
@@ -394,6 +387,7 @@ def exhibit(
         what = f"the table '{name}' has {len(columns)} columns; a page holds {LANDSCAPE} at most"
         raise desk.missing(what, "show fewer years, or make two tables of it")
     sensitive = bool(more.pop("sensitive", False))
+    findings: Iterable[Finding] = more.pop("findings", ())  # type: ignore[assignment]
     values = [
         r.cells[n].value
         for r in more["rows"]  # type: ignore[attr-defined]
