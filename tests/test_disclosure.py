@@ -42,6 +42,7 @@ STAY = {
     (Partnership, "contacts"),  # unless a public section prints them
     (Recommendation, "continues"),
     (Section, "commentary"),
+    (SourceRecord, "by_file"),  # as set_aside, file by file
     (SourceRecord, "note"),
     (SourceRecord, "set_aside"),
 }
