@@ -23,16 +23,11 @@ def missing(window: Iterable[date], held: Collection[date]) -> tuple[date, ...]:
 
 @dataclass(frozen=True)
 class Short:
-    """A month with far fewer rows than are usual: rows, the usual number, and one in % of it."""
+    """A month with far fewer rows than are usual: its rows, and the usual number."""
 
     month: date
     rows: int
     usual: float
-
-    @property
-    def percent(self) -> float:
-        """The month's rows in per cent of the usual number."""
-        return 100 * self.rows / self.usual
 
 
 def partial(series: Mapping[date, int], below: float, volume: float = 1) -> tuple[Short, ...]:

@@ -179,7 +179,7 @@ class Guard:
         new = counted(category, now) is not None and counted(category, then) is None
         for file in self._of(category) if new else ():
             first = file.first(category)
-            if file.held.intersection(steps(then, 1)) and not file.missing(then):
+            if file.holds(then) and not file.missing(then):
                 yield self._caution(
                     f"gap.{category}",
                     change="withheld",
@@ -191,13 +191,18 @@ class Guard:
     def _unlocated(
         self, category: str, now: Period, then: Period, counted: Counted
     ) -> Iterator[Caution]:
-        """Set the change beside the one with rows shared out that have no location."""
+        """Set the change beside the one with rows shared out that have no location.
+
+        A file that holds one of the periods alone says nothing of it: the other count has another
+        source.
+        """
         value, previous = counted(category, now), counted(category, then)
-        for file in self._of(category) if value is not None and previous else ():
-            assert value is not None
-            assert previous
+        if value is None or not previous:
+            return
+        for file in self._of(category):
             shared, before = (_shared_out(file, category, p, counted) for p in (now, then))
-            if self._matters(value, previous, shared, before):
+            held = before and file.holds(now) and file.holds(then)
+            if held and self._matters(value, previous, shared, before):
                 yield self._caution(
                     "unlocated",
                     change=self._rule.effects.unlocated,

@@ -76,7 +76,7 @@ class _Gathered:
         if layout.columns["area"].type == "point":
             names = replace(names, locate=locator(study, id_, layout, self.boundaries))
         made = tally(study, id_, layout, names)
-        self.watched += _watched(study, id_, layout, made)
+        self.watched += _watched(study, layout, made)
         whole = self.watched[-1].held if layout.single else {month for _, month in made.seen}
         self.codes.update(area for _, area, _ in made.counts)
         self.doubts.extend(doubts_of(study, id_, layout, made))
@@ -140,11 +140,12 @@ def _layouts(study: Study) -> tuple[dict[str, Layout], list[Problem]]:
     return {id_: found[id_] for id_ in first}, problems
 
 
-def _watched(study: Study, id_: str, layout: Layout, made: Tally) -> list[Watched]:
+def _watched(study: Study, layout: Layout, made: Tally) -> list[Watched]:
     """Put a source of single offences under the guard."""
     if not layout.single:
         return []
-    return [Watched(id_, made.coverage, read_guard(study.root), study.categories)]
+    flagged = frozenset(layout.flags.values())
+    return [Watched(made.coverage, read_guard(study.root), study.categories, flagged)]
 
 
 def _guard(study: Study, watched: list[Watched], *, bridged: bool) -> Guard:

@@ -1,9 +1,9 @@
 """One source of single offences, judged: which forces count, which months are whole."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from report.config.groupings import Categories, below
 from report.config.guard import GuardKeys
@@ -18,13 +18,13 @@ from report.sources.steps import steps
 class Watched:
     """What the files of a source hold, and what is known to be wrong with it.
 
-    source: its id. force: a row's force may be unknown, and is "" then.
+    flagged: the categories of its flags. force: a row's force may be unknown, and is "" then.
     """
 
-    source: str
     made: Coverage = field(repr=False)
     keys: GuardKeys = field(repr=False)
     categories: Categories = field(repr=False)
+    flagged: frozenset[str] = frozenset()
 
     @cached_property
     def forces(self) -> tuple[str, ...]:
@@ -40,8 +40,18 @@ class Watched:
         return frozenset.intersection(*found) if self.forces else frozenset()
 
     def missing(self, period: Period) -> tuple[date, ...]:
-        """Give the months of a period that lack, where others of it are held."""
-        return measures.missing(steps(period, 1), self.held)
+        """Give the months of a period that lack, where others of it are held.
+
+        A single month lacks where one before and one behind it are held.
+        """
+        months = steps(period, 1)
+        if len(months) == 1 and self.held and min(self.held) < months[0] < max(self.held):
+            return () if months[0] in self.held else (months[0],)
+        return measures.missing(months, self.held)
+
+    def holds(self, period: Period) -> bool:
+        """Say whether any month of a period is held."""
+        return not self.held.isdisjoint(steps(period, 1))
 
     def absent(self, month: date) -> str:
         """Name the forces that have no row in a month, where the files name forces."""
@@ -54,8 +64,9 @@ class Watched:
         return frozenset(category for _, category, _ in self.made.rows if category)
 
     def parts(self, category: str) -> tuple[str, ...]:
-        """Give the categories of the files that add up to one."""
-        return tuple(sorted(below(self.categories, category) & self.known))
+        """Give the categories of the files that add up to one: no sum holds what is flagged."""
+        parts = below(self.categories, category) - self.flagged | {category}
+        return tuple(sorted(parts & self.known))
 
     def first(self, category: str) -> date:
         """Give the first month in which the files hold a category that they know."""
@@ -70,6 +81,13 @@ class Watched:
 
     def short(self, category: str) -> list[tuple[Short, str, bool]]:
         """Find partial months: each with its force, and whether of this category alone."""
+        return self._found_short(category)
+
+    @cached_property
+    def _found_short(self) -> Callable[[str], list[tuple[Short, str, bool]]]:
+        return cache(self._judged)
+
+    def _judged(self, category: str) -> list[tuple[Short, str, bool]]:
         whole = [(each, force, False) for force in self.forces for each in self._cut[force]]
         cut = {(each.month, force) for each, force, _ in whole}
         alone = [

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import get_args
 from zipfile import ZipFile
 
 import pytest
 
 from report import pipeline
-from report.assessment import Assessment, Finding, load
+from report.assessment import Assessment, Effect, Finding, load
+from report.config.guard import Effect as Chosen
 from report.document.binding import plain_text
 from report.periods import Period
 from tests.editions import EDITION, PARTNERSHIP, problems_of
@@ -468,6 +470,38 @@ def test_a_month_that_an_earlier_year_lacks_is_told(tmp_path: Path) -> None:
     assert "Burglary [x] 360 396" in under(page, EVERY[2])
     assert "October 2020 is missing" in under(page, EVERY[2])
     assert "Caution" not in under(page, EVERY[0])
+
+
+OLD = """\
+sources:
+  old: {file: data/middlemarch/old.csv, layout: counts, title: Published totals}
+"""
+TOTAL = "category,area,first,last,count\nAll Recorded Crime,Middlemarch,2021-10-01,2022-09-30,600\n"
+
+
+def test_files_of_one_period_say_nothing_of_locations_in_another(tmp_path: Path) -> None:
+    """Last year's 600 are a published total, this year's 528 are counted; no two are mixed."""
+    config = street(tmp_path)
+    unplace(tmp_path)
+    for month in THEN.months():
+        file(tmp_path, f"{month.first:%Y-%m}").unlink()
+    (tmp_path / "data/middlemarch/old.csv").write_text(TOTAL, encoding="utf-8")
+    text = config.read_text(encoding="utf-8")
+    start, end = text.index("    categories: ["), text.index("  - {kind: methods")
+    plan = "    categories: [all-recorded-crime]\n"
+    text = f"{text[:start]}{plan}{text[end:]}".replace("headlines: [Burglary change]\n", "")
+    config.write_text(text.replace("sources:\n", OLD), encoding="utf-8")
+    assessment, _, warnings = built(config)
+
+    found = finding(assessment, "count.all-recorded-crime")
+    # 240 thefts from shops and 396 burglaries, of which 108 have no place
+    assert (found.value, found.previous, found.cautions) == (528, 600, ())
+    assert "unlocated" not in warnings
+
+
+def test_what_the_configuration_chooses_is_what_a_caution_may_do() -> None:
+    """config/ and the record each name the effects, since neither may import the other."""
+    assert {"", *get_args(Chosen)} == set(get_args(Effect))
 
 
 @real
