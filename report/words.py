@@ -7,6 +7,7 @@ or a direction word, never both. Sentences belong to templates and to the author
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
@@ -85,15 +86,17 @@ DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
 # What a legend says of areas whose value is a marker.
 WITHHELD = {"c": "not shown [c]", "x": "no figure [x]"}
 
-# First words of phrases that follow a name without a colon.
-VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
-
 # What stands for a number that the guard withholds.
 UNAVAILABLE = "not available"
 
-# Forms in brackets that compare with an earlier figure, and measures that do so in every form.
-COMPARING = frozenset(("change", "short change", "difference", "trend"))
-COMPARED = frozenset(("trend", "areas risen"))
+# Measure -> the words where the guard withholds it.
+NONE_TOLD = {"trend": f"is {UNAVAILABLE}", "verdict": "is given no verdict"}
+
+# First words of phrases that follow a name without a colon.
+VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
+
+# Measures that compare with an earlier figure in every form.
+COMPARED = frozenset(("trend", "verdict", "areas risen"))
 
 
 class Unsayable(Exception):
@@ -233,7 +236,8 @@ def unavailable(finding: Finding) -> bool:
 def cautions(finding: Finding, form: str = "") -> tuple[Caution, ...]:
     """Give what is to be said of a finding in a form; on its own, as its headline."""
     on_its_own = not form and finding.previous is not None
-    compared = form in COMPARING or finding.measure in COMPARED or on_its_own
+    compares = FORMS[form].compares if form else on_its_own
+    compared = compares or finding.measure in COMPARED
     return tuple(c for c in finding.cautions if c.count or (compared and c.change))
 
 
@@ -303,6 +307,8 @@ def position_change(finding: Finding) -> str:
 
 def directed(finding: Finding) -> str:
     """Word the direction of a series, or a verdict, without a claim beyond the years shown."""
+    if unavailable(finding):
+        return NONE_TOLD[finding.measure]
     return told(finding, _known(finding))
 
 
@@ -378,7 +384,7 @@ COUNTED = ("count", "month", "rolling")
 def headline(finding: Finding) -> str:
     """Word a finding on its own, by what it measures; a quoted one as it was published."""
     if finding.printed or unavailable(finding):
-        return finding.printed or f"is {UNAVAILABLE}"
+        return finding.printed or NONE_TOLD.get(finding.measure, f"is {UNAVAILABLE}")
     if finding.measure == "position":
         return position_change(finding) if finding.previous is not None else position(finding)
     if finding.measure in ALONE:
@@ -409,28 +415,39 @@ def statement(finding: Finding) -> str:
     return f"{finding.label}{' ' if text.split()[0] in VERBS else ': '}{text}"
 
 
-# Form in brackets -> (measures it may speak of, words). The first measure is the usual one.
-FORMS: Mapping[str, tuple[tuple[str, ...], Callable[[Finding], str]]] = {
-    "count": (("count", "month", "gap", "areas risen", "tracker"), count),
-    "number": (("count", "month", "gap", "areas risen", "tracker"), value),
-    "change": (("count", "month"), change),
-    "short change": (("count", "month"), short_change),
-    "difference": (("count", "month", "remainder", "gap"), difference),
-    "share": (("share",), value),
-    "rate": (("rate",), value),
-    "position": (("position",), position),
-    "position change": (("position",), position_change),
-    "trend": (("trend",), directed),
-    "verdict": (("verdict",), directed),
-    "peak": (("peak",), peak),
-    "peak count": (("peak",), count),
-    "peak month": (("peak",), peak_month),
-    "peak ratio": (("peak",), peak_ratio),
-    "rolling total": (("rolling",), count),
-    "rolling change": (("rolling",), change),
+class Form(NamedTuple):
+    """A form in brackets: the measures it may speak of, the usual one first, and its words.
+
+    compares: whether these compare with an earlier figure.
+    """
+
+    measures: tuple[str, ...]
+    words: Callable[[Finding], str]
+    compares: bool
+
+
+# Form in brackets -> what it is.
+FORMS: Mapping[str, Form] = {
+    "count": Form(("count", "month", "gap", "areas risen", "tracker"), count, compares=False),
+    "number": Form(("count", "month", "gap", "areas risen", "tracker"), value, compares=False),
+    "change": Form(("count", "month"), change, compares=True),
+    "short change": Form(("count", "month"), short_change, compares=True),
+    "difference": Form(("count", "month", "remainder", "gap"), difference, compares=True),
+    "share": Form(("share",), value, compares=False),
+    "rate": Form(("rate",), value, compares=False),
+    "position": Form(("position",), position, compares=False),
+    "position change": Form(("position",), position_change, compares=True),
+    "trend": Form(("trend",), directed, compares=True),
+    "verdict": Form(("verdict",), directed, compares=True),
+    "peak": Form(("peak",), peak, compares=False),
+    "peak count": Form(("peak",), count, compares=False),
+    "peak month": Form(("peak",), peak_month, compares=False),
+    "peak ratio": Form(("peak",), peak_ratio, compares=False),
+    "rolling total": Form(("rolling",), count, compares=False),
+    "rolling change": Form(("rolling",), change, compares=True),
 }
 
 
 def phrase(finding: Finding, form: str) -> str:
     """Word a finding in one of FORMS. Raises Unsayable where the finding does not hold it."""
-    return FORMS[form][1](finding)
+    return FORMS[form].words(finding)

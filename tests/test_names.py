@@ -44,7 +44,7 @@ QUOTED = finding("quoted.visits", "visits a day", measure="quoted", printed="50 
 @pytest.fixture
 def index() -> Index:
     """Every name of a small assessment."""
-    measures = {form: measures for form, (measures, _) in words.FORMS.items()}
+    measures = {name: form.measures for name, form in words.FORMS.items()}
     aliases = {"Total Crime": "all-crime"}
     made = assessment(OVERVIEW, ANALYSIS, TOWN, quoted=(QUOTED,), aliases=aliases)
     return Index(made, measures)

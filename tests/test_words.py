@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report import words
-from report.assessment import Cell, Column, Finding, Polarity
+from report.assessment import Caution, Cell, Column, Finding, Polarity
 from report.measures.change import change
 from report.periods import Period, snapshot
 
@@ -393,3 +393,16 @@ def test_a_movement_in_the_group_is_no_change() -> None:
     """It shows places gained, which say nothing of the number of offences."""
     column = Column(key="movement", label="Movement", unit="movement")
     assert words.way(Cell(value=-2), column, "lower is better") is None
+
+
+UNLOCATED = Caution(kind="unlocated", id="unlocated", change="labelled", period=PERIOD)
+
+
+@pytest.mark.parametrize("form", [f for f in words.FORMS if f.split()[-1] in ("change", "trend")])
+def test_every_form_that_compares_tells_of_the_change(form: str) -> None:
+    """A caution about the change goes with it, and not with a count."""
+    measure = words.FORMS[form].measures[0]
+    counted = found(10, 12, measure=measure, cautions=(UNLOCATED,))
+
+    assert words.cautions(counted, form) == (UNLOCATED,)
+    assert words.cautions(found(10, 12, cautions=(UNLOCATED,)), "count") == ()

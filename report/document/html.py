@@ -120,7 +120,7 @@ def summary_manuscript(public: Assessment, templates: Path) -> Manuscript:
 
 
 def _index(assessment: Assessment) -> Index:
-    return Index(assessment, {form: measures for form, (measures, _) in words.FORMS.items()})
+    return Index(assessment, {name: form.measures for name, form in words.FORMS.items()})
 
 
 def paragraphs(templates: Path) -> Callable[[Assessment, Section], list[str]]:

@@ -36,7 +36,7 @@ def index() -> Index:
     """Index the findings above."""
     found = (SHOPLIFTING, ROBBERY, NEW, PLACE, TREND)
     made = assessment(section("analysis", findings=found))
-    return Index(made, {form: measures for form, (measures, _) in FORMS.items()})
+    return Index(made, {name: form.measures for name, form in FORMS.items()})
 
 
 @pytest.mark.parametrize(
