@@ -1,7 +1,7 @@
 """Make findings and parts of exhibits that several section kinds share."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 from typing import get_args
@@ -72,6 +72,10 @@ class Desk:
     def of(cls, plan: Plan, study: Study, tables: Tables) -> "Desk":
         """Lay out a plan, with its own period and comparison where it names them."""
         return cls(plan, study, tables, *study.compared(plan))
+
+    def over(self, period: Period) -> "Desk":
+        """Lay out the same for another period, against the one a year before it."""
+        return replace(self, period=period, comparison=period.earlier())
 
     def category(self, id_: str) -> CategoryKeys:
         """Give a category's keys."""

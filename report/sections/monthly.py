@@ -6,9 +6,10 @@ stays empty, and is never nought.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from report.assessment import Column, Exhibit, Number, Row, slug
+from report.assessment import Caution, Column, Exhibit, Number, Row, slug
 from report.measures.months import A_YEAR, Usual
 from report.periods import MONTHS, Period
 from report.sections import years
@@ -56,11 +57,7 @@ def totalled(desk: Desk) -> list[Period]:
     years = desk.years(max(desk.study.edition.history, 1))
     if len(desk.period.months()) == A_YEAR:
         return years
-    firsts = [year.earlier().last + timedelta(days=1) for year in years]
-    return [
-        Period(first, year.last, "rolling 12 months")
-        for first, year in zip(firsts, years, strict=True)
-    ]
+    return [Period(_start(year), year.last, "rolling 12 months") for year in years]
 
 
 def by_month(desk: Desk, found: Calendar, message: str, profile: str) -> list[Exhibit]:
@@ -100,12 +97,26 @@ def over_a_year(
     columns = [Column(key="month", label="Twelve months to the end of"), *_years(years, keys.unit)]
     rows = _rows(years[-1], [[shown.get(month) for month in year.months()] for year in years])
     name = f"{keys.label} over twelve months"
-    more = {"period": Period(first.first, desk.period.last).label, "methods": ("rolling",)}
+    more: dict[str, Any] = {
+        "period": Period(first.first, desk.period.last).label,
+        "methods": ("rolling",),
+        "cautions": _of_totals(desk, found.category, shown),
+    }
     table = _exhibit(desk, found, "rolling", name, columns, rows, **more)
     labels = [f"{_short([_name(month)])[0]} {month.first.year}" for month in shown]
     line = {keys.label: list(shown.values())}
     chart = _lines(desk, found, "rolling", name, labels, line, message=message, **more)
     return list(reversed(twins(table, chart)))
+
+
+def _of_totals(desk: Desk, category: str, months: Iterable[Period]) -> tuple[Caution, ...]:
+    """Give what is to be said of the totals of twelve months that end with some months."""
+    windows = [Period(_start(month), month.last) for month in months]
+    return years.cautions(desk.over(windows[-1]), category, windows)
+
+
+def _start(month: Period) -> date:
+    return month.earlier().last + timedelta(days=1)
 
 
 def _profile(desk: Desk, found: Calendar, message: str) -> Exhibit:
@@ -194,14 +205,10 @@ def _exhibit(
     rows: Sequence[Row],
     **more: object,
 ) -> Exhibit:
-    return exhibit(
-        desk,
-        form,
-        name,
-        columns,
-        measure=desk.category(found.category).label,
-        rows=tuple(rows),
-        cautions=years.cautions(desk, found.category, found.years),
-        sources=desk.sources(found.category),
-        **more,
-    )
+    fields: dict[str, object] = {
+        "measure": desk.category(found.category).label,
+        "rows": tuple(rows),
+        "cautions": years.cautions(desk, found.category, found.years),
+        "sources": desk.sources(found.category),
+    }
+    return exhibit(desk, form, name, columns, **(fields | more))

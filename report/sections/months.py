@@ -8,7 +8,7 @@ from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.measures import months
 from report.periods import Period
-from report.sections.facts import Desk, count_finding, identity, strictest, together
+from report.sections.facts import Desk, count_finding, identity, of_counts, strictest, together
 from report.sections.monthly import Calendar, Count, by_month, over_a_year, totalled
 from report.sources.tables import Tables
 
@@ -93,10 +93,13 @@ def _peak(desk: Desk, found: Calendar) -> dict[str, Finding]:
     every, top = desk.period.months(), months.peak(found.counts[-1])
     if not top:
         return {}
-    made = count_finding(desk, found.category, desk.own, top.count, None).model_copy(
+    base = count_finding(desk, found.category, desk.own, top.count, None)
+    made = base.model_copy(
         update={
             "id": identity("peak", found.category),
             "measure": "peak",
+            "markers": (),
+            "cautions": of_counts(base.cautions),
             "of": top.others,
             "ratio": top.ratio,
             "months": tuple(every[at] for at in top.places),
@@ -107,20 +110,22 @@ def _peak(desk: Desk, found: Calendar) -> dict[str, Finding]:
 
 
 def _single(desk: Desk, found: Calendar) -> dict[str, Finding]:
-    """Find each month's count with its change on the year before, by the name of the month."""
+    """Find each month's count with its change on the year before, by the name of the month.
+
+    Each is judged by itself; where the guard withholds a count, it has no value.
+    """
     label, made = desk.category(found.category).label, dict[str, Finding]()
     every = zip(found.names, desk.period.months(), found.counts[-1], strict=True)
     for name, month, count in every:
-        if count is not None:
-            previous = _count(desk, found.category, month.earlier())
-            base = count_finding(desk, found.category, desk.own, count, previous)
+        then = desk.over(month)
+        if count is not None or then.withheld(found.category):
+            previous = _count(desk, found.category, then.comparison)
+            base = count_finding(then, found.category, desk.own, count, previous)
             made[name] = base.model_copy(
                 update={
                     "id": identity("month", found.category, name),
                     "label": f"{label} in {month.label}",
                     "measure": "month",
-                    "period": month,
-                    "previous_period": month.earlier() if previous is not None else None,
                 }
             )
     return made
@@ -140,17 +145,14 @@ def _rolling(desk: Desk, found: Calendar, totals: Mapping[Period, Count]) -> Fin
     """
     last = desk.period.months()[-1]
     value, previous = totals[last], totals.get(last.earlier())
-    year = replace(totalled(desk)[-1], basis="rolling 12 months")
-    compared = None if value is None else previous
-    return count_finding(desk, found.category, desk.own, value or 0, compared).model_copy(
+    then = desk.over(replace(totalled(desk)[-1], basis="rolling 12 months"))
+    made = count_finding(then, found.category, desk.own, value, previous)
+    return made.model_copy(
         update={
             "id": identity("rolling", found.category),
             "measure": "rolling",
-            "period": year,
-            "value": value,
-            "previous_period": None if compared is None else year.earlier(),
             "method": "rolling",
-            "markers": ("x",) if value is None else (),
+            "markers": ("x",) if value is None else made.markers,
         }
     )
 
@@ -161,8 +163,8 @@ def _lists(found: Calendar, single: Mapping[str, Finding]) -> tuple[NamedList, .
         return ()
     above, below = list[str](), list[str]()
     for name, usual in zip(found.names, found.usual, strict=True):
-        if name in single and usual.years >= FEWEST_YEARS:
-            value = single[name].value or 0
+        value = single[name].value if name in single else None
+        if value is not None and usual.years >= FEWEST_YEARS:
             above += [single[name].id] if value > (usual.highest or 0) else []
             below += [single[name].id] if value < (usual.lowest or 0) else []
     return (

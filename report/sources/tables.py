@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from report.errors import Problem
+    from report.periods import Period
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
@@ -145,8 +146,20 @@ class Tables:
         return self._counted.get((category, first, last), {}).get(area)
 
     def counted_in(self, area: str) -> Counted:
-        """Give the function that counts a category in an area over a period."""
-        return lambda category, period: self.count(category, area, period.first, period.last)
+        """Give the function that counts a category in an area over a period.
+
+        A period that no source counts is the sum of its months, where all are counted.
+        """
+
+        def counted(category: str, period: Period) -> int | None:
+            whole = self.count(category, area, period.first, period.last)
+            if whole is not None or not period.whole_months:
+                return whole
+            months = [self.count(category, area, m.first, m.last) for m in period.months()]
+            known = [month for month in months if month is not None]
+            return sum(known) if len(known) == len(months) else None
+
+        return counted
 
     def by_area(self, category: str, first: date, last: date) -> dict[str, int]:
         """Give area -> count of a category over exactly this interval, areas in order of code."""
