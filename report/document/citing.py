@@ -21,12 +21,12 @@ def cited(text: str, index: Index) -> Finding:
     """Find what a piece of evidence cites.
 
     Raises Unknown for a name or a direction that means nothing, Turned where the finding no longer
-    points the way that is written behind the colon.
+    points the way that is written behind the colon, or is a verdict that is not given.
     """
     name, colon, way = (part.strip() for part in text.rpartition(":"))
     if not colon or _known(text, index):
-        return index.finding(text)[0]
-    finding, _ = index.finding(name)
+        return _given(text, index)
+    finding = _given(name, index)
     ways = words.DIRECTIONS.get(finding.measure, ())
     if way.casefold() not in ways:
         what = f"'{name}' never has the direction '{way}'"
@@ -36,6 +36,17 @@ def cited(text: str, index: Index) -> Finding:
         what = f"'{name}' was cited as '{way}', but {_said(finding)}"
         do = "look whether the recommendation still holds, and then "
         raise Turned(what, do + (f"write '{name}: {now}'" if now else f"write '{name}' alone"))
+    return finding
+
+
+def _given(name: str, index: Index) -> Finding:
+    """Find what a name cites. Raises Turned for a verdict that the guard withholds."""
+    finding, _ = index.finding(name)
+    if finding.measure == "verdict" and words.unavailable(finding):
+        ids = {caution.id for caution in finding.cautions if caution.change == "withheld"}
+        accepted = " and ".join(f"'accept: {id_}'" for id_ in sorted(ids))
+        what = f"'{name}' carries nothing: {words.statement(finding)}, since its change is withheld"
+        raise Turned(what, f"cite something else, or accept the warning with a reason: {accepted}")
     return finding
 
 

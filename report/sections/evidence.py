@@ -9,7 +9,7 @@ from report.config.evidence import EvidenceKeys
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.measures import persistence
-from report.sections import positions
+from report.sections import positions, years
 from report.sections.facts import (
     Desk,
     change_cell,
@@ -109,7 +109,7 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
         rows=tuple(
             _row(columns, known, found, head) for known, found in zip(every, verdicts, strict=True)
         ),
-        cautions=said_once(*(each.count.cautions for each in every)),
+        cautions=said_once(*(years.cautions(desk, c, years.shown(desk)) for c in plan.categories)),
         notes=(plan.note,) if plan.note else (),
         methods=(
             *("change", *(("share",) if plan.whole else ()), *(("position",) if head else ())),
@@ -147,8 +147,8 @@ def _row(columns: list[Column], one: Known, found: Finding, head: Finding | None
         "position": place,
         "movement": moved,
         "rises": _rises(one.years),
-        "verdict": found.value,
-        "because": found.note,
+        "verdict": number_cell(found.value),
+        "because": found.note or Cell(markers=("z",)),
     }
     cells = (values[column.key] for column in columns)
     return row(one.count.category, *cells, polarity=one.count.polarity)

@@ -34,7 +34,7 @@ class Stand:
 
     found: code -> count, highest first. now, before: ranks of all areas with a count above 0,
     `before` empty where the comparison was not counted. often: in how many of `windows` years an
-    area was among the first; `windows` is 0 where a year is missing or there are too few.
+    area was among the first; `windows` is 0 where a year is missing or unsafe, or they are few.
     """
 
     found: dict[str, Finding]
@@ -77,7 +77,9 @@ class Standing:
             measure=self.kind,
             comparison=self.desk.comparison.label,
             rows=rows or (withheld_row(columns),),
-            cautions=cautions,
+            cautions=said_once(
+                *(years.cautions(self.desk, c, years.shown(self.desk)) for c in every)
+            ),
             methods=("change", "rank", "verdict"),
             sources=cited(found),
             findings=found,
@@ -101,14 +103,16 @@ class Standing:
             what = f"no source counts '{category}' by {self.kind} for {desk.period.label}"
             do = "add rows for it, or leave it out of 'area_categories'"
             raise desk.missing(what, do, "areas")
-        shown = [_counted(desk, category, codes, period) for period in years.shown(desk)]
+        periods = years.shown(desk)
+        shown = [_counted(desk, category, codes, period) for period in periods]
+        told = len(shown) >= SHORTEST_SERIES and years.safe(desk, category, periods)
         first = [c for c, _, _ in places.top(current, self.number) if current[c] >= self.least]
         return Stand(
             found=together({code: count(desk, category, code) for code in first}) if first else {},
             now=_ranks(current),
             before=_ranks(_counted(desk, category, codes, desk.comparison)),
             often=persistence.stood(shown, self.number),
-            windows=len(shown) if all(shown) and len(shown) >= SHORTEST_SERIES else 0,
+            windows=len(shown) if all(shown) and told else 0,
         )
 
     def _columns(self, every: Iterable[Stand], unit: str) -> list[Column]:

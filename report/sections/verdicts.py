@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from report.assessment import Finding
 from report.config.evidence import EvidenceKeys
 from report.measures import persistence, verdicts
+from report.periods import Period
 from report.sections import positions, years
 from report.sections.facts import (
     SHORTEST_SERIES,
@@ -26,7 +27,8 @@ WORSE = {"lower is better": 1, "higher is better": -1}
 class Known:
     """The evidence for a category in the partnership's own area.
 
-    years: its counts in all years shown, oldest first; empty where one is missing.
+    years: its counts in all years shown, oldest first; empty where one is missing or not safe as it
+    stands.
     """
 
     count: Finding
@@ -51,7 +53,7 @@ def known(desk: Desk, categories: Sequence[str], whole: str) -> list[Known]:
             count=f,
             share=_share(f, of) if of else None,
             position=placed.get(c),
-            years=_complete(years.counted(desk, c, desk.own, periods)),
+            years=_complete(desk, c, periods),
         )
         for c, f in found.items()
     ]
@@ -64,20 +66,26 @@ def _share(part: Finding, whole: Finding) -> Finding | None:
     return share(part, whole.value or 0, whole.label, whole.sources)
 
 
-def _complete(values: list[int | None]) -> tuple[int, ...]:
-    """Give a series of years, none of it where one is missing or there are too few."""
+def _complete(desk: Desk, category: str, periods: Sequence[Period]) -> tuple[int, ...]:
+    """Give a series of years; none where one is missing or not safe, or there are too few."""
+    values = years.counted(desk, category, desk.own, periods)
     counted = tuple(value for value in values if value is not None)
-    return counted if len(counted) == len(values) >= SHORTEST_SERIES else ()
+    whole = len(counted) == len(values) >= SHORTEST_SERIES
+    return counted if whole and years.safe(desk, category, periods) else ()
 
 
 def verdict(desk: Desk, rule: EvidenceKeys, one: Known) -> Finding:
     """Make the finding of a verdict: 1 a challenge, -1 improving, 0 one to watch; why is its note.
 
-    An ambiguous category is always one to watch: neither way is good in itself.
+    An ambiguous category is always one to watch: neither way is good in itself. There is no verdict
+    where the guard withholds the change.
     """
-    value, because = 0, rule.watch.ambiguous
+    value: int | None = 0
+    because, cautions = rule.watch.ambiguous, one.count.cautions
     worse = WORSE.get(one.count.polarity)
-    if worse:
+    if any(caution.change == "withheld" for caution in cautions):
+        value, because = None, ""
+    elif worse:
         value, place = verdicts.verdict(
             _measured(one, 1, worse),
             _measured(one, -1, -worse),
@@ -98,6 +106,8 @@ def verdict(desk: Desk, rule: EvidenceKeys, one: Known) -> Finding:
         method="verdict",
         sources=cited(one.findings),
         audience=strictest(one.findings),
+        markers=("x",) if value is None else (),
+        cautions=cautions,
         note=because,
     )
 

@@ -44,6 +44,11 @@ def cautions(desk: Desk, category: str, periods: Sequence[Period]) -> tuple[Caut
     return said_once(desk.told(chain(*said)), desk.cautions(category))
 
 
+def safe(desk: Desk, category: str, periods: Sequence[Period]) -> bool:
+    """Say whether there is nothing to be said of a category's counts in some years."""
+    return not any(desk.tables.guard.counted(category, period) for period in periods)
+
+
 def complete(desk: Desk, category: str, key: str, otherwise: str) -> list[int | None]:
     """Give a category's counts in all years shown, None where the guard withholds one.
 
