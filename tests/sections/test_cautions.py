@@ -11,8 +11,8 @@ from tests.editions import EDITION, problems_of
 from tests.made_up import altered
 from tests.pages import assessed, page
 from tests.sections.test_evidence import shown
+from tests.sources.test_counting import HEADER
 from tests.sources.test_guard import (
-    HEADER,
     NOW,
     THEN,
     cut,

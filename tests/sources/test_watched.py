@@ -7,7 +7,6 @@ import pytest
 from report.config.guard import read_guard
 from report.config.model import CategoryKeys
 from report.measures.coverage import Short
-from report.sources import watched
 from report.sources.coverage import Coverage
 from report.sources.tallies import Fate
 from report.sources.watched import Watched
@@ -42,7 +41,7 @@ def test_partial_months_are_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
         asked.append(1)
         return ()
 
-    monkeypatch.setattr(watched.measures, "partial", counted)
+    monkeypatch.setattr("report.measures.coverage.partial", counted)
     file = held()
     file.short("burglary")
     first = len(asked)
