@@ -31,6 +31,9 @@ class GuardKeys(Strict):
     difference: float = key("% of the earlier count by which they may move the difference")
     turnover: float = key("% of all rows that codes which end, and codes which begin, may carry")
     expected: float = key("rows that a code must have been expected to carry where it has none")
+    unlisted: float = key(
+        "% of the last month's rows that codes which no list of areas knows may carry"
+    )
     effects: EffectKeys = key("what becomes of a change that is concerned")
 
 

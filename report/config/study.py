@@ -31,7 +31,7 @@ class Study:
     evidence: the house's rule for verdicts; None where the project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
     spoken: code -> the name that people use. shares: code of either census's areas that changed ->
-    the areas that take its counts, with their weights.
+    the areas that take its counts, with their weights. elsewhere: codes of the lists' other areas.
     """
 
     root: Path
@@ -47,6 +47,7 @@ class Study:
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)
     shares: Mapping[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
+    elsewhere: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def period(self) -> Period:
@@ -136,9 +137,14 @@ class Study:
                 found.setdefault(wider, set()).add(code)
         return found
 
-    def listing(self, areas: Iterable[AreaKeys], spoken: Mapping[str, str]) -> "Study":
+    def listing(
+        self,
+        areas: Iterable[AreaKeys],
+        spoken: Mapping[str, str],
+        elsewhere: Iterable[str] = (),
+    ) -> "Study":
         """Give this study with the areas that its sources list, and the names people use."""
-        return replace(self, listed=tuple(areas), spoken=spoken)
+        return replace(self, listed=tuple(areas), spoken=spoken, elsewhere=frozenset(elsewhere))
 
     @property
     def takers(self) -> set[str]:

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from report.errors import InputError, Problem, Where, one_of, suggestion
+from report.errors import InputError, Problem, Where, suggestion
 from report.kit.recognition import first_rows, parts, reading
 from report.kit.street import Street
 from report.sources.boundaries import FILES, codes_of
 from report.sources.layouts import Layout
 
-# The share of all rows whose areas a list has to know, to be of the right census; and the share of
-# the own district's rows in each LSOA below which a district is a neighbouring force's.
-KNOWN, NEIGHBOUR = 0.5, 0.25
+# The share of the rows with a location whose areas a list has to know, to be of the right census;
+# and the share of the own district's rows in each LSOA below which a district is a neighbour's.
+KNOWN, NEIGHBOUR = 0.93, 0.25
 
 
 @dataclass(frozen=True)
@@ -28,25 +28,40 @@ class Asked:
 
 
 def lists_of(asked: Asked, known: dict[str, Layout], street: Street) -> dict[Path, list[str]]:
-    """Find the layouts of each list: of areas those that know the areas of the street files."""
-    found: dict[Path, list[str]] = {}
-    for path in asked.lookups:
-        names = reading(path, known, "areas", "bridge", "names")
-        found[path] = [n for n in names if _knows(path, known[n], street)]
-        if not found[path]:
-            what = "holds none of the areas in the files of street-level crime"
-            advice = "take the list of the same census: 2011 for files until 2023, 2021 since"
-            raise InputError([Problem(Where(path.as_posix()), what, advice)])
-    return found
+    """Find the layouts of each list; of lists of LSOAs those of the census that the offences use.
+
+    Raises InputError where a file is no list, or knows too few of the areas in the street files.
+    """
+    found = {path: reading(path, known, "areas", "bridge", "names") for path in asked.lookups}
+    covers = {
+        (path, name): _covered(path, known[name], "code", street)
+        for path, names in found.items()
+        for name in names
+        if known[name].table == "areas" and known[name].columns["kind"].always == "LSOA"
+    }
+    most = max(covers.values(), default=0)
+    if covers and not any(known[n].table == "bridge" for names in found.values() for n in names):
+        problems = _too_few(covers, most, street)
+        if problems:
+            raise InputError(problems)
+    other = {each for each, rows in covers.items() if rows < most}
+    return {
+        path: [name for name in names if (path, name) not in other] for path, names in found.items()
+    }
 
 
-def _knows(path: Path, layout: Layout, street: Street) -> bool:
-    """Whether a list is one of areas that most rows are in, or one that tells of other things."""
-    if layout.table != "areas":
-        return True
-    if layout.columns["kind"].always not in ("", "LSOA"):
-        return True
-    return _covered(path, layout, "code", street) > KNOWN * street.rows
+def _too_few(covers: dict[tuple[Path, str], int], most: int, street: Street) -> list[Problem]:
+    """Say that no list knows the areas of nearly all rows."""
+    located = street.codes.total()
+    if most >= KNOWN * located:
+        return []
+    path = max(covers, key=lambda each: covers[each])[0]
+    what = f"knows the areas of {100 * most / located:.0f}% of the rows with a location"
+    advice = (
+        "take the list of the census that the files use, 2011 until 2023 and 2021 since, or add "
+        "a list of the changes with another --lookup"
+    )
+    return [Problem(Where(path.as_posix()), what, advice)]
 
 
 def _covered(path: Path, layout: Layout, column: str, street: Street) -> int:
@@ -78,7 +93,7 @@ def boundaries_of(
         there |= set[str]().union(*held.values())
         if not names:
             what = "holds no boundary of the district's areas"
-            advice = f"take the boundaries of the same year, and see {one_of(layouts)}"
+            advice = "take the boundaries of the same year"
             raise InputError([Problem(Where(path.as_posix()), what, advice)])
     return found, there
 

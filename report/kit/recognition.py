@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from report.errors import InputError, Problem, Where, nearest_path, one_of
+from report.errors import InputError, Problem, Where, nearest_path
 from report.sources.csvs import Csv, read_csv
 from report.sources.files import Part, contents
 from report.sources.headers import header_problems, width_problems
@@ -29,7 +29,7 @@ def parts(path: Path, *names: str) -> Iterator[Part]:
     first = next(found, None)
     if first is None:
         raise InputError(
-            [Problem(where, f"holds no {one_of(names)}", "name the file, folder or zip you have")]
+            [Problem(where, f"holds no file {one_list(names)}", "name the one you have")]
         )
     yield first
     yield from found
@@ -58,7 +58,7 @@ def reading(path: Path, known: dict[str, Layout], *tables: str) -> list[str]:
             f"no layout of {' or '.join(tables)} reads it: its columns are {one_list(text.header)}"
         )
         names = [name for name, layout in known.items() if layout.table in tables]
-        advice = f"write one like those in config/layouts/: {one_of(names)}"
+        advice = f"name another file, or write a layout like {one_list(names)}"
         raise InputError([Problem(Where(path.as_posix(), 1), what, advice)])
     return fitting
 

@@ -11,7 +11,7 @@ from report.assessment import slug
 from report.config.complaints import validated
 from report.config.model import CategoriesKeys, CategoryKeys
 from report.config.reading import read
-from report.errors import InputError
+from report.errors import InputError, Problem, Where
 from report.kit.lists import (
     Asked,
     best,
@@ -81,6 +81,8 @@ def starter(asked: Asked, root: Path) -> Starter:
 
     Raises InputError where a file cannot be read, or the district is nowhere in them.
     """
+    if not slug(asked.name):
+        raise InputError([Problem(Where("NAME"), "is empty", "give the partnership's name")])
     known = layouts(root)
     reading(asked.street, known, "counts")
     street = look_through(asked.street, known[STREET])
@@ -90,10 +92,18 @@ def starter(asked: Asked, root: Path) -> Starter:
     county = county_districts(asked, inside, street)
     period, history = _period(street)
     categories, adds_up = _categories(root, known[STREET], street.held(set(own)))
+    if not categories:
+        what = f"holds no row in {asked.district}"
+        advice = "look the district's code up, or take the files of its police force"
+        raise InputError([Problem(Where(asked.street.as_posix()), what, advice)])
     population = best(asked.population, known, street, "population")
     year, assumed = _year(asked.population, period)
     residents = StarterSource(
-        "residents", _typed(asked.population, root), population, "Residents", {"year": year}
+        "residents",
+        _typed(asked.population, root),
+        population,
+        "Residents (year assumed)" if assumed else "Residents",
+        {"year": year},
     )
     crime = StarterSource("street", _typed(asked.street, root), STREET, "Street-level crime")
     needed = bridged(known[population], lists, known)
@@ -113,7 +123,7 @@ def starter(asked: Asked, root: Path) -> Starter:
     return Starter(
         asked=asked,
         slug=slug(asked.name),
-        edition=f"{period.first.year}-{period.last.year % 100:02d}",
+        edition=_edition(period),
         name=inside.get(next(iter(own)), ("", asked.name))[1] or asked.name,
         county=_force(street) if county else "",
         districts=county,
@@ -133,6 +143,12 @@ def starter(asked: Asked, root: Path) -> Starter:
         year_assumed=assumed,
         lsoas=len(own),
     )
+
+
+def _edition(period: Period) -> str:
+    """Name an edition by the years it lies in: "2024-25", or "2025"."""
+    first, last = period.first.year, period.last.year
+    return f"{first}-{last % 100:02d}" if first != last else str(first)
 
 
 def _maps(there: set[str], own: set[str], wide: set[str], districts: set[str]) -> tuple[str, ...]:

@@ -1,16 +1,15 @@
 """What files of street-level crime hold, before anybody has said which areas are wanted."""
 
-import csv
-import io
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from report.errors import InputError, Problem, Where
 from report.kit.recognition import parts
-from report.sources.encodings import decoded
+from report.periods import Period
+from report.sources.counting import lines_of
 from report.sources.layouts import Layout
 
 # Where the publisher says what an area is called.
@@ -40,6 +39,13 @@ class Street:
         """Give the first day of every month that the files hold, oldest first."""
         return [date.fromisoformat(f"{month}-01") for month in sorted(self.months)]
 
+    def missing(self) -> list[date]:
+        """Give the first day of every month between them that no file holds."""
+        days = self.first_days()
+        after = (days[-1] + timedelta(days=31)).replace(day=1)
+        every = Period(days[0], after - timedelta(days=1)).months()
+        return [month.first for month in every if month.first not in days]
+
     def held(self, codes: set[str]) -> list[str]:
         """List the crime types of some areas, the most frequent first."""
         found: Counter[str] = Counter()
@@ -54,28 +60,29 @@ def look_through(path: Path, layout: Layout) -> Street:
     made = Street()
     for part in parts(path, layout.files):
         made.files += 1
-        for row in csv.DictReader(io.StringIO(decoded(part, layout.encoding), newline="")):
-            _note(made, row, layout)
+        lines = lines_of(part, layout.encoding)
+        _, header = next(lines)
+        for _, cells in lines:
+            _note(made, dict(zip(header, cells, strict=False)), layout)
     if not made.months:
         what, advice = "holds no row", "name the zip or folder as data.police.uk gives it"
         raise InputError([Problem(Where(path.as_posix()), what, advice)])
     return made
 
 
-def _note(made: Street, row: dict[str, str | None], layout: Layout) -> None:
+def _note(made: Street, row: dict[str, str], layout: Layout) -> None:
     code, kind, month = (
-        (row.get(layout.columns[name].header) or "").strip()
-        for name in ("area", "category", "first")
+        row.get(layout.columns[name].header, "").strip() for name in ("area", "category", "first")
     )
     made.rows += 1
     if not MONTH.fullmatch(month):
         made.broken += 1
         return
     made.months[month] += 1
-    made.forces[(row.get(layout.force) or "").strip()] += 1
+    made.forces[row.get(layout.force, "").strip()] += 1
     if not code:
         made.nowhere += 1
         return
     made.codes[code] += 1
     made.types[code, kind] += 1
-    made.names.setdefault(code, (row.get(AREA_NAME) or "").strip())
+    made.names.setdefault(code, row.get(AREA_NAME, "").strip())

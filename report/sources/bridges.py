@@ -106,7 +106,7 @@ def _by_population(study: Study, found: Sequence[Unit], side: Side, rows: Rows) 
     missing = [code for unit in split for code in unit.codes(side) if code not in residents]
     if missing:
         what = f"no source has the residents of {missing[0]} of {CENSUS[side]} up to {last}"
-        do = "add such a population, or choose 'bridge: common parents'"
+        do = "add such a population, or choose 'geography: {bridge: common parents}'"
         raise InputError([Problem(study.where("geography", "bridge"), what, do)])
     return by_population(found, side, {code: number for code, (_, number) in residents.items()})
 

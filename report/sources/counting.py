@@ -56,7 +56,7 @@ def _fitting(
 
 
 def _count(part: Part, layout: Layout, made: Tally, fate: Callable[[Texts], Fate]) -> None:
-    lines = _lines(part, layout.encoding)
+    lines = lines_of(part, layout.encoding)
     header = layout.renamed(next(lines, (0, []))[1])
     problems = list(header_problems(Csv(part.file, header, []), layout))
     if problems:
@@ -79,7 +79,7 @@ def _picked(header: list[str], wanted: list[str]) -> Callable[[list[str]], Texts
     return lambda cells: tuple([cells[index] if index >= 0 else "" for index in at])
 
 
-def _lines(part: Part, encoding: str) -> Iterator[tuple[int, list[str]]]:
+def lines_of(part: Part, encoding: str) -> Iterator[tuple[int, list[str]]]:
     """Give each line of a file as cells; a row of several lines has an open quote."""
     reader = csv.reader(io.StringIO(decoded(part, encoding), newline=""), strict=True)
     start = 1

@@ -38,6 +38,30 @@ def doubts_of(study: Study, id_: str, layout: Layout, made: Tally) -> Iterator[P
     yield from _silence(study, id_, layout, made)
 
 
+def unlisted(study: Study, id_: str, made: Tally, most: float) -> Iterator[Problem]:
+    """Refuse files whose area codes of the last month the lists of areas do not know.
+
+    most: % of that month's rows that may carry such codes. Files that turn from one census to the
+    other within are the guard's. Nothing is said where no list reaches beyond the partnership's
+    areas, or where a list of changes tells of the codes of another census.
+    """
+    if not study.elsewhere or study.shares or not made.coverage.codes:
+        return
+    last = max(month for _, month in made.coverage.codes)
+    codes = {code: n for (code, month), n in made.coverage.codes.items() if month == last}
+    known = {*study.areas(), *study.elsewhere}
+    strange = {code: n for code, n in codes.items() if code not in known}
+    share = 100 * sum(strange.values()) / sum(codes.values())
+    if share > most:
+        code = max(strange, key=lambda each: (strange[each], each))
+        what = f"{share:.0f}% of its rows carry area codes that no list of areas knows: '{code}', …"
+        do = (
+            "list the areas of the census that the files use, 2011 until 2023 and 2021 since, or "
+            "add a list of the changes, of the layout ons-lsoa11-lsoa21"
+        )
+        yield Problem(study.where("sources", id_, "file"), what, do)
+
+
 def _aside(made: Tally, reason: str) -> str:
     """Say how many rows are set aside for a reason, and which texts made it so."""
     common = [text for text, _ in made.values[reason].most_common() if text.strip()]

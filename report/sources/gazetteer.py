@@ -59,7 +59,8 @@ def _listed(study: Study) -> Study:
         )
         for code, row in outer.items()
     ]
-    return study.listing([*_areas(named, {*known, *outer}), *wider], spoken)
+    elsewhere = {row.code for row in rows} - known
+    return study.listing([*_areas(named, {*known, *outer}), *wider], spoken, elsewhere)
 
 
 def relevant(table: str, rows: pd.DataFrame, codes: frozenset[str]) -> pd.DataFrame:

@@ -36,7 +36,7 @@ def another_census(study: Study, tables: Tables) -> Iterable[Problem]:
             what = f"holds areas of {vintage}; {named} is one of {other}"
             do = (
                 "add residents of the same areas, or a source of the layout ons-lsoa11-lsoa21 with "
-                "'bridge: common parents'"
+                "'geography: {bridge: common parents}'"
             )
             yield Problem(Where(str(rows.iloc[0]["file"])), what, do)
 

@@ -18,7 +18,7 @@ from report.sources.boundaries import read_boundaries
 from report.sources.bridges import carried, estimated, recounted, resettled
 from report.sources.counting import tally
 from report.sources.csvs import Csv
-from report.sources.doubts import doubts_of
+from report.sources.doubts import doubts_of, unlisted
 from report.sources.files import Hash, printed
 from report.sources.gazetteer import relevant
 from report.sources.guard import Guard
@@ -76,6 +76,8 @@ class _Gathered:
         if layout.columns["area"].type == "point":
             names = replace(names, locate=locator(study, id_, layout, self.boundaries))
         made = tally(study, id_, layout, names)
+        if layout.single and layout.columns["area"].type == "area code":
+            refuse(unlisted(study, id_, made, read_guard(study.root).unlisted))
         self.watched += _watched(study, layout, made)
         whole = self.watched[-1].held if layout.single else {month for _, month in made.seen}
         self.codes.update(area for _, area, _ in made.counts)

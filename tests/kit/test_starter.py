@@ -230,6 +230,40 @@ def test_what_cannot_be_used_is_told(tmp_path: Path, mistake: str) -> None:
     assert not (tmp_path / "config" / "middlemarch").exists()
 
 
+def test_a_list_of_another_census_is_refused(tmp_path: Path) -> None:
+    """Some of its areas are no longer there: their rows would be lost without a word."""
+    given = (*MIDDLEMARCH, "--population", RESIDENTS)
+    text = (COUNTY / "lookups" / "lsoa11-lsoa21.csv").read_text(encoding="utf-8-sig")
+    old = tmp_path / "lsoa11.csv"
+    rows = [line.split(",") for line in text.splitlines()]
+    at = [rows[0].index(name) for name in ("LSOA11CD", "LSOA11NM", "LAD22CD", "LAD22NM")]
+    kept = dict.fromkeys(tuple(row[n] for n in at) for row in rows[1:])
+    head = "lsoa21_name,lsoa21_code,ward24_name,ward24_code,ltla24_name,ltla24_code\n"
+    made = "".join(f"{name},{code},W,E05,{d_name},{d}\n" for code, name, d, d_name in kept)
+    old.write_text(head + made, encoding="utf-8")
+    done = psa("new", *given, "--lookup", old, cwd=laid_out(tmp_path / "project"))
+
+    assert done.returncode == 1, done.stdout
+    assert "% of the rows with a location; take the list of the census" in done.stderr
+
+
+def test_an_open_quote_is_told_with_its_line(tmp_path: Path) -> None:
+    """As the build tells it, and without a traceback."""
+    folder = tmp_path / "street"
+    folder.mkdir()
+    with ZipFile(COUNTY / "street.zip") as files:
+        lines = files.read("2025-03/2025-03-exampleshire-street.csv").decode().splitlines(True)
+    lines[9] = lines[9].replace(",On or near", ',"On or near', 1)
+    (folder / "2025-03-exampleshire-street.csv").write_text("".join(lines), encoding="utf-8")
+    given = ("--district", "E07900005", "--population", RESIDENTS, "--lookup", DISTRICTS)
+    root = laid_out(tmp_path / "project")
+    done = psa("new", "Middlemarch", "--street", folder, *given, cwd=root)
+
+    assert done.returncode == 1
+    assert "look for a quotation mark that is not closed" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_footnote_under_a_list_is_told_with_its_line(tmp_path: Path) -> None:
     """As in tables that were saved from a web page."""
     lookup = tmp_path / "lookup.csv"

@@ -213,7 +213,7 @@ def test_sharing_out_needs_the_residents_of_the_parts(tmp_path: Path) -> None:
 
     assert problems_of(config) == [
         f"{EDITION}:4: no source has the residents of {LEFT} of 2021 up to 2023;"
-        " add such a population, or choose 'bridge: common parents'"
+        " add such a population, or choose 'geography: {bridge: common parents}'"
     ]
 
 
@@ -236,7 +236,7 @@ def test_residents_of_the_other_census_need_a_bridge(tmp_path: Path) -> None:
     assert problems_of(config) == [
         f"{DATA}/pop11.csv: holds areas of 2011; Middlemarch 001C ({LEFT}) is one of 2021;"
         " add residents of the same areas, or a source of the layout ons-lsoa11-lsoa21 with"
-        " 'bridge: common parents'"
+        " 'geography: {bridge: common parents}'"
     ]
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from report.errors import InputError
 from report.sources.reading import read_sources
-from tests.listed import COUNTY, NEXT, OWN, WARD, listed, read
+from tests.editions import study_of
+from tests.listed import COUNTY, FIXTURES, NEXT, OWN, WARD, listed, read
 
 
 def test_the_areas_of_a_district_come_from_a_list(tmp_path: Path) -> None:
@@ -126,3 +127,28 @@ def test_a_value_too_few_or_too_many_is_told(tmp_path: Path, given: str, told: s
         read_sources(study)
     (problem,) = caught.value.problems
     assert str(problem) == f"config/middlemarch/2023-24.yaml:9: {told}"
+
+
+def test_files_of_another_census_than_the_list_are_refused(tmp_path: Path) -> None:
+    """Nine of 109 rows carry a code that no list knows: the district would count too few."""
+    study = listed(tmp_path, "ons-lsoa21-districts")
+    row = ",2023-10,X Police,X Police,,,On or near Lowick Gate,{},{},Burglary,,\n"
+    codes = ["E01999901"] * 90 + ["E01999903"] * 10 + ["E01999902"] * 9
+    head = (FIXTURES / "police-uk-street.csv").read_text(encoding="utf-8").splitlines(True)[0]
+    street = tmp_path / "data" / "middlemarch" / "2023-24" / "2023-10-x-street.csv"
+    source = "  street: {file: 2023-10-x-street.csv, layout: police-uk-street, title: Street}\n"
+    with study.path.open("a", encoding="utf-8") as file:
+        file.write(source)
+
+    street.write_text(head + "".join(row.format(c, c) for c in codes), encoding="utf-8")
+    assert read(study_of(study.path))[1]["street"].rows_used == 99
+
+    strange = [c.replace("E01999902", "E01999777") for c in codes]
+    street.write_text(head + "".join(row.format(c, c) for c in strange), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read(study_of(study.path))
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(
+        "config/middlemarch/2023-24.yaml:9: 8% of its rows carry area codes that no list of areas"
+        " knows: 'E01999777', …; list the areas of the census that the files use"
+    )
