@@ -267,6 +267,7 @@ class Exhibit(Record):
     wide: needs a landscape page, as a table of more than seven columns does.
     shown: how many rows of role "row" a page shows, None for all; unlisted: how many of the others
         share the rank of the last one shown.
+    chosen: whether its categories are some of those of its section. least: smallest count listed.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
     cautions: why numbers in it are not safe as they stand; printed under it.
     """
@@ -290,6 +291,8 @@ class Exhibit(Record):
     wide: bool = False
     shown: int | None = None
     unlisted: int = 0
+    chosen: bool = False
+    least: int = 1
     rates: Rates | None = None
     estimated: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()

@@ -171,9 +171,8 @@ def _typed(path: Path, root: Path) -> str:
 
 
 def _force(street: Street) -> str:
-    """Give the name of the police force that most rows fall within, without the word police."""
-    name = street.forces.most_common(1)[0][0]
-    return re.sub(r" (Police|Constabulary)$", "", name) or "Force area"
+    """Name the area of the police force that most rows fall within, which may be no one county."""
+    return f"{street.forces.most_common(1)[0][0] or 'Force'} area"
 
 
 def _period(street: Street) -> tuple[Period, int]:

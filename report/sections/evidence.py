@@ -89,9 +89,9 @@ def _by_area(desk: Desk) -> tuple[tuple[Exhibit, ...], list[Finding]]:
     if not plan.areas:
         return (), []
     categories = plan.area_categories or plan.categories
-    table, found = Standing(desk, plan.areas, plan.number, plan.least).table(
-        categories, plan.areas_name
-    )
+    chosen = set(categories) != set(plan.categories)
+    standing = Standing(desk, plan.areas, plan.number, plan.least, chosen)
+    table, found = standing.table(categories, plan.areas_name)
     return (table,), found
 
 

@@ -431,9 +431,16 @@ def unit_of(findings: Iterable[Finding]) -> str:
 
 
 def count_columns(desk: Desk, unit: str) -> tuple[Column, Column]:
-    """Make the columns of the comparison's and the period's counts, headed by their periods."""
-    earlier = Column(key="previous", label=desk.comparison.label, unit=unit)
-    return earlier, Column(key="count", label=desk.period.label, unit=unit)
+    """Make the columns of the comparison's and the period's counts, headed by their periods.
+
+    Years that end in any month have their short name, for which a column has room.
+    """
+    rolling = desk.period.basis == desk.comparison.basis == "rolling 12 months"
+    earlier, now = (
+        period.year_label if rolling else period.label for period in (desk.comparison, desk.period)
+    )
+    earlier_column = Column(key="previous", label=earlier, unit=unit)
+    return earlier_column, Column(key="count", label=now, unit=unit)
 
 
 def unique(findings: Iterable[Finding | None]) -> tuple[Finding, ...]:

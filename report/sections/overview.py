@@ -6,7 +6,7 @@ table and chart of several years.
 
 from typing import TYPE_CHECKING, Literal
 
-from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
+from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Number, Row, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.sections import positions, years
@@ -309,11 +309,24 @@ def _trend(desk: Desk) -> list[Finding]:
 
 
 def _lists(plan: Overview, found: dict[str, Finding]) -> tuple[NamedList, ...]:
-    """Split the categories, without their whole, by the sign of their change."""
-    parts = [f for c, f in found.items() if c != plan.whole and f.change is not None]
+    """Split the categories, without their whole, by the sign of their change.
+
+    One that rows without a location would turn round is in neither list.
+    """
+    parts = [
+        f
+        for c, f in found.items()
+        if c != plan.whole and f.change is not None and not _turned(f, f.change)
+    ]
     falls = tuple(f.id for f in parts if (f.change or 0) < 0)
     rises = tuple(f.id for f in parts if (f.change or 0) > 0)
     return (
         NamedList(name="reductions", form="change", findings=falls),
         NamedList(name="challenges", form="change", findings=rises),
     )
+
+
+def _turned(f: Finding, change: Number) -> bool:
+    """Whether a change has the other sign once rows without a location are shared out."""
+    shared = (c.numbers for c in f.cautions if c.kind == "unlocated")
+    return any(change * (each["shared"] - each["shared_before"]) < 0 for each in shared)

@@ -46,12 +46,16 @@ class Stand:
 
 @dataclass(frozen=True)
 class Standing:
-    """A table of areas: their kind, how many of each category, with how much at least."""
+    """A table of areas: their kind, how many of each category, with how much at least.
+
+    chosen: whether its categories are others than those of the section's table of categories.
+    """
 
     desk: Desk
     kind: str
     number: int
     least: int
+    chosen: bool = False
 
     def table(self, categories: Sequence[str], name: str) -> tuple[Exhibit, list[Finding]]:
         """Make the table of the areas with most of each category, and the findings in it.
@@ -75,6 +79,8 @@ class Standing:
             name,
             columns,
             measure=self.kind,
+            chosen=self.chosen,
+            least=self.least,
             comparison=self.desk.comparison.label,
             rows=rows or (withheld_row(columns),),
             cautions=said_once(

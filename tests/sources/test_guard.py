@@ -324,9 +324,10 @@ def test_rows_without_a_location_show_the_change_both_ways(tmp_path: Path) -> No
             " (0.0%), and 108 of 2,316 in October 2022 to September 2023 (4.7%)."
             in under(page, exhibit)
         )
-        assert "the change would be: All Recorded Crime +6.0%; Burglary +10.0%." in (
-            under(page, exhibit)
-        )
+    assert "the change would be: All Recorded Crime +6.0%; Burglary +10.0%." in (
+        under(page, EVERY[0])
+    )
+    assert "Only rows with a location are counted here." in under(page, EVERY[1])
     assert "Burglary 360 288 −72 [n] −20.0% [n]" in under(page, EVERY[0])
     assert "Shoplifting 240 240 0 0.0% Caution" in under(page, EVERY[0])
     assert (
