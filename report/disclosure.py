@@ -207,6 +207,8 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
             wide=exhibit.wide,
             shown=exhibit.shown,
             unlisted=exhibit.unlisted,
+            chosen=exhibit.chosen,
+            least=exhibit.least,
             rates=_rates(exhibit.rates) if exhibit.rates else None,
             estimated=exhibit.estimated,
             cautions=_cautions(exhibit.cautions),
