@@ -43,10 +43,12 @@ def _given(name: str, index: Index) -> Finding:
     """Find what a name cites. Raises Turned for a verdict that the guard withholds."""
     finding, _ = index.finding(name)
     if finding.measure == "verdict" and words.unavailable(finding):
-        ids = {caution.id for caution in finding.cautions if caution.change == "withheld"}
-        accepted = " and ".join(f"'accept: {id_}'" for id_ in sorted(ids))
+        found = [caution for caution in finding.cautions if caution.change == "withheld"]
+        ids = " and ".join(f"'accept: {id_}'" for id_ in sorted({caution.id for caution in found}))
+        lost = any(caution.kind == "missing month" for caution in found)
+        do = "" if lost else f", or accept the warning with a reason: {ids}"
         what = f"'{name}' carries nothing: {words.statement(finding)}, since its change is withheld"
-        raise Turned(what, f"cite something else, or accept the warning with a reason: {accepted}")
+        raise Turned(what, f"cite something else{do}")
     return finding
 
 

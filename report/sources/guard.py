@@ -25,7 +25,8 @@ from report.sources.watched import Watched
 if TYPE_CHECKING:
     from report.sources.tables import Tables
 
-EFFECTS = ("count", "before", "change")
+COUNTS = ("count", "before")
+EFFECTS = (*COUNTS, "change")
 
 # Periods of whole months may differ by a leap day, which does not spoil a comparison.
 LEAP_DAYS = 1
@@ -97,10 +98,14 @@ class Guard:
         return [file for file in self.files if file.parts(category)]
 
     def _caution(self, id_: str, **fields: object) -> Caution:
-        """Make a caution; where its warning is accepted, nothing is withheld for it."""
+        """Make a caution; where its warning is accepted, nothing is withheld for it.
+
+        But for the change where a month is missing: fewer months are not compared with more.
+        """
         because = self.accept.get(id_, "")
         if because:
-            fields |= {each: "labelled" for each in EFFECTS if fields.get(each)}
+            eased = COUNTS if fields["kind"] == "missing month" else EFFECTS
+            fields |= {each: "labelled" for each in eased if fields.get(each)}
         return Caution.model_validate({"id": id_, "because": because} | fields)
 
     def _months(

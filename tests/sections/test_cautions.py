@@ -163,6 +163,23 @@ def test_a_verdict_that_is_not_given_is_no_evidence(tmp_path: Path, evidence: st
     assert problem in problems_of(config)
 
 
+def test_to_accept_a_missing_month_gives_no_verdict_and_is_not_advised(tmp_path: Path) -> None:
+    """Eleven months are not compared with twelve, whoever accepts it."""
+    config = planned(tmp_path, EVIDENCE)
+    accept = "accept: {coverage.2023-04: The force sent no file for it.}\n"
+    config.write_text(config.read_text(encoding="utf-8") + accept, encoding="utf-8")
+    altered(tmp_path, EDITION, "sources:\n", KEYS)
+    path = tmp_path / "data/middlemarch/own.csv"
+    path.write_text(STORE.format("Burglary verdict"), encoding="utf-8")
+    lose(tmp_path)
+
+    problem = (
+        "data/middlemarch/own.csv:2: 'Burglary verdict' carries nothing: Burglary is given no"
+        " verdict, since its change is withheld; cite something else"
+    )
+    assert problem in problems_of(config)
+
+
 @pytest.mark.parametrize("whole", [True, False])
 def test_years_that_are_not_whole_are_not_counted_with(tmp_path: Path, *, whole: bool) -> None:
     """Of a third year March 2021 is cut: how often burglary rose is not said, and why is."""

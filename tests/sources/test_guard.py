@@ -211,7 +211,7 @@ def test_a_month_that_the_comparison_lacks_withholds_the_change(tmp_path: Path) 
 
 
 def test_a_missing_month_that_is_accepted_leaves_a_label(tmp_path: Path) -> None:
-    """Eleven months of 33 burglaries are 363, against twelve of 30; the reason is printed."""
+    """Eleven months of 33 burglaries are 363, which are not compared with twelve of 30."""
     config = street(tmp_path)
     lose(tmp_path)
     accept = "accept: {coverage.2023-04: The force sent no file for it.}\n"
@@ -219,14 +219,28 @@ def test_a_missing_month_that_is_accepted_leaves_a_label(tmp_path: Path) -> None
     assessment, page, warnings = built(config)
 
     found = finding(assessment, "count.burglary")
-    assert (found.value, found.previous, found.markers) == (363, 360, ("n",))
+    assert (found.value, found.previous, found.change) == (363, None, None)
     assert warnings == []
     table = under(page, EVERY[0])
-    assert "Burglary 360 363 [n] +3 [n] +0.8% [n]" in table
+    assert "Burglary 360 363 [n] [x] [x]" in table
     assert (
-        "are of the other months alone. This is accepted: The force sent no file for it." in table
-    )
-    assert "from 360 to 363 (without April 2023, which is missing)" in plain_text(page)
+        "Counts marked [n] are of the other months alone, and no change from or to them is given."
+        " This is accepted: The force sent no file for it."
+    ) in table
+    assert "burglary was 363; no change is given (April 2023 is missing)" in plain_text(page)
+
+
+def test_a_month_that_the_comparison_lacks_is_accepted_likewise(tmp_path: Path) -> None:
+    """Twelve months of 33 burglaries are 396, against eleven of 30; both are printed."""
+    config = street(tmp_path)
+    lose_before(tmp_path)
+    accept = "accept: {coverage.2022-05: The force sent no file for it.}\n"
+    config.write_text(config.read_text(encoding="utf-8") + accept, encoding="utf-8")
+    assessment, page, warnings = built(config)
+
+    found = finding(assessment, "count.burglary")
+    assert (found.value, found.change, warnings) == (396, None, [])
+    assert "Burglary 330 [n] 396 [x] [x]" in under(page, EVERY[0])
 
 
 def test_a_partial_month_withholds_the_change_and_labels_the_count(tmp_path: Path) -> None:
