@@ -26,6 +26,7 @@ class GuardKeys(Strict):
     month: float = key("a month with fewer rows, in % of the median of the others, is partial")
     category: float = key("the same for one category alone")
     volume: float = key("least median of rows a month that is judged")
+    area_volume: float = key("the same for all rows that count in the partnership's own area")
     force: float = key("least share of a force, in % of the rows that count in the area")
     points: float = key("percentage points by which rows without a location may move a change")
     difference: float = key("% of the earlier count by which they may move the difference")

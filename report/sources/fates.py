@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from report.config.study import Study
 from report.periods import Period
-from report.sources.coverage import LEFT_OUT
+from report.sources.coverage import BEFORE_OR_AFTER, LEFT_OUT
 from report.sources.faults import Unreadable
 from report.sources.layouts import Layout
 from report.sources.rows import cell
@@ -76,7 +76,7 @@ def judged_by(
             return Fate(LEFT_OUT, day=first)
         flagged, unclear = flags(row)
         categories = (str(category), *flagged) if category else ()
-        area, elsewhere = "", "outside the period"
+        area, elsewhere = "", BEFORE_OR_AFTER
         if inside(first, last):
             area, elsewhere = _area(row, layout, value)
         if elsewhere:

@@ -147,7 +147,19 @@ def _watched(study: Study, layout: Layout, made: Tally) -> list[Watched]:
     if not layout.single:
         return []
     flagged = frozenset(layout.flags.values())
-    return [Watched(made.coverage, read_guard(study.root), study.categories, flagged)]
+    keys, own = read_guard(study.root), study.partnership.area.name
+    inside = _inside(study, {area for area, _ in made.coverage.areas if area})
+    return [Watched(made.coverage, keys, study.categories, flagged, own, inside)]
+
+
+def _inside(study: Study, codes: set[str]) -> frozenset[str]:
+    """Give those codes of files that count in the own area, if only by a part."""
+    own = study.partnership.area.code
+    return frozenset(
+        code
+        for code in codes
+        if any(own in {each, *study.around(each)} for each in study.shares.get(code, (code,)))
+    )
 
 
 def _guard(study: Study, watched: list[Watched], *, bridged: bool) -> Guard:

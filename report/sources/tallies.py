@@ -6,14 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from report.errors import Where
-from report.sources.coverage import LEFT_OUT, Coverage
+from report.sources.coverage import BEFORE_OR_AFTER, LEFT_OUT, Coverage
 from report.sources.files import Hash
 
 OUTSIDE = "outside the area"
 
 # Why rows are set aside, in the order in which the document prints them.
 REASONS = (
-    *("outside the period", OUTSIDE, "no location", "unknown area code"),
+    *(BEFORE_OR_AFTER, OUTSIDE, "no location", "unknown area code"),
     *("unknown category", "malformed", LEFT_OUT),
 )
 

@@ -18,13 +18,16 @@ from report.sources.steps import steps
 class Watched:
     """What the files of a source hold, and what is known to be wrong with it.
 
-    flagged: the categories of its flags. force: a row's force may be unknown, and is "" then.
+    flagged: the categories of its flags. own: the name of the partnership's own area. inside: the
+    codes that count there. force: a row's force may be unknown, and is "" then.
     """
 
     made: Coverage = field(repr=False)
     keys: GuardKeys = field(repr=False)
     categories: Categories = field(repr=False)
     flagged: frozenset[str] = frozenset()
+    own: str = ""
+    inside: frozenset[str] = frozenset()
 
     @cached_property
     def forces(self) -> tuple[str, ...]:
@@ -80,7 +83,7 @@ class Watched:
         return sum(counted[key] for key in keys)
 
     def short(self, category: str) -> list[tuple[Short, str, bool]]:
-        """Find partial months: each with its force, and whether of this category alone."""
+        """Find partial months: each with its force or area, and whether of this category alone."""
         return self._found_short(category)
 
     @cached_property
@@ -90,6 +93,8 @@ class Watched:
     def _judged(self, category: str) -> list[tuple[Short, str, bool]]:
         whole = [(each, force, False) for force in self.forces for each in self._cut[force]]
         cut = {(each.month, force) for each, force, _ in whole}
+        told = {month for month, _ in cut}
+        whole += [(each, self.own, False) for each in self._cut_here if each.month not in told]
         alone = [
             (each, force, True)
             for force in self.forces
@@ -105,6 +110,14 @@ class Watched:
             force: measures.partial(self._by_month(force, (ALL,)), keys.month, keys.volume)
             for force in self.forces
         }
+
+    @cached_property
+    def _cut_here(self) -> tuple[Short, ...]:
+        """Judge the own area, which a file in order of areas may lack where its total is usual."""
+        keys, areas = self.keys, self.made.areas
+        months = {month for _, month in areas} & self.held - self.made.outside
+        series = {month: sum(areas[area, month] for area in self.inside) for month in months}
+        return measures.partial(series, keys.month, keys.area_volume)
 
     def _short_of(self, force: str, category: str) -> tuple[Short, ...]:
         """Judge a category within the months in which it is known: others had another name."""

@@ -277,6 +277,39 @@ def test_a_partial_month_that_is_accepted_leaves_labels(tmp_path: Path) -> None:
     assert "This is accepted: The rest came on paper." in under(page, EVERY[0])
 
 
+def test_a_month_that_lacks_the_own_area_alone_is_partial(tmp_path: Path) -> None:
+    """Of 193 rows a month 140 are a neighbour's and stay; none of 53 does, where 50 are usual.
+
+    Without April twelve months have 50 rows in the area and eleven 53: their median is 50.
+    """
+    config = street(tmp_path)
+    path = file(tmp_path, APRIL)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    far = [line for line in lines if "E01999950" in line]
+    path.write_text("".join([HEADER, *far]), encoding="utf-8")
+    assessment, page, warnings = built(config)
+
+    found = finding(assessment, "count.burglary")
+    assert (found.value, found.previous, found.change) == (363, None, None)
+    assert warnings == ["partial.2023-04"]
+    said = "April 2023 is incomplete: the files hold 0 rows of Middlemarch for it, where 50 are"
+    for exhibit in (*EVERY, *OF_BURGLARY):
+        assert said in under(page, exhibit)
+    assert "Burglary 360 363 [n] [x] [x]" in under(page, EVERY[0])
+    assert "burglary was 363; no change is given (April 2023 is incomplete)" in plain_text(page)
+
+
+def test_an_own_area_of_few_rows_is_not_judged(tmp_path: Path) -> None:
+    """At 50 rows in the median month it is judged only where the guard asks for no more."""
+    config = street(tmp_path)
+    altered(tmp_path, "config/guard.yaml", "area_volume: 50", "area_volume: 51")
+    path = file(tmp_path, APRIL)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([HEADER, *lines[54:]]), encoding="utf-8")
+
+    assert built(config)[2] == []
+
+
 def test_a_category_alone_may_be_partial(tmp_path: Path) -> None:
     """Of 120 thefts from shops a month 20 are left in April: 17 in 100, below 25."""
     config = street(tmp_path)
