@@ -150,7 +150,7 @@ def test_every_reason_is_printed(tmp_path: Path) -> None:
     made = pipeline.build(config, pdf=False)
 
     page = (made.folder / "report.html").read_text(encoding="utf-8")
-    assert "of 12 rows, 5 were used. Set aside were 1 (outside the period), 1 (outside" in page
+    assert "of 12 rows, 5 were used. Set aside was 1 (outside the period), 1 (outside" in page
     assert "1 (unknown category), 2 (malformed).</p>" in page
     (source,) = json.loads((made.folder / "checks.json").read_text(encoding="utf-8"))["sources"]
     assert [(f["file"], f["rows_read"], f["rows_used"]) for f in source["by_file"]] == BY_FILE
