@@ -10,9 +10,9 @@ from report.kit.street import Street
 from report.sources.boundaries import FILES, codes_of
 from report.sources.layouts import Layout
 
-# The share of the rows with a location whose areas a list has to know, to be of the right census;
+# The share of the last month's rows whose areas a list has to know, to be of the right census;
 # and the share of the own district's rows in each LSOA below which a district is a neighbour's.
-KNOWN, NEIGHBOUR = 0.93, 0.25
+KNOWN, NEIGHBOUR = 0.97, 0.25
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,13 @@ def lists_of(asked: Asked, known: dict[str, Layout], street: Street) -> dict[Pat
 
 def _too_few(covers: dict[tuple[Path, str], int], most: int, street: Street) -> list[Problem]:
     """Say that no list knows the areas of nearly all rows."""
-    located = street.codes.total()
+    located = street.latest().total()
     if most >= KNOWN * located:
         return []
     path = max(covers, key=lambda each: covers[each])[0]
-    what = f"knows the areas of {100 * most / located:.0f}% of the rows with a location"
+    what = (
+        f"knows the areas of {100 * most / located:.0f}% of the last month's rows with a location"
+    )
     advice = (
         "take the list of the census that the files use, 2011 until 2023 and 2021 since, or add "
         "a list of the changes with another --lookup"
@@ -65,10 +67,11 @@ def _too_few(covers: dict[tuple[Path, str], int], most: int, street: Street) -> 
 
 
 def _covered(path: Path, layout: Layout, column: str, street: Street) -> int:
-    """Count the rows whose area a file knows."""
+    """Count the rows of the last month whose area a file knows."""
     text = first_rows(path)
     at = text.header.index(layout.columns[column].header)
-    return sum(street.codes[code] for code in {cells[at] for _, cells in text.rows})
+    latest = street.latest()
+    return sum(latest[code] for code in {cells[at] for _, cells in text.rows})
 
 
 def best(path: Path, known: dict[str, Layout], street: Street, table: str) -> str:

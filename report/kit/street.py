@@ -19,7 +19,7 @@ MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 @dataclass
 class Street:
-    """What the files hold: rows by month, force, area code, and area code and crime type.
+    """What the files hold: rows by month, force, area code, with crime type, and month and code.
 
     names: area code -> the publisher's name. nowhere: rows without an area. broken: rows without a
     month, which the build sets aside.
@@ -34,10 +34,16 @@ class Street:
     codes: Counter[str] = field(default_factory=Counter)
     types: Counter[tuple[str, str]] = field(default_factory=Counter)
     names: dict[str, str] = field(default_factory=dict)
+    dated: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def first_days(self) -> list[date]:
         """Give the first day of every month that the files hold, oldest first."""
         return [date.fromisoformat(f"{month}-01") for month in sorted(self.months)]
+
+    def latest(self) -> Counter[str]:
+        """Count the rows of the last month by area code: earlier ones may be of another census."""
+        last = max(self.months)
+        return Counter({code: n for (month, code), n in self.dated.items() if month == last})
 
     def missing(self) -> list[date]:
         """Give the first day of every month between them that no file holds."""
@@ -84,5 +90,6 @@ def _note(made: Street, row: dict[str, str], layout: Layout) -> None:
         made.nowhere += 1
         return
     made.codes[code] += 1
+    made.dated[month, code] += 1
     made.types[code, kind] += 1
     made.names.setdefault(code, row.get(AREA_NAME, "").strip())
