@@ -1,0 +1,65 @@
+"""The made-up district's report finds what was planted in the made-up county's files.
+
+The expected values are the counts of data/README.md, which tests/test_exampleshire.py makes apart
+from the program.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from report.assessment import Assessment, Exhibit, load
+
+
+@pytest.fixture(scope="module")
+def middlemarch(editions: Path) -> Assessment:
+    """The edition as it was built for all tests."""
+    return load(editions / "middlemarch" / "2024-25" / "assessment.json")
+
+
+def top(assessment: Assessment, category: str) -> Exhibit:
+    """Give a theme's table of areas."""
+    return assessment.exhibits()[f"table.{category}.{category}-by-lsoa"]
+
+
+def test_the_hotspot_is_first(middlemarch: Assessment) -> None:
+    """The town centre, with 1,029 offences, as in the year before."""
+    table = top(middlemarch, "all-recorded-crime")
+
+    assert table.values("area")[0] == "Middlemarch Town Centre"
+    assert table.values("count")[0] == 1029
+    assert table.values("earlier")[0] == 1
+    assert top(middlemarch, "shoplifting").values("area")[0] == "Middlemarch Town Centre"
+
+
+def test_visitors_make_a_rate_doubtful(middlemarch: Assessment) -> None:
+    """436 offences among 319 residents of the retail park are 1,367 per 1,000."""
+    table = top(middlemarch, "all-recorded-crime")
+    at = table.values("area").index("Castle Retail and Leisure Park")
+    rate = table.rows[at].cells[[c.key for c in table.columns].index("rate")]
+
+    assert rate.value == 1000 * 436 / 319
+    assert rate.markers == ("u",)
+
+
+def test_the_festival_is_the_peak(middlemarch: Assessment) -> None:
+    """27 of the year's 73 thefts from the person fell into August: 27 against a mean of 46/11."""
+    peak = middlemarch.findings()["peak.theft-from-the-person"]
+
+    assert peak.value == 27
+    assert peak.ratio == pytest.approx(27 / (46 / 11))
+
+
+@pytest.mark.parametrize(
+    ("category", "before", "now", "verdict"),
+    [("vehicle-crime", 225, 343, 1), ("burglary", 128, 80, -1)],
+)
+def test_the_rise_and_the_fall_are_told(
+    middlemarch: Assessment, category: str, before: int, now: int, verdict: int
+) -> None:
+    """The one is a challenge, the other an improvement."""
+    findings = middlemarch.findings()
+    count = findings[f"count.{category}"]
+
+    assert (count.previous, count.value) == (before, now)
+    assert findings[f"verdict.{category}"].value == verdict
