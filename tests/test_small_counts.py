@@ -82,6 +82,7 @@ def test_a_small_earlier_count_is_in_no_public_file(tmp_path: Path, effect: str)
     """
     config = few(tmp_path)
     altered(tmp_path, "config/guard.yaml", "unlocated: labelled", f"unlocated: {effect}")
+    altered(tmp_path, "config/guard.yaml", "area_volume: 50", "area_volume: 5000")
     folder = pipeline.build(config, pdf=False).folder
     outside = json.loads((folder / "public" / "assessment.json").read_bytes())
     page = (folder / "public" / "summary.html").read_text(encoding="utf-8")
