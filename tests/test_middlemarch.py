@@ -4,11 +4,15 @@ The expected values are the counts of data/README.md, which tests/test_examplesh
 from the program.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from data.exampleshire import generate, variants
 from report.assessment import Assessment, Exhibit, load
+from tests.editions import sections_of
+from tests.made_up import ROOT, altered
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +67,26 @@ def test_the_rise_and_the_fall_are_told(
 
     assert (count.previous, count.value) == (before, now)
     assert findings[f"verdict.{category}"].value == verdict
+
+
+def test_a_split_area_is_one_area_in_both_years(tmp_path: Path) -> None:
+    """2011's E01900099 became two in 2021; until March 2024 the files have its old code.
+
+    The district counts what it does in files of 2021 codes alone, and the two stand as one area.
+    """
+    for name in ("config", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    street = tmp_path / "data" / "exampleshire" / "street.zip"
+    street.write_bytes(
+        generate.packed(variants.in_2011_codes(generate.unpacked(street), "2024-03"))
+    )
+    file = "data/exampleshire/lookups/lsoa11-lsoa21.csv"
+    source = f"  changes: {{file: {file}, layout: ons-lsoa11-lsoa21, title: Changes}}\n"
+    altered(tmp_path, "config/middlemarch/2024-25.yaml", "sources:\n", f"sources:\n{source}")
+    section = sections_of(tmp_path / "config/middlemarch/2024-25.yaml")["all-recorded-crime"]
+
+    (count,) = (f for f in section.findings if f.id == "count.all-recorded-crime")
+    assert (count.previous, count.value) == (3131, 3268)
+    (table,) = (e for e in section.exhibits if e.kind == "table")
+    keys = [row.key for row in table.rows if row.role == "row"]
+    assert len(keys) == 23
