@@ -181,8 +181,8 @@ def project(folder: Path) -> Path:
     """Lay out the made-up project in a folder, and give the path of its edition."""
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("categories.yaml", "evidence.yaml", "guard.yaml"):
-        shutil.copy(ROOT / "config" / name, folder / "config" / name)
+    for path in (ROOT / "config").glob("*.yaml"):
+        shutil.copy(path, folder / "config")
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from report.config.brand import BrandKeys
+from report.config.change import ChangeKeys
 from report.config.guard import GuardKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.sections import SECTIONS
@@ -31,6 +32,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "categories": CategoriesKeys,
     "layout": Layout,
     "guard": GuardKeys,
+    "change": ChangeKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

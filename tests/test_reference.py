@@ -59,9 +59,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
     root = tmp_path_factory.mktemp("readme")
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "config" / "categories.yaml", root / "config" / "categories.yaml")
-    shutil.copy(ROOT / "config" / "evidence.yaml", root / "config" / "evidence.yaml")
-    shutil.copy(ROOT / "config" / "guard.yaml", root / "config" / "guard.yaml")
+    for path in (ROOT / "config").glob("*.yaml"):
+        shutil.copy(path, root / "config")
     for name, text in EXAMPLE.findall(TEXT):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

@@ -5,18 +5,20 @@ First of the three passes: it finds every mistake in the YAML and knows nothing 
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from report.config.brand import BrandKeys, missing_pictures
+from report.config.change import ChangeKeys
 from report.config.complaints import validated
 from report.config.evidence import EvidenceKeys
-from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
+from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan, Strict
 from report.config.reading import Path_, Source, read, relative
 from report.config.references import references
 from report.config.study import Study, walk
 from report.errors import InputError, Problem, Where, nearest_path, one_of, suggestion
 
 PlanTypes = Mapping[str, type[Plan]]
+K = TypeVar("K", bound=Strict)
 
 
 def root_of(config: Path) -> Path:
@@ -51,15 +53,27 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     partnership, more = validated(PartnershipKeys, partnership_text.data, partnership_text)
     categories, last = validated(CategoriesKeys, categories_text.data, categories_text)
     brand, looks = _brand(config.parent, root)
-    evidence, rule = _evidence(root)
+    evidence, rule = _house(root, "evidence.yaml", EvidenceKeys)
+    change, test = _house(root, "change.yaml", ChangeKeys)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *looks, *rule, *planned, *_twice(plans, edition_text)]
+    problems = [*wrong, *more, *last, *looks, *rule, *test, *planned]
+    problems += _twice(plans, edition_text)
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
     id_ = f"{config.parent.name}/{config.stem}"
     known = categories.categories
     study = Study(
-        root, id_, config, partnership, edition, plans, known, brand, evidence, edition_text
+        root=root,
+        id=id_,
+        path=config,
+        partnership=partnership,
+        edition=edition,
+        plans=plans,
+        categories=known,
+        brand=brand,
+        evidence=evidence,
+        change=change,
+        text=edition_text,
     )
     _refuse(references(study, partnership_text, categories_text))
     return study
@@ -78,16 +92,16 @@ def _brand(folder: Path, root: Path) -> tuple[BrandKeys | None, list[Problem]]:
     return brand, problems or list(missing_pictures(brand, text, folder) if brand else ())
 
 
-def _evidence(root: Path) -> tuple[EvidenceKeys | None, list[Problem]]:
-    """Read the house's rule for verdicts, where the project has one."""
-    path = root / "config" / "evidence.yaml"
+def _house(root: Path, name: str, keys: type[K]) -> tuple[K | None, list[Problem]]:
+    """Read a rule of the house, one for all partnerships, where the project has it."""
+    path = root / "config" / name
     if not path.is_file():
         return None, []
     try:
         text = read(path, root)
     except InputError as error:
         return None, list(error.problems)
-    return validated(EvidenceKeys, text.data, text)
+    return validated(keys, text.data, text)
 
 
 def _no_edition(config: Path, root: Path) -> Iterable[Problem]:

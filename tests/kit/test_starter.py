@@ -40,8 +40,8 @@ def laid_out(root: Path) -> Path:
     """Copy what every project has."""
     for name in ("templates", "config/layouts"):
         shutil.copytree(ROOT / name, root / name)
-    for name in ("categories.yaml", "evidence.yaml", "guard.yaml"):
-        shutil.copy(ROOT / "config" / name, root / "config")
+    for path in (ROOT / "config").glob("*.yaml"):
+        shutil.copy(path, root / "config")
     return root
 
 

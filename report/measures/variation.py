@@ -1,0 +1,97 @@
+"""Test whether the change between two counts is more than their normal variation.
+
+Offences are counted events, so that two counts of one unchanged risk differ by chance. Source of
+the test: Przyborowski and Wilenski, Biometrika 31 (1940): given their sum, the later of two Poisson
+counts is binomial. Source of the interval: Rothman and Greenland, Modern Epidemiology, ratio of two
+rates. Source of the dispersion: McCullagh and Nelder, Generalized Linear Models.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log, sqrt
+
+import numpy as np
+from scipy import stats
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a test says of two counts.
+
+    p: probability of counts at least as far apart where the risk is the same. ratio: the later
+    count per unit of exposure divided by the earlier one; low, high: its interval. All three are
+    None where a count is 0.
+    """
+
+    p: float
+    ratio: float | None
+    low: float | None
+    high: float | None
+
+
+def compared(
+    current: int,
+    previous: int,
+    exposures: tuple[float, float] = (1, 1),
+    dispersion: float = 1,
+    level: float = 95,
+) -> Comparison:
+    """Compare two counts.
+
+    Takes: the later and the earlier count, and their exposures (days, or people times days) in any
+    unit; by how much the variance exceeds that of chance alone (from 1 on); the level of the
+    interval in per cent.
+    Gives: the exact two-sided p of the conditional binomial test, doubled from the nearer tail;
+    with a dispersion above 1, its normal deviate divided by the square root of the dispersion. The
+    ratio with its interval exp(ln ratio ± z sqrt(dispersion (1/current + 1/previous))).
+    Raises ValueError for an exposure of 0 or less.
+    """
+    if min(exposures) <= 0:
+        raise ValueError(f"counts need an exposure above 0, not {min(exposures)}")
+    p = _exact(current, current + previous, exposures[0] / sum(exposures))
+    if dispersion > 1:
+        p = float(2 * stats.norm.sf(stats.norm.isf(p / 2) / sqrt(dispersion)))
+    if not (current and previous):
+        return Comparison(p, None, None, None)
+    ratio = current / previous * exposures[1] / exposures[0]
+    width = stats.norm.isf((1 - level / 100) / 2)
+    width *= sqrt(dispersion * (1 / current + 1 / previous))
+    return Comparison(p, ratio, exp(log(ratio) - width), exp(log(ratio) + width))
+
+
+def _exact(count: int, total: int, share: float) -> float:
+    below = stats.binom.cdf(count, total, share)
+    above = stats.binom.sf(count - 1, total, share)
+    return float(min(1, 2 * min(below, above)))
+
+
+def dispersion(years: Sequence[Sequence[int]]) -> float:
+    """Give by how much monthly counts vary more than chance alone would let them.
+
+    Takes: the counts of the same months in two years or more, oldest first.
+    Gives: Pearson's chi-square over its degrees of freedom, where each month is expected to have
+    its own share of each year: a season that returns and a year that is higher throughout add
+    nothing to it. Never below 1; 1 where no month can be compared.
+    """
+    table = np.array(years, dtype=float)
+    table = table[:, table.sum(axis=0) > 0]
+    table = table[table.sum(axis=1) > 0]
+    rows, columns = table.shape
+    freedom = (rows - 1) * (columns - 1)
+    if freedom < 1:
+        return 1
+    expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / table.sum()
+    return max(1.0, float(((table - expected) ** 2 / expected).sum() / freedom))
+
+
+def together(ps: Mapping[str, float]) -> dict[str, float]:
+    """Adjust the p of several tests for their number, by the false discovery rate.
+
+    Takes: name -> p. Gives: name -> p, each no smaller than before: among the changes with an
+    adjusted p of 0.05 or less, one in twenty is expected to be chance.
+    Source: Benjamini and Hochberg, Journal of the Royal Statistical Society B 57 (1995).
+    """
+    if not ps:
+        return {}
+    adjusted = stats.false_discovery_control(list(ps.values()))
+    return dict(zip(ps, map(float, adjusted), strict=True))
