@@ -1,0 +1,102 @@
+"""How many real areas each method sets apart: Leicestershire's LSOAs, against the field guide.
+
+The guide's shares and spreads stand in its sections 3.4 and 3.5.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from report.measures.classification import Grade, quantile, sd_band
+from report.measures.funnel import expected, spread
+from tests.measures import leicestershire
+from tests.measures.test_classification import by_chance, overdispersed
+
+
+def flagged(grades: Mapping[str, Grade]) -> tuple[float, float]:
+    """Give the per cent of areas that are high or very high, and of those that are very high."""
+    number = Counter(grades.values())
+    very_high = 100 * number["very high"] / len(grades)
+    return 100 * number["high"] / len(grades) + very_high, very_high
+
+
+# Kind of crime -> share of LSOAs (in %) high or very high, and very high, by the funnel and by
+# chance alone, as this program finds them; and as the field guide prints them.
+SHARES = {
+    "all crime": ((5.3, 2.8), (23.7, 19.2), (5.3, 2.8), (24, 20)),
+    "violence": ((4.8, 1.5), (22.7, 16.9), (4.8, 1.5), (24, 18)),
+}
+
+
+def real(kind: str) -> tuple[dict[str, int], dict[str, int]]:
+    """Give real counts and people of the county's LSOAs."""
+    leicestershire.needed()
+    found = {
+        "all crime": lambda: leicestershire.counts(without=leicestershire.ASB),
+        "violence": lambda: leicestershire.counts("Violence and sexual offences"),
+        "burglary": lambda: leicestershire.counts("Burglary"),
+    }
+    return found[kind](), leicestershire.residents()
+
+
+@pytest.mark.parametrize("kind", ["all crime", "violence"])
+def test_the_funnel_flags_as_many_real_areas_as_the_field_guide(kind: str) -> None:
+    """396 LSOAs of Leicestershire, October 2021 to September 2022, residents of mid-2020.
+
+    All crime is without anti-social behaviour (with it 5.6 % and 2.5 %, and a spread of 26), and
+    the county without the city of Leicester and Rutland. The guide's shares are rounded to 0.1.
+    """
+    counts, people = real(kind)
+    assert len(people) == 396
+
+    assert flagged(overdispersed(counts, people)) == pytest.approx(SHARES[kind][2], abs=0.05)
+
+
+@pytest.mark.parametrize("kind", ["all crime", "violence"])
+def test_chance_alone_would_flag_a_quarter_of_real_areas(kind: str) -> None:
+    """The field guide has 24 % and 20 % of all crime, and 24 % and 18 % of violence.
+
+    Those are the shares with (n - E) / √E above 1.96 and 3.09, which are found to its whole per
+    cent. The limits of Byar's intervals, which the method uses, lie a little further out where a
+    count is high: 23.7 % and 19.2 %, 22.7 % and 16.9 %.
+    """
+    counts, people = real(kind)
+    rate = sum(counts.values()) / sum(people.values())
+    scores = [(counts[a] - rate * people[a]) / (rate * people[a]) ** 0.5 for a in counts]
+    plain = [100 * sum(score > cut for score in scores) / len(scores) for cut in (1.96, 3.09)]
+
+    assert plain == pytest.approx(SHARES[kind][3], abs=0.5)
+    assert flagged(by_chance(counts, people)) == pytest.approx(SHARES[kind][3], abs=1.7)
+    assert flagged(by_chance(counts, people)) == pytest.approx(SHARES[kind][1], abs=0.05)
+
+
+@pytest.mark.parametrize(("kind", "phi"), [("all crime", 23), ("violence", 11), ("burglary", 2.4)])
+def test_real_areas_differ_more_than_by_chance(kind: str, phi: float) -> None:
+    """The field guide's phi, to the places that it prints."""
+    counts, people = real(kind)
+
+    found = spread(counts, expected(counts, people), 10).phi
+    assert found == pytest.approx(phi, abs=0.5 if phi > 10 else 0.05)
+
+
+def test_bands_and_quantiles_flag_real_areas_by_their_own_making() -> None:
+    """All crime without anti-social behaviour, the same 396 LSOAs.
+
+    One and two deviations above the mean are 8.6 % and 2.3 % of them by count, and 8.6 % and 3.8 %
+    by rate, less than of normal numbers (16 % and 2.3 %), since a few town centres widen the
+    deviation. Above the 80th and 90th percentile are a fifth and a tenth, whatever they are like:
+    79 and 40 of 396. NumPy is the second witness.
+    """
+    counts, people = real("all crime")
+    rates = {area: counts[area] / people[area] for area in counts}
+
+    for values in (counts, rates):
+        every = np.array([*values.values()], dtype=float)
+        cuts = [every.mean() + k * every.std(ddof=1) for k in (1, 2)]
+        witness = tuple(100 * float((every > cut).mean()) for cut in cuts)
+        assert flagged(sd_band(values, (1, 2))) == pytest.approx(witness)
+    assert flagged(sd_band(counts, (1, 2))) == pytest.approx((8.6, 2.3), abs=0.05)
+    assert flagged(sd_band(rates, (1, 2))) == pytest.approx((8.6, 3.8), abs=0.05)
+    assert flagged(quantile(rates, (80, 90))) == pytest.approx((100 * 79 / 396, 100 * 40 / 396))
