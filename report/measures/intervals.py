@@ -7,8 +7,6 @@ Publications 82), of which UKHSA's PHEindicatormethods takes the exact ones belo
 
 from dataclasses import dataclass
 
-from scipy.special import chdtri, ndtri
-
 # Below so many cases Byar's approximation gives way to the exact limits.
 EXACT_BELOW = 10
 
@@ -34,6 +32,8 @@ def poisson(count: float, level: float = 0.95) -> Interval:
     + z; below 10 the exact ones, half the chi-square quantiles of 2n and 2n + 2 degrees of freedom.
     Raises ValueError for a count below 0 or a level that is not between 0 and 1.
     """
+    from scipy.special import chdtri  # here, so that a mistake in the YAML is told at once
+
     tail = _tail(level)
     if count < 0:
         raise ValueError(f"a count is 0 or more, not {count}")
@@ -70,6 +70,8 @@ def wilson(part: int, whole: int, level: float = 0.95) -> Interval:
 
 def _byar(count: float, chance: float) -> float:
     """Give the number of cases below which Byar's distribution of a count has this chance."""
+    from scipy.special import ndtri
+
     return float(count * (1 - 1 / (9 * count) + ndtri(chance) / (3 * count**0.5)) ** 3)
 
 
