@@ -252,6 +252,18 @@ class Rates(Record):
     visited: tuple[str, ...] = ()
 
 
+class Compared(Record):
+    """How the marks of a table were made.
+
+    level: in per cent. cell: the fewest in a cell, and out of it, that carry a mark. rest: whether
+    those compared were taken out of the others first, among whom they are.
+    """
+
+    level: Number
+    cell: int
+    rest: bool = False
+
+
 class Exhibit(Record):
     """A table, chart, map or diagram: its own data plus a kind; or a picture, without rows.
 
@@ -269,6 +281,7 @@ class Exhibit(Record):
         share the rank of the last one shown.
     chosen: whether its categories are some of those of its section. least: smallest count listed.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
+    compared: how its marks were made, where they were made here.
     cautions: why numbers in it are not safe as they stand; printed under it.
     """
 
@@ -295,6 +308,7 @@ class Exhibit(Record):
     least: int = 1
     rates: Rates | None = None
     estimated: tuple[str, ...] = ()
+    compared: Compared | None = None
     cautions: tuple[Caution, ...] = ()
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()

@@ -211,6 +211,7 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
             least=exhibit.least,
             rates=_rates(exhibit.rates) if exhibit.rates else None,
             estimated=exhibit.estimated,
+            compared=exhibit.compared,
             cautions=_cautions(exhibit.cautions),
             notes=exhibit.notes,
             methods=exhibit.methods,

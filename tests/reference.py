@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from report.config.brand import BrandKeys
 from report.config.change import ChangeKeys
 from report.config.guard import GuardKeys
+from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.sections import SECTIONS
 from report.sources.layouts import Layout
@@ -33,6 +34,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "layout": Layout,
     "guard": GuardKeys,
     "change": ChangeKeys,
+    "intervals": IntervalKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

@@ -11,6 +11,7 @@ from report.config.brand import BrandKeys, missing_pictures
 from report.config.change import ChangeKeys
 from report.config.complaints import validated
 from report.config.evidence import EvidenceKeys
+from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan, Strict
 from report.config.reading import Path_, Source, read, relative
 from report.config.references import references
@@ -55,8 +56,9 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     brand, looks = _brand(config.parent, root)
     evidence, rule = _house(root, "evidence.yaml", EvidenceKeys)
     change, test = _house(root, "change.yaml", ChangeKeys)
+    intervals, sure = _house(root, "intervals.yaml", IntervalKeys)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *looks, *rule, *test, *planned]
+    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *planned]
     problems += _twice(plans, edition_text)
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
@@ -73,6 +75,7 @@ def read_study(config: Path, types: PlanTypes) -> Study:
         brand=brand,
         evidence=evidence,
         change=change,
+        intervals=intervals,
         text=edition_text,
     )
     _refuse(references(study, partnership_text, categories_text))

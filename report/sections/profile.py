@@ -7,6 +7,7 @@ from report.config.model import Plan, Strict, key
 from report.config.study import Study
 from report.errors import InputError, Problem, one_of, suggestion
 from report.measures import rates
+from report.sections import marks
 from report.sections.facts import Desk, exhibit, row
 from report.sources.tables import Tables
 
@@ -22,6 +23,11 @@ class ProfileColumn(Strict):
     of: str = key("value of 'column' in the source")
     show: Literal["count", "base", "share", "mark"] = key("count, base, share or mark")
     label: str = key("header")
+    against: str = key(
+        "with 'show: mark': whom to compare with, a value of 'column' in the source or the row "
+        "of 'total_row'; as in the source's column 'mark' where empty",
+        default="",
+    )
     group: str = key("header that spans neighbouring columns", default="")
     bar: float | None = key(
         "draw the share as an inline bar, this many per cent long", default=None
@@ -41,6 +47,11 @@ class Profile(Plan):
     unit: str = key("what the counts count", default="offenders")
     geography: str = key("geography for the caption, if not the partnership's", default="")
     as_at: str = key("period for the caption, if not the edition's", default="")
+    inside: bool = key(
+        "with 'against': whether those compared are among the others, as a district's people are "
+        "among its county's; they are then compared with the rest",
+        default=False,
+    )
     total_row: str = key("row that is set apart, such as the county", default="")
     chart: bool = key("draw the first share column as ranked bars", default=False)
     chart_message: str = key("what the chart shows, in your words", default="")
@@ -83,17 +94,22 @@ def _rows(desk: Desk) -> "pd.DataFrame":
         what = f"'{plan.source}' is not a source with the layout 'profile'"
         raise desk.missing(what, suggestion(plan.source, known, one_of(known)), "source")
     rows = rows[rows["source"] == plan.source]
+    names = set(rows["column"])
     for column in plan.columns:
-        if column.of not in set(rows["column"]):
-            names = set(rows["column"])
-            what = f"the source has no column '{column.of}'"
-            raise desk.missing(what, suggestion(column.of, names, one_of(names)), "columns")
+        if column.against and column.show != "mark":
+            what = f"a {column.show} is not compared, and 'against' says with whom"
+            raise desk.missing(what, "write 'show: mark', or take 'against' out", "columns")
+        others = {column.against} - {plan.total_row}
+        for name in {column.of, *filter(None, others)} - names:
+            what = f"the source has no column '{name}'"
+            raise desk.missing(what, suggestion(name, names, one_of(names)), "columns")
     return rows
 
 
 def _table(desk: Desk, rows: "pd.DataFrame") -> Exhibit:
     plan = _plan(desk)
     keys = list(dict.fromkeys(zip(rows["group"].fillna(""), rows["row"], strict=True)))
+    marked = [column for column in plan.columns if column.against]
     return exhibit(
         desk,
         "profile",
@@ -104,7 +120,8 @@ def _table(desk: Desk, rows: "pd.DataFrame") -> Exhibit:
         geography=plan.geography or desk.study.partnership.area.name,
         period=plan.as_at or desk.period.label,
         notes=(plan.note,) if plan.note else (),
-        methods=("share",),
+        compared=marks.compared(desk, inside=plan.inside) if marked else None,
+        methods=("share", *(("mark",) if marked else ())),
         sources=(plan.source,),
     )
 
@@ -122,7 +139,7 @@ def _columns(plan: Profile) -> list[Column]:
                 decimals=plan.decimals if each.show == "share" else None,
                 group=each.group,
                 bar=each.bar,
-                origin="given" if each.show == "mark" else "computed",
+                origin="given" if each.show == "mark" and not each.against else "computed",
             )
         )
     return columns
@@ -133,10 +150,37 @@ def _row(desk: Desk, rows: "pd.DataFrame", group: str, name: str) -> Row:
     mine = rows[(rows["group"].fillna("") == group) & (rows["row"] == name)]
     cells: list[object] = [group, name] if plan.group_stub else [name]
     for column in plan.columns:
-        found = mine[mine["column"] == column.of]
-        cells.append(_cell(found.iloc[0], column.show) if len(found) else Cell(markers=("x",)))
+        found = _first(mine, column.of)
+        if found is None:
+            cells.append(Cell(markers=("x",)))
+        elif column.against:
+            cells.append(_mark(desk, rows, mine, column, found))
+        else:
+            cells.append(_cell(found, column.show))
     role = "total" if name == plan.total_row else "row"
     return row(slug(f"{group} {name}"), *cells, role=role)
+
+
+def _first(rows: "pd.DataFrame", column: str) -> "pd.Series | None":
+    found = rows[rows["column"] == column]
+    return found.iloc[0] if len(found) else None
+
+
+def _mark(
+    desk: Desk,
+    rows: "pd.DataFrame",
+    mine: "pd.DataFrame",
+    column: ProfileColumn,
+    own: "pd.Series",
+) -> Cell:
+    """Mark a row against the same row of another column, or against the row that is set apart."""
+    plan = _plan(desk)
+    if column.against != plan.total_row:
+        return marks.cell(desk, own, _first(mine, column.against), inside=plan.inside)
+    if own["row"] == plan.total_row:
+        return Cell()
+    other = _first(rows[rows["row"] == plan.total_row], column.of)
+    return marks.cell(desk, own, other, inside=plan.inside)
 
 
 def _cell(record: "pd.Series", show: str) -> Cell:
