@@ -105,9 +105,9 @@ class Finding(Record):
     change: value less previous, in the unit (percentage points where the unit is %); for a position
         the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
-    of: size of the group a position stands in, the whole a share is of (of_label names it), or the
-        mean that a peak is set against.
-    ratio: of a peak, the value divided by that mean; None where the mean is 0.
+    of: size of the group a position stands in, the whole a share is of (of_label names it), the
+        mean that a peak is set against, or the district's rate that an area's is.
+    ratio: of a peak or an area's rate, the value divided by that mean; None where the mean is 0.
     months: of a peak, the months that have it, several where they tie.
     printed: for a quoted figure, the text as published.
     note: where a quoted figure stands; the condition that made a verdict.

@@ -323,7 +323,7 @@ def peak(finding: Finding) -> str:
     text = f"{count(finding)} {each} {peak_month(finding)}"
     if finding.ratio is None:
         return f"{text} and none in the other months"
-    return f"{text}, {peak_ratio(finding)} the mean of the other months"
+    return f"{text}, {ratio(finding)} the mean of the other months"
 
 
 def peak_month(finding: Finding) -> str:
@@ -332,10 +332,11 @@ def peak_month(finding: Finding) -> str:
     return f"{', '.join(before)} and {last}" if before else last
 
 
-def peak_ratio(finding: Finding) -> str:
-    """Word how high a peak is: "2.0 times". Raises Unsayable over a mean of 0."""
+def ratio(finding: Finding) -> str:
+    """Word how high a peak or an area's rate is: "2.0 times". Raises Unsayable over a mean of 0."""
     if finding.ratio is None:
-        raise Unsayable("stands over months without any", "use the form 'peak'")
+        form = finding.measure
+        raise Unsayable("is set against nothing, or against 0", f"use the form '{form}'")
     return f"{plain(finding.ratio, 1)} times"
 
 
@@ -348,6 +349,15 @@ def direction(finding: Finding) -> str:
 def value(finding: Finding) -> str:
     """Show a finding's value in its unit, without a noun."""
     return UNAVAILABLE if unavailable(finding) else number(_known(finding), finding.unit)
+
+
+def rate(finding: Finding) -> str:
+    """Show a rate with what it is of: "296.8 per 1,000", with the decimals of a published one."""
+    return f"{_as_published(_known(finding))} {finding.unit}"
+
+
+def _as_published(value: Number) -> str:
+    return format_decimal(Decimal(repr(value)), format="#,##0.######", locale=LOCALE)
 
 
 def count(finding: Finding) -> str:
@@ -375,6 +385,7 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "remainder": difference,
     "gap": difference,
     "peak": peak,
+    "rate": rate,
 }
 
 # Measures that are counts of a period, and are worded by their change where there is one.
@@ -400,6 +411,8 @@ def figure(finding: Finding) -> tuple[str, str]:
     """Part a finding into its figure and the words behind it: "9,568" and "offences"."""
     if unavailable(finding):
         return "", UNAVAILABLE
+    if finding.measure == "rate":
+        return _as_published(_known(finding)), finding.unit
     if finding.measure == "position":
         return ordinal(_known(finding)), f"of {finding.of}"
     if finding.measure in ALONE:
@@ -434,7 +447,8 @@ FORMS: Mapping[str, Form] = {
     "short change": Form(("count", "month"), short_change, compares=True),
     "difference": Form(("count", "month", "remainder", "gap"), difference, compares=True),
     "share": Form(("share",), value, compares=False),
-    "rate": Form(("rate",), value, compares=False),
+    "rate": Form(("rate",), rate, compares=False),
+    "rate ratio": Form(("rate",), ratio, compares=False),
     "position": Form(("position",), position, compares=False),
     "position change": Form(("position",), position_change, compares=True),
     "trend": Form(("trend",), directed, compares=True),
@@ -442,7 +456,7 @@ FORMS: Mapping[str, Form] = {
     "peak": Form(("peak",), peak, compares=False),
     "peak count": Form(("peak",), count, compares=False),
     "peak month": Form(("peak",), peak_month, compares=False),
-    "peak ratio": Form(("peak",), peak_ratio, compares=False),
+    "peak ratio": Form(("peak",), ratio, compares=False),
     "rolling total": Form(("rolling",), count, compares=False),
     "rolling change": Form(("rolling",), change, compares=True),
 }

@@ -1,6 +1,7 @@
 """Rates per head, and the population behind a rate."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 
 def per_1000(count: float, population: float) -> float:
@@ -8,6 +9,17 @@ def per_1000(count: float, population: float) -> float:
     if population <= 0:
         raise ValueError(f"a rate needs a population above 0, not {population}")
     return 1000 * count / population
+
+
+def times(rate: float, average: float) -> float | None:
+    """Give how many times an average a rate is; None where the average is 0."""
+    return rate / average if average else None
+
+
+def decimals(published: float) -> int:
+    """Give the decimal places of a published figure: two of 3.76, none of 300 or 300.0."""
+    exponent = Decimal(repr(float(published))).normalize().as_tuple().exponent
+    return max(-int(exponent), 0)
 
 
 def share_pct(part: float, whole: float) -> float | None:

@@ -1,7 +1,6 @@
 """Check the populations that rates are worked out on, and those that published rates imply."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from math import ceil, floor
 
 import pandas as pd
@@ -44,7 +43,8 @@ def another_census(study: Study, tables: Tables) -> Iterable[Problem]:
 def implied_populations(study: Study, tables: Tables) -> Iterable[Problem]:
     """Published rates of one area that, with their counts, imply different populations."""
     keys = ["source", "area", "first", "last"]
-    for (source, area, *_), rows in tables.rates.groupby(keys, sort=True):
+    counted = tables.rates[tables.rates["count"].notna()]
+    for (source, area, *_), rows in counted.groupby(keys, sort=True):
         implied = [(row, _implied(row)) for _, row in rows.iterrows()]
         spans = [span for _, span in implied if span]
         if spans and not rates.shared(spans):
@@ -62,6 +62,5 @@ def implied_populations(study: Study, tables: Tables) -> Iterable[Problem]:
 
 def _implied(row: pd.Series) -> rates.Span | None:
     """Give the populations that a rate as printed allows, with the decimals that it has."""
-    decimals = Decimal(str(row["rate"])).normalize().as_tuple().exponent
-    step = 10.0 ** min(int(decimals), 0)
+    step = 10.0 ** -rates.decimals(row["rate"])
     return rates.implied(row["count"], row["rate"], step)

@@ -46,8 +46,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "weights": ("code", "offence", "weight", "version"),
     # one row per partnership of the country, category and period; population in residents
     "peer_counts": ("csp", "name", "population", "category", "first", "last", "count"),
-    # one row per category, area and period whose rate was published with its count; rate per 1,000
-    # of a population that is not known, as printed
+    # one row per category, area and period whose rate was published; rate per 1,000 of a population
+    # that is not known, as printed; count: None where it was not published
     "rates": ("category", "area", "first", "last", "count", "rate"),
     # one row per category and date; 1 is the lowest rate of the group
     "peers": ("category", "as_at", "position", "group_size"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from report.measures.rates import implied, per_1000, share_pct, shared
+from report.measures.rates import decimals, implied, per_1000, share_pct, shared, times
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds" / "data"
 
@@ -83,3 +83,17 @@ def test_published_rates_of_31_areas_are_of_one_population_each() -> None:
     assert all(found.values())
     assert found["Coalville Centre"] == pytest.approx((1487, 1490), abs=0.5)
     assert found["Bardon"] == pytest.approx((2222, 2230), abs=1)
+
+
+@pytest.mark.parametrize(
+    ("published", "places"), [(78.4, 1), (3.76, 2), (3.0, 0), (300, 0), (30.530, 2)]
+)
+def test_a_published_figure_has_so_many_decimals(published: float, places: int) -> None:
+    """Zeros at its end are lost with the text that it was read from."""
+    assert decimals(published) == places
+
+
+def test_a_rate_is_so_many_times_an_average() -> None:
+    """North West Leicestershire 2023, by hand: 50.07 / 4.11 = 12.182 (theft from vehicles)."""
+    assert times(50.07, 4.11) == pytest.approx(12.1825, abs=5e-5)
+    assert times(1, 0) is None
