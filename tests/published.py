@@ -1,4 +1,4 @@
-"""Walk the tables of two published assessments cell by cell through the finished documents.
+"""Walk the tables of published assessments cell by cell through the finished documents.
 
 Every cell of a published table is found in the HTML by exhibit, row and column, and in the same
 table of the PDF's tagged text. Its class says how the printed text stands to the published one:
@@ -37,6 +37,7 @@ SIGN = re.compile(r"^[△▽▲▼↑↓] (?=[+−])")
 AGAIN = " (repeated)"
 
 NWL, CHARNWOOD = "north-west-leicestershire/2011-12", "charnwood/2023-24"
+PLAN = "north-west-leicestershire/2024-26"
 Record = dict[str, str]
 
 
@@ -134,6 +135,31 @@ CRIMES = {
     "Grand Total": "All Crime",
 }
 AREAS = "table.{}.{}-by-lsoa"
+
+# One name for each area of the plan, which spells some in several ways.
+PLAN_AREAS = {
+    "District average": "North West Leicestershire",
+    "Coalville Central": "Coalville Centre",
+    "Central Coalville": "Coalville Centre",
+    "Hugglescote Central": "Hugglescote Centre",
+    "Snibson East": "Snibston East",
+    "Mesham Central": "Measham Centre",
+    "Ashby Hollywell East": "Ashby Holywell East",
+    "Ashby Holyway East": "Ashby Holywell East",
+    "Ellistown and Battleflats": "Ellistown & Battleflat",
+    "Diseworth, Belton, Grace Dieu": "Diseworth, Belton & Gracedieu",
+    "Diseworth, Belton and Grace Dieu": "Diseworth, Belton & Gracedieu",
+    "Castle Donington East and Hemmington": "Castle Donington North East & Hemington",
+    "Long Whatton and Kegworth South West": "Long Whatton & Kegworth South West",
+}
+
+
+def rates(file: str, section: str, label: str) -> Walk:
+    """Walk one of the plan's tables of rates."""
+    cells = fixed(row_rank="rank", area_as_published="area", rate_per_1000_published="rate")
+    exhibit = f"table.{section}.{label}-rate-by-lsoa"
+    return Walk(file, PLAN, exhibit, ("area_as_published",), ("area",), cells, PLAN_AREAS)
+
 
 WALKS: tuple[Walk, ...] = (
     Walk(
@@ -340,7 +366,26 @@ WALKS: tuple[Walk, ...] = (
         ("place", "number"),
         fixed(text="text"),
     ),
+    rates("000_t01_all_crime_rate", "all-crime-rates", "all-crime"),
+    rates("000_t02_violence_against_person_rate", "violence-rates", "violence-against-the-person"),
+    rates("000_t03_burglary_domestic_rate", "burglary-rates", "burglary-residential"),
+    rates(
+        "000_t04_burglary_business_community_rate", "business-burglary-rates", "burglary-business"
+    ),
+    rates("000_t05_theft_from_motor_vehicle_rate", "theft-from-rates", "theft-from-vehicles"),
+    rates("000_t06_theft_of_motor_vehicle_rate", "theft-of-rates", "theft-of-vehicles"),
+    rates("000_t07_drug_offences_rate", "drug-rates", "drug-offences"),
+    Walk(
+        "000_t08_meeting_structure",
+        PLAN,
+        "table.meetings.meetings",
+        ("meeting",),
+        ("meeting",),
+        fixed(frequency="frequency", topics="topics", chair="chair"),
+    ),
 )
+
+EDITIONS = tuple(dict.fromkeys(each.edition for each in WALKS))
 
 # Where the three printings of the recommendations stand: section ids of their chapters.
 PLACES = {
@@ -535,6 +580,7 @@ REWORDED: dict[tuple[str, str], str] = {
     ("001_t09_prior_recommendations", "update"): OWN,
     ("001_t10_appendix_b_beats", "areas_covered"): "the same places, spelt and set out anew",
     ("001_t12_recommendations", "text"): OWN,
+    ("000_t08_meeting_structure", "topics"): "the same topics, spelt and set out anew",
 }
 
 TRUNCATED = "cut off, not rounded, in the source (E001-10, E001-11)"
@@ -611,7 +657,7 @@ def marked(text: str, table: str) -> str:
 def main() -> None:
     """Write the list and the counts. Refuses cells that are missing or differ without a reason."""
     cells: list[Cell] = []
-    for edition in (NWL, CHARNWOOD):
+    for edition in EDITIONS:
         html = (ROOT / "build" / edition / "report.html").read_text(encoding="utf-8")
         cells += walk(page(html)[0], edition)
     wrong = [c for c in cells if c.kind in ("missing", "different")]

@@ -32,6 +32,7 @@ from report.sections.facts import (
     together,
     twins,
     unique,
+    unit_of,
 )
 from report.sources.tables import Tables
 
@@ -184,7 +185,7 @@ def _excesses(desk: Desk) -> tuple[str, ...]:
 def _columns(desk: Desk, found: dict[str, Finding], head: Finding | None) -> list[Column]:
     plan = desk.plan
     assert isinstance(plan, Overview)
-    previous, current = count_columns(desk, next(iter(found.values())).unit)
+    previous, current = count_columns(desk, unit_of(found.values()))
     all_columns = {
         "change": [Column(key="change", label="Change", unit="change %")],
         "previous": [previous],
