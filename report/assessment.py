@@ -95,6 +95,17 @@ class Caution(Record):
         return "b" if self.kind in ("vintage", "break") else "n"
 
 
+class Interval(Record):
+    """The limits within which a number may lie that chance alone moves, in its unit.
+
+    level: how sure, in per cent.
+    """
+
+    low: Number
+    high: Number
+    level: Number
+
+
 class Finding(Record):
     """One number with an identity.
 
@@ -109,6 +120,7 @@ class Finding(Record):
         mean that a peak is set against, or the district's rate that an area's is.
     ratio: of a peak or an area's rate, the value divided by that mean; None where the mean is 0.
     months: of a peak, the months that have it, several where they tie.
+    interval: of a rate or a share that was made from whole counts here.
     printed: for a quoted figure, the text as published.
     note: where a quoted figure stands; the condition that made a verdict.
     series: its counts in the years that its section shows, oldest first and its own last; empty
@@ -133,6 +145,7 @@ class Finding(Record):
     of_label: str = ""
     ratio: Number | None = None
     months: tuple[Period, ...] = ()
+    interval: Interval | None = None
     polarity: Polarity = "lower is better"
     origin: Origin = "computed"
     printed: str = ""

@@ -170,6 +170,8 @@ def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, .
             of_label=finding.of_label,
             ratio=finding.ratio,
             months=finding.months,
+            # Number and interval together give the count behind them away, as number and base do.
+            interval=finding.interval,
             polarity=finding.polarity,
             origin=finding.origin,
             printed=finding.printed,

@@ -360,6 +360,20 @@ def _as_published(value: Number) -> str:
     return format_decimal(Decimal(repr(value)), format="#,##0.######", locale=LOCALE)
 
 
+def with_interval(finding: Finding) -> str:
+    """Show a share with its interval: "20.4% (95% interval 18.1% to 22.9%)".
+
+    Raises Unsayable where it has none.
+    """
+    if unavailable(finding):
+        return UNAVAILABLE
+    if finding.interval is None:
+        raise Unsayable("has no interval", "use the form 'share'")
+    between = finding.interval
+    low, high = (number(limit, finding.unit) for limit in (between.low, between.high))
+    return f"{value(finding)} ({between.level:g}% interval {low} to {high})"
+
+
 def count(finding: Finding) -> str:
     """Show a finding's value with its noun, where it is a count."""
     if finding.unit in NOUNS and finding.value is not None:
@@ -431,12 +445,14 @@ def statement(finding: Finding) -> str:
 class Form(NamedTuple):
     """A form in brackets: the measures it may speak of, the usual one first, and its words.
 
-    compares: whether these compare with an earlier figure.
+    compares: whether these compare with an earlier figure. method: what they say more than the
+    finding's own method makes.
     """
 
     measures: tuple[str, ...]
     words: Callable[[Finding], str]
     compares: bool
+    method: str = ""
 
 
 # Form in brackets -> what it is.
@@ -447,6 +463,7 @@ FORMS: Mapping[str, Form] = {
     "short change": Form(("count", "month"), short_change, compares=True),
     "difference": Form(("count", "month", "remainder", "gap"), difference, compares=True),
     "share": Form(("share",), value, compares=False),
+    "share with interval": Form(("share",), with_interval, compares=False, method="interval"),
     "rate": Form(("rate",), rate, compares=False),
     "rate ratio": Form(("rate",), ratio, compares=False),
     "position": Form(("position",), position, compares=False),

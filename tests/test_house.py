@@ -13,6 +13,7 @@ from report import pipeline
 from report.charts import CHARTS
 from report.cli import app
 from report.sections import SECTIONS
+from report.words import FORMS
 from tests.editions import EDITIONS, sections_of
 from tests.made_up import ROOT, project
 from tests.monthly import monthly
@@ -104,8 +105,8 @@ def test_no_layout_is_left_without_its_file() -> None:
 
 
 def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
-    """What findings and exhibits name as their method is explained, and nothing else."""
-    named = set()
+    """What findings, exhibits and forms name as their method is explained, and nothing else."""
+    named = {form.method for form in FORMS.values()}
     vintages = (two_vintages(tmp_path / "common"), by_population(tmp_path / "shared"))
     for config in (
         project(tmp_path / "small"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report import words
-from report.assessment import Caution, Cell, Column, Finding, Polarity
+from report.assessment import Caution, Cell, Column, Finding, Interval, Polarity
 from report.measures.change import change
 from report.periods import Period, snapshot
 
@@ -290,6 +290,18 @@ def test_a_peak_in_words() -> None:
     assert words.figure(peak) == ("", words.headline(peak))
     with pytest.raises(words.Unsayable, match="against nothing, or against 0"):
         words.phrase(alone, "peak ratio")
+
+
+def test_a_share_with_its_interval() -> None:
+    """The level stands with the limits, which are rounded as the share is."""
+    share = found(100 * 1963 / 9601, measure="share", unit="%")
+    sure = share.model_copy(update={"interval": Interval(low=19.65, high=21.26, level=95)})
+    surer = share.model_copy(update={"interval": Interval(low=19.19, high=21.75, level=99.8)})
+
+    assert words.phrase(sure, "share with interval") == "20.4% (95% interval 19.7% to 21.3%)"
+    assert words.phrase(surer, "share with interval") == "20.4% (99.8% interval 19.2% to 21.8%)"
+    with pytest.raises(words.Unsayable, match="has no interval"):
+        words.phrase(share, "share with interval")
 
 
 def test_headlines_speak_by_measure() -> None:

@@ -229,7 +229,16 @@ def _methods(made: Manuscript) -> list[str]:
     """List the methods that the printed findings and exhibits name, in the order of first use."""
     found = [f.method for f in made.assessment.findings().values() if f.method]
     found += [m for e in made.assessment.exhibits().values() for m in e.methods]
+    found += [f.method for name, f in words.FORMS.items() if f.method and _asked(made, name)]
     return list(dict.fromkeys(found))
+
+
+def _asked(made: Manuscript, form: str) -> bool:
+    """Say whether a chapter or a key finding uses a form in brackets."""
+    sections = list(made.assessment.walk())
+    texts = [s.commentary.text for s in sections if s.commentary]
+    texts += [key.text for s in sections for key in s.key_findings]
+    return any(f" {form}]" in text or f" {form} in " in text for text in texts)
 
 
 class _Compiled(BytecodeCache):

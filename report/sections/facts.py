@@ -13,6 +13,7 @@ from report.assessment import (
     Column,
     Exhibit,
     Finding,
+    Interval,
     KeyFinding,
     Marker,
     Number,
@@ -25,7 +26,7 @@ from report.assessment import (
 from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
-from report.measures import rates
+from report.measures import intervals, rates
 from report.measures.change import Change, change
 from report.periods import Period
 from report.sources.tables import Tables
@@ -268,7 +269,7 @@ def cited(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def share(
-    part: Finding, whole: float, of_label: str, sources: Sequence[str] = ()
+    desk: Desk, part: Finding, whole: float, of_label: str, sources: Sequence[str] = ()
 ) -> Finding | None:
     """Make the finding of a part's share of a whole, which may rest on sources of its own.
 
@@ -285,6 +286,7 @@ def share(
             "value": value,
             "of": whole,
             "of_label": of_label,
+            "interval": _share_interval(desk, part.value, whole),
             "small_base": False,
             "method": "share",
             "sources": tuple(dict.fromkeys((*part.sources, *sources))),
@@ -292,6 +294,15 @@ def share(
             **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
         }
     )
+
+
+def _share_interval(desk: Desk, part: Number | None, whole: Number) -> Interval | None:
+    """Give the limits of a share in per cent; none of estimates, and of parts that overlap."""
+    rule = desk.study.intervals
+    if rule is None or part is None or part > whole or int(part) != part or int(whole) != whole:
+        return None
+    found = intervals.wilson(int(part), int(whole), rule.level / 100)
+    return Interval(low=100 * found.low, high=100 * found.high, level=rule.level)
 
 
 def remembered(

@@ -106,7 +106,7 @@ def _shares(desk: Desk, found: dict[str, Finding]) -> list[Finding | None]:
     parts = [f for f in found.values() if f is not whole and f.unit == whole.unit]
     if any((f.value or 0) > (whole.value or 0) for f in parts):
         return []
-    return [share(f, whole.value or 0, whole.label, whole.sources) for f in parts]
+    return [share(desk, f, whole.value or 0, whole.label, whole.sources) for f in parts]
 
 
 def _total(desk: Desk, found: list[Finding]) -> Finding:

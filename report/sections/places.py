@@ -69,7 +69,7 @@ def assess(plan: Places, study: Study, tables: Tables) -> Section:
     wider = f"all {_plural(plan)}" if excess else study.partnership.area.name
     parts = () if plan.only else (*areas.values(), *sets)
     every = cited([*areas.values(), whole])
-    shares = [share(part, base, f"{whole.label} in {wider}", every) for part in parts]
+    shares = [share(desk, part, base, f"{whole.label} in {wider}", every) for part in parts]
     others = [None if plan.only else _remainder(desk, whole, total, every)]
     others += [_risen(desk, areas), *_gaps(desk, areas)]
     counted = remembered(desk, [*areas.values(), *sets], _by_year(desk, areas, sets))

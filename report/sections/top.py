@@ -106,7 +106,7 @@ class TopAreas:
             return counted
         of = f"{self.whole.label} in {self.desk.study.partnership.area.name}"
         whole, sources = self.whole.value or 0, self.whole.sources
-        return [*counted, *(share(f, whole, of, sources) for f in self.found.values())]
+        return [*counted, *(share(self.desk, f, whole, of, sources) for f in self.found.values())]
 
     @property
     def total(self) -> float:

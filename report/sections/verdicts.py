@@ -51,7 +51,7 @@ def known(desk: Desk, categories: Sequence[str], whole: str) -> list[Known]:
     return [
         Known(
             count=f,
-            share=_share(f, of) if of else None,
+            share=_share(desk, f, of) if of else None,
             position=placed.get(c),
             years=_complete(desk, c, periods),
         )
@@ -59,11 +59,11 @@ def known(desk: Desk, categories: Sequence[str], whole: str) -> list[Known]:
     ]
 
 
-def _share(part: Finding, whole: Finding) -> Finding | None:
+def _share(desk: Desk, part: Finding, whole: Finding) -> Finding | None:
     """Find a category's share of the whole, where it is counted in the same unit."""
     if part.id == whole.id or part.unit != whole.unit:
         return None
-    return share(part, whole.value or 0, whole.label, whole.sources)
+    return share(desk, part, whole.value or 0, whole.label, whole.sources)
 
 
 def _complete(desk: Desk, category: str, periods: Sequence[Period]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.editions import COUNTS, EDITION
+from tests.editions import CHAPTER, COUNTS, EDITION
 from tests.made_up import altered, project
 from tests.pages import assessed, chapter, page, read
 
@@ -31,6 +31,19 @@ def test_only_methods_that_were_used_are_explained(tmp_path: Path) -> None:
     assert "Comparison labels (count_cutoffs)." not in without
     for method in ("Counts.", "Change.", "Positions.", "Ranks.", "Rates.", "Shares."):
         assert method in without
+
+
+def test_intervals_are_explained_where_one_is_said(tmp_path: Path) -> None:
+    """Shares have their intervals at hand; the method is that of those who read one."""
+    config = project(tmp_path)
+    without = read(page(assessed(config)), "methods")
+    said = "Robbery is [Robbery share with interval] of it. [All Crime change]"
+    altered(tmp_path, CHAPTER, "The CSP counted", f"{said}. The CSP counted")
+    html = page(assessed(config))
+
+    assert "Intervals." not in without
+    assert "Intervals." in read(html, "methods")
+    assert "Robbery is 1.3% (95% interval 0.7% to 2.3%) of it" in read(html, "analysis")
 
 
 def test_the_small_base_is_the_one_that_was_used(tmp_path: Path) -> None:

@@ -123,6 +123,24 @@ def test_shares_of_the_whole(tmp_path: Path) -> None:
     assert shares["share.robbery"].of_label == "All Crime"
 
 
+def test_shares_carry_their_interval(tmp_path: Path) -> None:
+    """12 of 920 by scipy: binomtest(12, 920).proportion_ci(method="wilson") is 0.748 to 2.266 %."""
+    shares = {f.id: f for f in overview(project(tmp_path)).findings if f.measure == "share"}
+    interval = shares["share.robbery"].interval
+
+    assert interval is not None
+    assert [interval.low, interval.high] == pytest.approx([0.7477, 2.2660], abs=5e-5)
+    assert interval.level == 95
+
+
+def test_without_the_rule_of_the_house_a_share_has_no_interval(tmp_path: Path) -> None:
+    """How sure an interval is stands in config/intervals.yaml alone."""
+    config = project(tmp_path)
+    (tmp_path / "config" / "intervals.yaml").unlink()
+
+    assert all(f.interval is None for f in overview(config).findings)
+
+
 def test_no_share_is_given_of_a_whole_that_a_part_exceeds(tmp_path: Path) -> None:
     """1,200 robberies in 920 offences: a warning, its accepted reason under the table, no 130 %."""
     config = project(tmp_path)
