@@ -123,6 +123,7 @@ class Finding(Record):
     interval: of a rate or a share that was made from whole counts here.
     printed: for a quoted figure, the text as published.
     note: where a quoted figure stands; the condition that made a verdict.
+    band: of a risk, the name of its band, such as "High".
     series: its counts in the years that its section shows, oldest first and its own last; empty
         where a year has none, and where fewer than three are shown.
     cautions: why it, or its change, is not safe as it stands.
@@ -156,6 +157,7 @@ class Finding(Record):
     markers: tuple[Marker, ...] = ()
     cautions: tuple[Caution, ...] = ()
     note: str = ""
+    band: str = ""
 
 
 class Column(Record):
@@ -166,7 +168,10 @@ class Column(Record):
         "entry" (places gained in a ranking of areas, or "new" among those shown), "label",
         "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
         "mark" (1 significantly high, -1 significantly low), "class" (of a map: 0 where nothing was
-        counted, else a step from 1, the lowest), "outline" (of an area: see below).
+        counted, else a step from 1, the lowest), "outline" (of an area: see below), "score" (of a
+        scheme, or what scores come to), "state" (of a control chart: "reducing", "controlled" or
+        "uncontrolled"), "follows" (from a band: "priority", "discuss", "none", or "kept" for a
+        reason), "age" (of a score: "fresh" or "stale").
     decimals: places shown; None for the unit's own.
     group: a header that spans this and its neighbours of the same group.
     bar: for a share drawn as an inline bar, the value at the bar's full length; None for no bar.

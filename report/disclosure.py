@@ -182,6 +182,7 @@ def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, .
             markers=finding.markers,
             cautions=_cautions(finding.cautions),
             note=finding.note,
+            band=finding.band,
         )
         for finding in _marked(findings)
     )

@@ -49,7 +49,22 @@ STATUS = {
     "not published": "– Not published",
 }
 # Unit of a column -> the codes that stand in it, in words.
-CODES = {"status": STATUS, "entry": {"new": "★ new entry"}}
+CODES: Mapping[str, Mapping[str, str]] = {
+    "status": STATUS,
+    "entry": {"new": "★ new entry"},
+    "state": {
+        "reducing": "↓ reducing",
+        "controlled": "↔ under control",
+        "uncontrolled": "▲ out of control",
+    },
+    "follows": {
+        "priority": "★ priority",
+        "kept": "★ priority, for a reason",
+        "discuss": "○ to be discussed",
+        "none": "– no priority",
+    },
+    "age": {"fresh": "● in date", "stale": "▲ out of date"},
+}
 # Unit of a column -> its numbers as a sign and a word.
 SIGNS: Mapping[str, Mapping[int, str]] = {
     "mark": {1: "▲ significantly high", -1: "▼ significantly low"},
@@ -381,6 +396,17 @@ def count(finding: Finding) -> str:
     return value(finding)
 
 
+def score(finding: Finding) -> str:
+    """Show a score, with a decimal where it is not whole: "16", "13.4"."""
+    value = _known(finding)
+    return plain(value, 0 if float(value).is_integer() else 1)
+
+
+def risk(finding: Finding) -> str:
+    """Word a risk by its score and the name of its band: "176 (High)"."""
+    return f"{score(finding)} ({finding.band})" if finding.band else score(finding)
+
+
 def when(finding: Finding) -> str:
     """Give the period of a finding, a day for a position."""
     period = finding.period
@@ -400,6 +426,8 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "gap": difference,
     "peak": peak,
     "rate": rate,
+    "score": score,
+    "risk": risk,
 }
 
 # Measures that are counts of a period, and are worded by their change where there is one.
@@ -474,6 +502,9 @@ FORMS: Mapping[str, Form] = {
     "peak count": Form(("peak",), count, compares=False),
     "peak month": Form(("peak",), peak_month, compares=False),
     "peak ratio": Form(("peak",), ratio, compares=False),
+    "score": Form(("score", "risk"), score, compares=False),
+    "risk": Form(("risk",), risk, compares=False),
+    "firmness": Form(("firmness",), value, compares=False),
     "rolling total": Form(("rolling",), count, compares=False),
     "rolling change": Form(("rolling",), change, compares=True),
 }

@@ -179,7 +179,7 @@ number,id,text,owner,due,evidence,because,continues,audience
 
 def project(folder: Path) -> Path:
     """Lay out the made-up project in a folder, and give the path of its edition."""
-    for name in ("templates", "config/layouts"):
+    for name in ("templates", "config/layouts", "config/schemes"):
         shutil.copytree(ROOT / name, folder / name)
     for path in (ROOT / "config").glob("*.yaml"):
         shutil.copy(path, folder / "config")

@@ -17,6 +17,7 @@ from report.config.change import ChangeKeys
 from report.config.guard import GuardKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
+from report.config.schemes import SchemeKeys
 from report.sections import SECTIONS
 from report.sources.layouts import Layout
 from tests.made_up import ROOT
@@ -33,6 +34,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "categories": CategoriesKeys,
     "layout": Layout,
     "guard": GuardKeys,
+    "scheme": SchemeKeys,
     "change": ChangeKeys,
     "intervals": IntervalKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},

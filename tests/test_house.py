@@ -17,6 +17,7 @@ from report.words import FORMS
 from tests.editions import EDITIONS, sections_of
 from tests.made_up import ROOT, project
 from tests.monthly import monthly
+from tests.scored import scored
 from tests.squares import mapped
 from tests.vintages import by_population, two_vintages
 
@@ -112,6 +113,7 @@ def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
         project(tmp_path / "small"),
         monthly(tmp_path / "monthly"),
         mapped(tmp_path / "mapped"),
+        scored(tmp_path / "scored"),
         *vintages,
         *(ROOT / "config" / f"{name}.yaml" for name in EDITIONS),
     ):

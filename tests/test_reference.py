@@ -24,6 +24,7 @@ from tests.monthly import monthly
 from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
+from tests.scored import scored
 from tests.squares import CODES, square, write
 
 TEXT = reference.README.read_text(encoding="utf-8")
@@ -193,10 +194,29 @@ def test_a_bracket_of_months_prints_what_the_reference_says(
     assert (found, binder.problems) == (printed, [])
 
 
+@pytest.fixture(scope="module")
+def made_of_scores(tmp_path_factory: pytest.TempPathFactory) -> Manuscript:
+    """The edition with scored themes, numbered and ready to be composed."""
+    return page_manuscript(assessed(scored(tmp_path_factory.mktemp("scores"))))
+
+
+@pytest.mark.parametrize(("written", "printed"), table("said of risk"))
+def test_a_bracket_of_risk_prints_what_the_reference_says(
+    made_of_scores: Manuscript, written: str, printed: str
+) -> None:
+    """In an edition with a section of the kind risk."""
+    binder = made_of_scores.binder()
+    section = next(s for s in made_of_scores.assessment.walk() if s.id == "risk")
+
+    found = plain_text(binder.inline(written.strip("`"), section, Where("config/README.md")))
+    assert (found, binder.problems) == (printed, [])
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_stands_in_the_reference(form: str) -> None:
     """Each is named, and each that a section can fill has its example."""
-    examples = [written for written, _ in (*table("said"), *table("said of months"))]
+    tables = (table(name) for name in ("said", "said of months", "said of risk"))
+    examples = [written for each in tables for written, _ in each]
 
     assert f"`{form}`" in TEXT
     assert form in ("rate", "rate ratio") or any(

@@ -6,6 +6,7 @@ from report.config.groupings import grouping_problems
 from report.config.illustrations import illustration_problems
 from report.config.model import Plan
 from report.config.reading import Source, read_text, relative
+from report.config.schemes import scheme_problems
 from report.config.study import Study
 from report.errors import InputError, Problem, Where, one_of, suggestion
 
@@ -93,13 +94,20 @@ def _plan_references(study: Study, plan: Plan) -> Iterable[Problem]:
             yield Problem(study.where(*plan.at, "tables"), f"unknown source '{name}'", advice)
     yield from illustration_problems(plan, study.text, study.path.parent, published)
     for field_name in ("category", "categories", "whole", "area_categories"):
-        yield from _plan_categories(study, plan, field_name)
+        yield from _plan_categories(study, getattr(plan, field_name, None), *plan.at, field_name)
+    for number, theme in enumerate(getattr(plan, "themes", ())):
+        for field_name in ("category", "whole"):
+            at = (*plan.at, "themes", number, field_name)
+            yield from _plan_categories(study, getattr(theme, field_name), *at)
+    scheme = getattr(plan, "scheme", "")
+    if scheme:
+        yield from scheme_problems(scheme, study.root, study.where(*plan.at, "scheme"))
 
 
-def _plan_categories(study: Study, plan: Plan, field_name: str) -> Iterable[Problem]:
-    named = getattr(plan, field_name, None) or ()
-    for name in (named,) if isinstance(named, str) else named:
-        if name not in study.categories:
+def _plan_categories(
+    study: Study, named: str | tuple[str, ...] | None, *at: str | int
+) -> Iterable[Problem]:
+    for name in (named,) if isinstance(named, str) else named or ():
+        if name and name not in study.categories:
             advice = suggestion(name, study.categories, "add it to config/categories.yaml")
-            where = study.where(*plan.at, field_name)
-            yield Problem(where, f"unknown category '{name}'", advice)
+            yield Problem(study.where(*at), f"unknown category '{name}'", advice)

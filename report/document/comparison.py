@@ -19,6 +19,9 @@ MEASURES = {
     "remainder": "difference",
     "peak": "highest month",
     "rolling": "total of twelve months",
+    "score": "score",
+    "risk": "risk",
+    "firmness": "firmness among the first",
 }
 
 

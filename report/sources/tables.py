@@ -54,6 +54,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per characteristic and column of a share table; pct only where it was published
     # without its count; mark: "high", "low" or "" against the comparator
     "profile": ("group", "row", "column", "count", "base", "pct", "mark"),
+    # one row per theme, factor and scorer; without a factor, the scorer's total; score: a number of
+    # a scheme's scale or its label, "not applicable", or None where none was given
+    "scores": ("theme", "factor", "scorer", "score", "scored"),
     # one row per recommendation of this edition; evidence: everyday names of findings, by ";"
     "recommendations": (
         *("number", "id", "text", "owner", "due", "evidence", "because", "continues", "audience"),
@@ -133,6 +136,7 @@ class Tables:
     rates: pd.DataFrame = field(default_factory=lambda: empty("rates"))
     peers: pd.DataFrame = field(default_factory=lambda: empty("peers"))
     profile: pd.DataFrame = field(default_factory=lambda: empty("profile"))
+    scores: pd.DataFrame = field(default_factory=lambda: empty("scores"))
     recommendations: pd.DataFrame = field(default_factory=lambda: empty("recommendations"))
     tracker: pd.DataFrame = field(default_factory=lambda: empty("tracker"))
     boundaries: tuple[Boundaries, ...] = ()

@@ -1,0 +1,198 @@
+"""What the scores of a section of the kind "risk" come to: parts, risk, band, and firmness."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from report.assessment import Finding
+from report.config.model import Strict, key
+from report.config.schemes import BandKeys, PartKeys, SchemeKeys, State
+from report.measures import risk, robustness
+from report.sections.facts import Desk, count, share
+from report.sections.scored import Score, Scores
+
+
+class ThemeKeys(Strict):
+    """What is known of a theme besides its scores."""
+
+    theme: str = key("its name in the file of scores")
+    category: str = key("the category whose share of the whole scores, where shares do", default="")
+    whole: str = key("the category that this share is of, where not the section's", default="")
+    state: State | None = key(
+        "what the control chart of its counts says; controlled where nothing is said", default=None
+    )
+    because: str = key(
+        "why it is a priority though its band alone does not make it one, in words that can stand "
+        "behind a colon",
+        default="",
+    )
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A theme by a scheme.
+
+    share: of the volume, where the scheme asks for it. parts: name -> value of each part of the
+    scheme, None where it is not known. risk: their product. band: of the risk.
+    """
+
+    keys: ThemeKeys
+    share: Finding | None
+    parts: Mapping[str, float | None]
+    risk: float | None
+    band: BandKeys | None
+
+    @property
+    def theme(self) -> str:
+        """Its name."""
+        return self.keys.theme
+
+    @property
+    def then(self) -> str:
+        """What follows from its band: "priority", "discuss", "none", or "kept" with a reason."""
+        if self.band is None:
+            return ""
+        kept = bool(self.keys.because) and self.band.then != "priority"
+        return "kept" if kept else self.band.then
+
+
+@dataclass(frozen=True)
+class Firm:
+    """In what part of the cases a theme is among the first: one score moves, or all do."""
+
+    one: Fraction
+    every: Fraction
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Everything that a section of the kind "risk" prints.
+
+    source: id of that of the scores. printed: theme -> its total as published. found: the themes,
+    the highest first, those without a rank last. values: theme -> what it is ranked by. firm: by
+    theme, of those that are ranked.
+    """
+
+    desk: Desk
+    source: str
+    scores: Scores
+    printed: Mapping[str, float]
+    found: tuple[Graded, ...]
+    values: Mapping[str, float]
+    firm: Mapping[str, Firm]
+
+    @property
+    def scheme(self) -> SchemeKeys:
+        """The scheme."""
+        return self.scores.scheme
+
+    @property
+    def has_risk(self) -> bool:
+        """Whether any theme has a risk, and not its scores alone."""
+        return any(each.risk is not None for each in self.found)
+
+
+def graded(
+    desk: Desk, scores: Scores, themes: Sequence[ThemeKeys], whole: str
+) -> tuple[Graded, ...]:
+    """Grade the themes of a file of scores: the highest first, those without a rank last.
+
+    whole: the category that shares are of.
+    """
+    said = {keys.theme.casefold(): keys for keys in themes}
+    asked = any(part.shares for part in scores.scheme.parts)
+    found = []
+    for name in scores.themes:
+        keys = said.get(name.casefold(), ThemeKeys(theme=name)).model_copy(update={"theme": name})
+        part = volume(desk, keys, whole) if asked and keys.category else None
+        found.append(_graded(keys, scores, part))
+    values = ranked_by(scores, found)
+    return tuple(sorted(found, key=lambda each: -values.get(each.theme, 0.0)))
+
+
+def volume(desk: Desk, keys: ThemeKeys, whole: str) -> Finding | None:
+    """Find the share of a theme's category; None of a whole that counts nothing.
+
+    Raises InputError where nothing says what it is a share of.
+    """
+    if not (keys.whole or whole):
+        what = f"nothing says what {keys.theme} is a share of"
+        raise desk.missing(what, "add 'whole:', the category of all offences or incidents")
+    of = count(desk, keys.whole or whole)
+    return share(desk, count(desk, keys.category), of.value or 0, of.label, of.sources)
+
+
+def _graded(keys: ThemeKeys, scores: Scores, found: Finding | None) -> Graded:
+    parts = {
+        part.name: scores.value(keys.theme, part)
+        if part.factors
+        else probability(part, keys, found)
+        for part in scores.scheme.parts
+    }
+    value = risk.risk(parts.values())
+    return Graded(keys, found, parts, value, band(scores.scheme, value))
+
+
+def probability(part: PartKeys, keys: ThemeKeys, found: Finding | None) -> float | None:
+    """Score a share by a part's table; None where it is not known."""
+    if found is None or found.value is None:
+        return None
+    steps = [(each.least, each.score) for each in part.shares]
+    return risk.probability(found.value, steps, getattr(part.states, keys.state or "controlled"))
+
+
+def band(scheme: SchemeKeys, value: float | None) -> BandKeys | None:
+    """Give the band of a risk; None where there is none."""
+    if value is None or not scheme.bands:
+        return None
+    name = risk.band(value, {each.name: each.least for each in scheme.bands})
+    return next(each for each in scheme.bands if each.name == name)
+
+
+def ranked_by(scores: Scores, found: Sequence[Graded]) -> dict[str, float]:
+    """Give theme -> what it is ranked by: the risk; the first scored part where none has a risk."""
+    part = scores.scheme.scored[0].name
+    known = {each.theme: each.risk for each in found}
+    if not any(value is not None for value in known.values()):
+        known = {each.theme: each.parts[part] for each in found}
+    return {theme: value for theme, value in known.items() if value is not None}
+
+
+def firmness(scores: Scores, found: Sequence[Graded], number: int) -> dict[str, Firm]:
+    """Find how often each ranked theme is among the first when scores move by one step.
+
+    One at a time: each score of each theme up and down, what lies beyond the scale left out. All at
+    once: all scores of a theme down, as they are, or up, in every combination of the themes.
+    """
+    values = ranked_by(scores, found)
+    by_theme = {each.theme: each for each in found if each.theme in values}
+    singles = {theme: _singles(scores, each) for theme, each in by_theme.items()}
+    whole = {theme: _together(scores, each) for theme, each in by_theme.items()}
+    one = robustness.one_at_a_time(values, singles, number)
+    every = robustness.all_at_once(whole, number)
+    return {theme: Firm(one[theme], every[theme]) for theme in values}
+
+
+def _singles(scores: Scores, each: Graded) -> list[float]:
+    given = (score for score in scores.of(each.theme) if score.value is not None)
+    moved = ((score, scores.moves(score, way)) for score in given for way in (-1, 1))
+    return [_valued(scores, each, {s: to}) for s, to in moved if to != s.value]
+
+
+def _together(scores: Scores, each: Graded) -> list[float]:
+    given = [score for score in scores.of(each.theme) if score.value is not None]
+    return [
+        _valued(scores, each, {score: scores.moves(score, way) for score in given} if way else {})
+        for way in (-1, 0, 1)
+    ]
+
+
+def _valued(scores: Scores, each: Graded, moved: Mapping[Score, float]) -> float:
+    """Give what a theme is ranked by when some scores are others."""
+    parts = {
+        **each.parts,
+        **{part.name: scores.value(each.theme, part, moved) for part in scores.scheme.scored},
+    }
+    value = risk.risk(parts.values()) if each.risk is not None else None
+    first = parts[scores.scheme.scored[0].name]
+    return (value if value is not None else first) or 0.0

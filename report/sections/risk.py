@@ -1,0 +1,185 @@
+"""Section kind "risk": themes scored by several people, their risk, its band and its firmness.
+
+The scheme says what is scored and multiplied (config/schemes/). Where it asks for a share of volume
+that is not known, the scores stand alone.
+"""
+
+from typing import Any, Literal
+
+from report.assessment import Exhibit, Finding, NamedList, Section
+from report.config.model import Plan, key
+from report.config.schemes import read_scheme
+from report.config.study import Study
+from report.errors import one_of, suggestion
+from report.sections import risktables, scoretables
+from report.sections.facts import Desk, cited, identity, strictest, twins, unique
+from report.sections.graded import Graded, Matrix, ThemeKeys, firmness, graded, ranked_by
+from report.sections.scored import Scores, read_scores
+from report.sources.tables import Tables
+
+
+class Risk(Plan):
+    """Keys of scored themes."""
+
+    scheme: str = key("name of a scheme in config/schemes/, such as plem")
+    scores: str = key("id of the source of the scores, whose layout is 'scores'")
+    together: Literal["mean", "median", "max"] = key(
+        "how the scores of several scorers become one; those who gave none are left out"
+    )
+    themes: tuple[ThemeKeys, ...] = key(
+        "what is known of themes besides their scores; the file says which themes there are",
+        default=(),
+    )
+    whole: str = key("the category that shares of volume are of", default="")
+    published: str = key(
+        "a scorer whose rows are totals as published: printed beside ours, never computed with",
+        default="",
+    )
+    first: int = key("how many themes stand first, as priorities do", default=3, ge=1, strict=True)
+    apart: str = key(
+        "put in brackets behind each theme's name, where another section scores the same themes",
+        default="",
+    )
+    stub: str = key("header of the first column", default="Theme")
+    chart: bool = key("draw the themes as ranked bars", default=True)
+    firmness: bool = key("print the table of how firmly the first themes stand", default=True)
+    audit: bool = key("print every score, with who gave it and when", default=True)
+    note: str = key("printed under the table of scores", default="")
+
+
+def assess(plan: Risk, study: Study, tables: Tables) -> Section:
+    """Assess the themes that a source scores."""
+    desk = Desk.of(plan, study, tables)
+    rows, printed = _rows(desk, plan)
+    scores = read_scores(read_scheme(plan.scheme, study.root), plan.together, rows)
+    _refuse_unknown(desk, plan, scores)
+    found = graded(desk, scores, plan.themes, plan.whole)
+    made = Matrix(
+        desk=desk,
+        source=plan.scores,
+        scores=scores,
+        printed=printed,
+        found=found,
+        values=ranked_by(scores, found),
+        firm=firmness(scores, found, plan.first),
+    )
+    findings = _findings(made)
+    return Section(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        audience=plan.audience,
+        numbered=plan.numbered,
+        findings=unique([*(each.share for each in made.found), *findings]),
+        exhibits=_exhibits(made, plan, findings),
+        key_findings=desk.key_findings(),
+        lists=_lists(made, findings),
+    )
+
+
+def _rows(desk: Desk, plan: Risk) -> tuple[list[dict[str, Any]], dict[str, float]]:
+    """Give the rows of the plan's source, and theme -> total of those that were published."""
+    table = desk.tables.scores
+    if plan.scores not in set(table["source"]):
+        what = f"no source with the layout 'scores' is called '{plan.scores}'"
+        advice = suggestion(plan.scores, set(table["source"]), "add it under 'sources'")
+        raise desk.missing(what, advice, "scores")
+    own = table[table["source"] == plan.scores]
+    rows = [{str(name): value for name, value in r.items()} for r in own.to_dict("records")]
+    printed = [r for r in rows if r["scorer"].casefold() == plan.published.casefold()]
+    if plan.published and not printed:
+        what = f"nobody in the file of scores is called '{plan.published}'"
+        raise desk.missing(
+            what, suggestion(plan.published, {r["scorer"] for r in rows}), "published"
+        )
+    rest = [r for r in rows if r["scorer"].casefold() != plan.published.casefold()]
+    return rest, {r["theme"]: float(r["score"]) for r in printed}
+
+
+def _refuse_unknown(desk: Desk, plan: Risk, scores: Scores) -> None:
+    """Refuse a theme of the plan that nobody scored."""
+    known = {name.casefold() for name in scores.themes}
+    for keys in plan.themes:
+        if keys.theme.casefold() not in known:
+            what = f"the file of scores has no theme '{keys.theme}'"
+            advice = suggestion(keys.theme, scores.themes, one_of(scores.themes))
+            raise desk.missing(what, advice, "themes")
+
+
+def _findings(made: Matrix) -> list[Finding]:
+    """Make the findings: every scored part, the risk, and how firmly each theme stands."""
+    found: list[Finding] = []
+    for each in made.found:
+        found += [
+            _finding(made, each, "score", each.parts[part.name], part.name)
+            for part in made.scheme.scored
+        ]
+        found.append(_finding(made, each, "risk", each.risk))
+        firm = made.firm.get(each.theme)
+        found.append(_finding(made, each, "firmness", 100 * float(firm.every) if firm else None))
+    return [finding for finding in found if finding.value is not None]
+
+
+def _finding(
+    made: Matrix, each: Graded, measure: str, value: float | None, part: str = ""
+) -> Finding:
+    desk, plan, risk = made.desk, made.desk.plan, measure == "risk"
+    assert isinstance(plan, Risk)
+    behind = [each.share] if each.share and measure != "score" else []
+    apart = f" ({plan.apart})" if plan.apart else ""
+    return Finding(
+        id=_id(made, measure, each.theme, part),
+        label=each.theme + (f" {part.lower()}" if part else "") + apart,
+        measure=measure,
+        unit="%" if measure == "firmness" else "score",
+        period=desk.period,
+        value=value,
+        band=each.band.name if each.band and risk else "",
+        method="firmness" if measure == "firmness" else made.scheme.method,
+        sources=tuple(dict.fromkeys((plan.scores, *cited(behind)))),
+        audience=strictest(behind) if behind else plan.audience,
+        cautions=tuple(c for f in behind for c in f.cautions),
+    )
+
+
+def _exhibits(made: Matrix, plan: Risk, findings: list[Finding]) -> tuple[Exhibit, ...]:
+    parts = made.scheme.scored
+    tables = [scoretables.by_scorer(made, part, plan.stub, plan.note) for part in parts]
+    if made.has_risk:
+        tables.append(risktables.risks(made, plan.stub, findings))
+    if plan.chart:
+        chart = risktables.bars(made, plan.stub, findings)
+        at = -1 if made.has_risk else 0
+        tables[at], chart = twins(tables[at], chart)
+        tables.append(chart)
+    if plan.firmness:
+        tables.append(risktables.firmly(made, plan.stub, plan.first, findings))
+    if plan.audit:
+        tables += [
+            scoretables.every_score(made, part) for part in parts if made.scores.detailed(part)
+        ]
+    return tuple(tables)
+
+
+def _lists(made: Matrix, findings: list[Finding]) -> tuple[NamedList, ...]:
+    """List the risks by band, and those of them that are priorities by the scheme's rule."""
+    if not made.has_risk:
+        return ()
+    known = {f.id for f in findings}
+    ids = {each.theme: _id(made, "risk", each.theme) for each in made.found}
+    found = [each for each in made.found if each.band and ids[each.theme] in known]
+    bands = {
+        band.name.casefold(): tuple(ids[each.theme] for each in found if each.band == band)
+        for band in made.scheme.bands
+    }
+    kept = tuple(ids[each.theme] for each in found if each.then in ("priority", "kept"))
+    return tuple(
+        NamedList(name=name, form="risk", findings=listed)
+        for name, listed in {**bands, "priorities": kept}.items()
+    )
+
+
+def _id(made: Matrix, measure: str, theme: str, part: str = "") -> str:
+    plan = made.desk.plan
+    assert isinstance(plan, Risk)
+    return identity(measure, part, theme, plan.apart)

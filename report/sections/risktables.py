@@ -1,0 +1,105 @@
+"""Exhibits of a section of the kind "risk" that rank: risks, bars, how firmly the first stand."""
+
+from collections.abc import Sequence
+
+from report.assessment import Cell, Column, Exhibit, Finding
+from report.measures import places
+from report.sections.facts import cited, exhibit, row
+from report.sections.graded import Matrix
+from report.sections.scoretables import cells_of, column
+
+
+def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
+    """Make the risk matrix: each part of the risk, their product and its band."""
+    columns = [(Column(key="theme", label=stub), [Cell(value=each.theme) for each in made.found])]
+    for part in made.scheme.parts:
+        values = [each.parts[part.name] for each in made.found]
+        columns += _volume(made) if part.shares else []
+        columns.append((column(part.name.lower(), part.name, values), cells_of(values)))
+    values = [each.risk for each in made.found]
+    columns.append((column("risk", "Risk score", values), cells_of(values)))
+    if made.scheme.bands:
+        bands = [each.band.name if each.band else None for each in made.found]
+        columns.append((Column(key="band", label="Risk"), cells_of(bands)))
+    rows = zip(*(cells for _, cells in columns), strict=True)
+    return exhibit(
+        made.desk,
+        "risk",
+        "risk",
+        [column for column, _ in columns],
+        rows=tuple(row(each.theme, *cells) for each, cells in zip(made.found, rows, strict=True)),
+        measure=made.scheme.short,
+        marks={} if any(each.keys.state for each in made.found) else {"states": "assumed"},
+        notes=(made.scheme.standing,),
+        methods=(made.scheme.method,),
+        sources=cited(findings),
+        findings=findings,
+    )
+
+
+def _volume(made: Matrix) -> list[tuple[Column, list[Cell]]]:
+    """Give the columns of what a probability is scored by: share of volume, state of the counts."""
+    shares = [each.share.value if each.share else None for each in made.found]
+    states = [(each.keys.state or "controlled") if each.share else None for each in made.found]
+    return [
+        (Column(key="share", label="Share", unit="%"), cells_of(shares)),
+        (Column(key="state", label="Counts are", unit="state"), cells_of(states)),
+    ]
+
+
+def bars(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
+    """Make the chart of what the themes are ranked by."""
+    what = "Risk" if made.has_risk else made.scheme.scored[0].name
+    columns = [
+        Column(key="theme", label=stub),
+        column("value", f"{what} score", list(made.values.values())),
+    ]
+    ranked = [theme for theme, _, _ in places.ranked(made.values)]
+    return exhibit(
+        made.desk,
+        "risk bars",
+        f"{what.lower()} by theme",
+        columns,
+        kind="ranked_bars",
+        rows=tuple(row(theme, theme, made.values[theme]) for theme in ranked),
+        measure=f"{what} ({made.scheme.short})",
+        marks={"label": "theme", "values": "value"},
+        sources=cited(findings),
+        findings=findings,
+    )
+
+
+def firmly(made: Matrix, stub: str, first: int, findings: Sequence[Finding]) -> Exhibit:
+    """Make the table of how often each theme is among the first when scores move."""
+    among = f"Among the first {first} when"
+    columns = [
+        Column(key="rank", label="Rank", unit="rank"),
+        Column(key="theme", label=stub),
+        Column(key="one", label="one score moves", unit="%", group=among),
+        Column(key="every", label="all scores move", unit="%", group=among),
+    ]
+    ruled = bool(made.scheme.bands) and made.has_risk
+    reasons = ruled and any(each.then == "kept" for each in made.found)
+    columns += [Column(key="then", label="By the rule", unit="follows")] if ruled else []
+    columns += [Column(key="because", label="Because")] if reasons else []
+    themes = {each.theme: each for each in made.found}
+    rows = []
+    for theme, place, tied in places.ranked(made.values):
+        each, firm = themes[theme], made.firm[theme]
+        cells: list[object] = [Cell(value=place, tied=tied), theme]
+        cells += [100 * float(firm.one), 100 * float(firm.every)]
+        cells += [each.then] if ruled else []
+        kept = each.then == "kept"
+        cells += [each.keys.because if kept else Cell(markers=("z",))] if reasons else []
+        rows.append(row(theme, *cells))
+    return exhibit(
+        made.desk,
+        "firmness",
+        "firmness",
+        columns,
+        rows=tuple(rows),
+        measure=made.scheme.short,
+        methods=("firmness",),
+        sources=cited(findings),
+        findings=findings,
+    )
