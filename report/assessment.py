@@ -116,7 +116,8 @@ class Finding(Record):
     change: value less previous, in the unit (percentage points where the unit is %); for a position
         the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
-    of: size of the group a position stands in, the whole a share is of (of_label names it), the
+    of: size of the group a position stands in, the whole a share is of (of_label names it), how
+        many per cent of areas a concentration is in, how many areas there are, the
         mean that a peak is set against, or the district's rate that an area's is.
     ratio: of a peak or an area's rate, the value divided by that mean; None where the mean is 0.
     months: of a peak, the months that have it, several where they tie.
@@ -282,6 +283,22 @@ class Compared(Record):
     rest: bool = False
 
 
+class Spread(Record):
+    """What a table of areas over several years goes by.
+
+    The areas with most are `percent` of those of a place, which makes them `areas` of `among`.
+    often: in how many of `windows` years an area has to be one of them; 0 where each year stands
+    for itself.
+    """
+
+    where: str
+    percent: Number
+    areas: int
+    among: int
+    often: int = 0
+    windows: int
+
+
 class Exhibit(Record):
     """A table, chart, map or diagram: its own data plus a kind; or a picture, without rows.
 
@@ -298,6 +315,7 @@ class Exhibit(Record):
     shown: how many rows of role "row" a page shows, None for all; unlisted: how many of the others
         share the rank of the last one shown.
     chosen: whether its categories are some of those of its section. least: smallest count listed.
+    spreads: what its rows go by, of a table of areas over several years.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
     compared: how its marks were made, where they were made here.
     cautions: why numbers in it are not safe as they stand; printed under it.
@@ -325,6 +343,7 @@ class Exhibit(Record):
     chosen: bool = False
     least: int = 1
     rates: Rates | None = None
+    spreads: tuple[Spread, ...] = ()
     estimated: tuple[str, ...] = ()
     compared: Compared | None = None
     cautions: tuple[Caution, ...] = ()

@@ -24,6 +24,7 @@ from report.assessment import (
     Recommendation,
     Section,
     SourceRecord,
+    Spread,
 )
 
 
@@ -213,6 +214,7 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
             chosen=exhibit.chosen,
             least=exhibit.least,
             rates=_rates(exhibit.rates) if exhibit.rates else None,
+            spreads=tuple(_spread(spread) for spread in exhibit.spreads),
             estimated=exhibit.estimated,
             compared=exhibit.compared,
             cautions=_cautions(exhibit.cautions),
@@ -250,6 +252,17 @@ def _rates(rates: Rates) -> Rates:
         part_year=rates.part_year,
         few=rates.few,
         visited=rates.visited,
+    )
+
+
+def _spread(spread: Spread) -> Spread:
+    return Spread(
+        where=spread.where,
+        percent=spread.percent,
+        areas=spread.areas,
+        among=spread.among,
+        often=spread.often,
+        windows=spread.windows,
     )
 
 

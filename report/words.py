@@ -111,7 +111,7 @@ NONE_TOLD = {"trend": f"is {UNAVAILABLE}", "verdict": "is given no verdict"}
 VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
 
 # Measures that compare with an earlier figure in every form.
-COMPARED = frozenset(("trend", "verdict", "areas risen"))
+COMPARED = frozenset(("trend", "verdict", "areas risen", "stability", "lasting"))
 
 
 class Unsayable(Exception):
@@ -355,6 +355,29 @@ def ratio(finding: Finding) -> str:
     return f"{plain(finding.ratio, 1)} times"
 
 
+def concentration(finding: Finding) -> str:
+    """Word a concentration: "31.2% in the 5% of LSOAs with most"."""
+    if unavailable(finding):
+        return UNAVAILABLE
+    return f"{value(finding)} in the {finding.of:g}% of {finding.of_label} with most"
+
+
+def stability(finding: Finding) -> str:
+    """Word how many areas stayed: "8 of the 10 LSOAs with most were among those …"."""
+    if unavailable(finding):
+        return UNAVAILABLE
+    kept = f"{plain(_known(finding))} of the {finding.of} {finding.of_label} with most"
+    return f"{kept} were among those with most a year earlier"
+
+
+def lasting(finding: Finding) -> str:
+    """Word how many areas last: "9 of 51 LSOAs had much of it year after year"."""
+    if unavailable(finding):
+        return UNAVAILABLE
+    part = f"{plain(_known(finding))} of {finding.of} {finding.of_label}"
+    return f"{part} had much of it year after year"
+
+
 def direction(finding: Finding) -> str:
     """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
     way = finding.value if finding.unit == "direction" else finding.change
@@ -428,6 +451,9 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "rate": rate,
     "score": score,
     "risk": risk,
+    "concentration": concentration,
+    "stability": stability,
+    "lasting": lasting,
 }
 
 # Measures that are counts of a period, and are worded by their change where there is one.
@@ -505,6 +531,9 @@ FORMS: Mapping[str, Form] = {
     "score": Form(("score", "risk"), score, compares=False),
     "risk": Form(("risk",), risk, compares=False),
     "firmness": Form(("firmness",), value, compares=False),
+    "concentration": Form(("concentration",), concentration, compares=False),
+    "stability": Form(("stability",), stability, compares=True),
+    "lasting": Form(("lasting",), lasting, compares=True),
     "rolling total": Form(("rolling",), count, compares=False),
     "rolling change": Form(("rolling",), change, compares=True),
 }

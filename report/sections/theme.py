@@ -5,7 +5,9 @@ from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.sections import years
 from report.sections.facts import Desk, count, exhibit, remembered, row, unique
+from report.sections.lasting import lasting
 from report.sections.maps import Map, maps
+from report.sections.over_time import AreasOverTime, OverTime
 from report.sections.top import Top, TopAreas
 from report.sources.tables import Tables
 
@@ -25,6 +27,11 @@ class Theme(Plan):
         "ranks of the first; districts: the county's districts by rate",
         default=(),
     )
+    over_time: OverTime | None = key(
+        "its areas over several years: lasting hotspots, the areas that stayed among those with "
+        "most, and how much these have of all",
+        default=None,
+    )
 
 
 def assess(plan: Theme, study: Study, tables: Tables) -> Section:
@@ -35,16 +42,19 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     trends = [years.trend(desk, plan.category, series)] if plan.trend else []
     found = remembered(desk, found, {f.id: series for f in found})
     top = TopAreas.of(desk, plan.top, plan.category) if plan.top else None
+    over = AreasOverTime.of(desk, plan.over_time, plan.category) if plan.over_time else None
     exhibits = [_line(desk)] if plan.trend else []
     exhibits += [top.table()] if top else []
     exhibits += maps(desk, top, plan.maps) if plan.maps else []
+    exhibits += lasting(over) if over else []
+    places = [*(top.findings() if top else ()), *(over.findings() if over else ())]
     return Section(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=unique([*found, *trends, *(top.findings() if top else ())]),
+        findings=unique([*found, *trends, *places]),
         exhibits=tuple(exhibits),
         key_findings=desk.key_findings(),
         lists=top.lists() if top else (),
