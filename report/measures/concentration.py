@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from report.measures.persistence import first
 
 
@@ -45,9 +43,8 @@ def gini(counts: Sequence[float]) -> float | None:
     cases, areas = sum(counts), len(counts)
     if not cases:
         return None
-    shares = np.sort(np.asarray(counts, dtype=float)) / cases
-    places = np.arange(1, areas + 1)
-    spread = 2 * float(places @ shares) - areas - 1
+    placed = sum(place * count for place, count in enumerate(sorted(counts), start=1))
+    spread = 2 * placed / cases - areas - 1
     return max(1 / cases, 1 / areas) * spread - max(areas / cases, 1) + 1
 
 
