@@ -25,6 +25,7 @@ from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
 from tests.scored import scored
+from tests.sections.test_over_time import EVERY_BEAT, over_time
 from tests.squares import CODES, square, write
 
 TEXT = reference.README.read_text(encoding="utf-8")
@@ -207,6 +208,13 @@ def test_a_bracket_of_risk_prints_what_the_reference_says(
     """In an edition with a section of the kind risk."""
     binder = made_of_scores.binder()
     section = next(s for s in made_of_scores.assessment.walk() if s.id == "risk")
+@pytest.mark.parametrize(("written", "printed"), table("said over time"))
+def test_a_bracket_of_areas_over_time_prints_what_the_reference_says(
+    tmp_path: Path, written: str, printed: str
+) -> None:
+    """In an edition whose sources count beats in two years."""
+    binder = page_manuscript(assessed(over_time(tmp_path, EVERY_BEAT))).binder()
+    section = next(s for s in binder.assessment.walk() if s.id == "shoplifting")
 
     found = plain_text(binder.inline(written.strip("`"), section, Where("config/README.md")))
     assert (found, binder.problems) == (printed, [])
@@ -217,6 +225,8 @@ def test_every_form_stands_in_the_reference(form: str) -> None:
     """Each is named, and each that a section can fill has its example."""
     tables = (table(name) for name in ("said", "said of months", "said of risk"))
     examples = [written for each in tables for written, _ in each]
+    tables = ("said", "said of months", "said over time")
+    examples = [written for name in tables for written, _ in table(name)]
 
     assert f"`{form}`" in TEXT
     assert form in ("rate", "rate ratio") or any(

@@ -17,6 +17,7 @@ EARLIER = "".join(
 )
 NONE = "0 of 3 beats had much of it year after year"
 KEYS = "areas: beat, windows: 2, often: 2, top: 1, among: 34, share_of: 34"
+EVERY_BEAT = KEYS.replace("top: 1, among: 34", "top: 2, among: 67")
 
 
 def over_time(folder: Path, keys: str = KEYS) -> Path:
