@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -25,7 +25,7 @@ from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
 from tests.scored import scored
-from tests.sections.test_over_time import EVERY_BEAT, over_time
+from tests.sections.test_over_time import over_time
 from tests.squares import CODES, square, write
 
 TEXT = reference.README.read_text(encoding="utf-8")
@@ -177,44 +177,32 @@ def test_a_bracket_prints_what_the_reference_says(
     assert (found, binder.problems) == (printed, [])
 
 
-@pytest.fixture(scope="module")
-def made_of_months(tmp_path_factory: pytest.TempPathFactory) -> Manuscript:
-    """The edition of months, numbered and ready to be composed."""
-    return page_manuscript(assessed(monthly(tmp_path_factory.mktemp("months"))))
-
-
-@pytest.mark.parametrize(("written", "printed"), table("said of months"))
-def test_a_bracket_of_months_prints_what_the_reference_says(
-    made_of_months: Manuscript, written: str, printed: str
-) -> None:
-    """In an edition whose sources hold months."""
-    binder = made_of_months.binder()
-    (section, _) = made_of_months.assessment.walk()
-
-    found = plain_text(binder.inline(written.strip("`"), section, Where("config/README.md")))
-    assert (found, binder.problems) == (printed, [])
+# Table of brackets -> the edition that they are said in, and the section they are about.
+SAID: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "said of months": (monthly, "burglary"),
+    "said of risk": (scored, "risk"),
+    "said over time": (over_time, "shoplifting"),
+}
 
 
 @pytest.fixture(scope="module")
-def made_of_scores(tmp_path_factory: pytest.TempPathFactory) -> Manuscript:
-    """The edition with scored themes, numbered and ready to be composed."""
-    return page_manuscript(assessed(scored(tmp_path_factory.mktemp("scores"))))
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Manuscript]:
+    """The editions of those tables, numbered and ready to be composed."""
+    return {
+        name: page_manuscript(assessed(edition(tmp_path_factory.mktemp("said"))))
+        for name, (edition, _) in SAID.items()
+    }
 
 
-@pytest.mark.parametrize(("written", "printed"), table("said of risk"))
-def test_a_bracket_of_risk_prints_what_the_reference_says(
-    made_of_scores: Manuscript, written: str, printed: str
+@pytest.mark.parametrize(
+    ("name", "written", "printed"), [(name, *line) for name in SAID for line in table(name)]
+)
+def test_a_bracket_of_an_edition_prints_what_the_reference_says(
+    said: dict[str, Manuscript], name: str, written: str, printed: str
 ) -> None:
-    """In an edition with a section of the kind risk."""
-    binder = made_of_scores.binder()
-    section = next(s for s in made_of_scores.assessment.walk() if s.id == "risk")
-@pytest.mark.parametrize(("written", "printed"), table("said over time"))
-def test_a_bracket_of_areas_over_time_prints_what_the_reference_says(
-    tmp_path: Path, written: str, printed: str
-) -> None:
-    """In an edition whose sources count beats in two years."""
-    binder = page_manuscript(assessed(over_time(tmp_path, EVERY_BEAT))).binder()
-    section = next(s for s in binder.assessment.walk() if s.id == "shoplifting")
+    """In an edition whose sources hold what the table is about."""
+    binder = said[name].binder()
+    section = next(s for s in said[name].assessment.walk() if s.id == SAID[name][1])
 
     found = plain_text(binder.inline(written.strip("`"), section, Where("config/README.md")))
     assert (found, binder.problems) == (printed, [])
@@ -223,10 +211,7 @@ def test_a_bracket_of_areas_over_time_prints_what_the_reference_says(
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_stands_in_the_reference(form: str) -> None:
     """Each is named, and each that a section can fill has its example."""
-    tables = (table(name) for name in ("said", "said of months", "said of risk"))
-    examples = [written for each in tables for written, _ in each]
-    tables = ("said", "said of months", "said over time")
-    examples = [written for name in tables for written, _ in table(name)]
+    examples = [written for name in ("said", *SAID) for written, _ in table(name)]
 
     assert f"`{form}`" in TEXT
     assert form in ("rate", "rate ratio") or any(

@@ -20,7 +20,7 @@ KEYS = "areas: beat, windows: 2, often: 2, top: 1, among: 34, share_of: 34"
 EVERY_BEAT = KEYS.replace("top: 1, among: 34", "top: 2, among: 67")
 
 
-def over_time(folder: Path, keys: str = KEYS) -> Path:
+def over_time(folder: Path, keys: str = EVERY_BEAT) -> Path:
     """Lay out the made-up edition with two years of shoplifting by beat."""
     config = project(folder)
     theme = "category: shoplifting\n        trend: true\n"
@@ -60,7 +60,7 @@ def test_the_areas_with_most_have_a_share(tmp_path: Path) -> None:
     Shares of 30, 30 and 70 in 130 give 2 * (30 + 60 + 210) / 130 - 4 = 0.615, and a third of it is
     0.205; those of 20, 20 and 40 in 80 2 * (20 + 40 + 120) / 80 - 4 = 0.5, and a third 0.167.
     """
-    config = over_time(tmp_path)
+    config = over_time(tmp_path, KEYS)
     found = finding(config, "concentration.shoplifting")
 
     assert found.value == 100 * 70 / 130
@@ -73,7 +73,7 @@ def test_the_areas_with_most_have_a_share(tmp_path: Path) -> None:
 
 def test_the_first_areas_stay_or_make_room(tmp_path: Path) -> None:
     """Tipton alone is first and Frick was; of the first two, all share the second rank."""
-    config = over_time(tmp_path)
+    config = over_time(tmp_path, KEYS)
 
     assert shown(config, "top 1") == [["2023/24", "0", "1", "1", "0.0%"]]
     altered(tmp_path, EDITION, "top: 1, among", "top: 2, among")
@@ -89,7 +89,7 @@ def test_a_hotspot_lasts_over_the_years(tmp_path: Path) -> None:
 
     67 % of three beats are two. Those with as many years stand in the order of their last count.
     """
-    config = over_time(tmp_path)
+    config = over_time(tmp_path, KEYS)
     assert phrase(finding(config, "lasting.shoplifting"), "lasting") == NONE
     assert "Shoplifting hotspots" not in [e.name for e in section(config).exhibits]
 
