@@ -17,7 +17,7 @@ from tests.made_up import ROOT
 
 EDITIONS = (
     *("north-west-leicestershire/2011-12", "charnwood/2023-24", "charnwood/2022-23"),
-    "north-west-leicestershire/2024-26",
+    *("north-west-leicestershire/2017-18", "north-west-leicestershire/2024-26"),
     "middlemarch/2024-25",
 )
 

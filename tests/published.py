@@ -24,6 +24,7 @@ from pathlib import Path
 
 from report.document import tagged
 from report.words import rounded
+from tests.published_risk import NORTH_WEST_LEICESTERSHIRE as THEMES
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds" / "data"
@@ -37,7 +38,7 @@ SIGN = re.compile(r"^[△▽▲▼↑↓] (?=[+−])")
 AGAIN = " (repeated)"
 
 NWL, CHARNWOOD = "north-west-leicestershire/2011-12", "charnwood/2023-24"
-PLAN = "north-west-leicestershire/2024-26"
+SUMMARY, PLAN = "north-west-leicestershire/2017-18", "north-west-leicestershire/2024-26"
 Record = dict[str, str]
 
 
@@ -133,7 +134,12 @@ CRIMES = {
     "Bicycle Theft": "Cycle Theft",
     "Violence Against The Pers..": "Violence Against the Person",
     "Grand Total": "All Crime",
+    "Violence Against persons": "Violence Against the Person",
+    "Burglary Domestic": "Burglary – Residential",
+    "ASB (All)": "Anti-Social Behaviour",
 }
+AGENCIES = ("NWLDC", "Police", "Fire", "Community safety", "UAVA")
+SCORES = {name: f"s{n}" for n, name in enumerate(AGENCIES)} | {"total": "together"}
 AREAS = "table.{}.{}-by-lsoa"
 
 # One name for each area of the plan, which spells some in several ways.
@@ -366,6 +372,36 @@ WALKS: tuple[Walk, ...] = (
         ("place", "number"),
         fixed(text="text"),
     ),
+    Walk(
+        "004_t01_crime_profile",
+        SUMMARY,
+        "table.profile.crime-profile",
+        ("crime_type",),
+        ("category",),
+        fixed(
+            count_2014_15_published="previous",
+            count_2015_16_published="count",
+            pct_change_published="change",
+        ),
+        CRIMES,
+    ),
+    Walk(
+        "004_t02_harm_factors",
+        SUMMARY,
+        "table.method.six-factors-of-harm",
+        ("factor",),
+        ("c0",),
+        fixed(factor="c0", question="c1"),
+    ),
+    Walk(
+        "004_t03_individual_harm_scores",
+        SUMMARY,
+        "table.harm.harm-scores",
+        ("crime_type",),
+        ("theme",),
+        lambda r: {"value_published": SCORES[r["agency"]]},
+        {"Road Safety*": "Road Safety"},
+    ),
     rates("000_t01_all_crime_rate", "all-crime-rates", "all-crime"),
     rates("000_t02_violence_against_person_rate", "violence-rates", "violence-against-the-person"),
     rates("000_t03_burglary_domestic_rate", "burglary-rates", "burglary-residential"),
@@ -514,7 +550,9 @@ def judged(each: Walk, record: Record, column: str, cell: Printed | None) -> Cel
 def _more(record: Record) -> Iterable[str]:
     """Name the further columns that tell records of one row apart."""
     return [
-        c for c in ("year_label", "year", "as_at", "offender_group", "geography") if c in record
+        c
+        for c in ("year_label", "year", "as_at", "offender_group", "geography", "agency")
+        if c in record
     ]
 
 
@@ -580,12 +618,14 @@ REWORDED: dict[tuple[str, str], str] = {
     ("001_t09_prior_recommendations", "update"): OWN,
     ("001_t10_appendix_b_beats", "areas_covered"): "the same places, spelt and set out anew",
     ("001_t12_recommendations", "text"): OWN,
+    ("004_t02_harm_factors", "question"): OWN,
     ("000_t08_meeting_structure", "topics"): "the same topics, spelt and set out anew",
 }
 
 TRUNCATED = "cut off, not rounded, in the source (E001-10, E001-11)"
 ARROW = "the arrow contradicts the source's own positions of both dates (E001-02 to E001-04)"
 COLOUR = "a colour in the source, which its text does not carry"
+SIXTHS = "the source divides the sum of five scores by six; here it is the mean of the five"
 UNDEFINED = "0 of 0 offenders is no percentage"
 OVERVIEWS = ("001_t01_table1_exec_summary", "001_t02_table1_scanning")
 
@@ -606,6 +646,13 @@ CORRECTED: dict[tuple[str, str, str], str] = {
     ): TRUNCATED,
     **{("001_t09_prior_recommendations", str(n), "status"): COLOUR for n in range(1, 10)},
     ("001_t11_msfg_members", "Maidston", "csp"): "a misprint for Maidstone",
+    ("004_t01_crime_profile", "Theft from Motor Vehicle", "pct_change_published"): (
+        "41 fewer than 537 is -7.6%; the source prints a rise"
+    ),
+    **{
+        ("004_t03_individual_harm_scores", f"{theme} / total", "value_published"): SIXTHS
+        for theme in THEMES
+    },
     ("003_a05_reoffenders_residence", "City Living", "pct_published"): UNDEFINED,
     ("003_a05_reoffenders_residence", "Multicultural", "pct_published"): UNDEFINED,
 }
