@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from report.config.brand import BrandKeys
 from report.config.change import ChangeKeys
+from report.config.classification import ClassificationKeys
 from report.config.guard import GuardKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
@@ -37,6 +38,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "scheme": SchemeKeys,
     "change": ChangeKeys,
     "intervals": IntervalKeys,
+    "classification": ClassificationKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from report.config.brand import BrandKeys, missing_pictures
 from report.config.change import ChangeKeys
+from report.config.classification import ClassificationKeys
 from report.config.complaints import validated
 from report.config.evidence import EvidenceKeys
 from report.config.intervals import IntervalKeys
@@ -57,8 +58,9 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     evidence, rule = _house(root, "evidence.yaml", EvidenceKeys)
     change, test = _house(root, "change.yaml", ChangeKeys)
     intervals, sure = _house(root, "intervals.yaml", IntervalKeys)
+    classification, graded = _house(root, "classification.yaml", ClassificationKeys)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *planned]
+    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *graded, *planned]
     problems += _twice(plans, edition_text)
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
@@ -76,6 +78,7 @@ def read_study(config: Path, types: PlanTypes) -> Study:
         evidence=evidence,
         change=change,
         intervals=intervals,
+        classification=classification,
         text=edition_text,
     )
     _refuse(references(study, partnership_text, categories_text))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from report.config.brand import BrandKeys
 from report.config.change import ChangeKeys
+from report.config.classification import ClassificationKeys
 from report.config.evidence import EvidenceKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import (
@@ -30,8 +31,8 @@ class Study:
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
-    evidence, change, intervals: the house's rules for verdicts, for the test of a change, and for
-    intervals and marks; None where the project has none.
+    evidence, change, intervals, classification: the house's rules for verdicts, for the test of a
+    change, for intervals and marks, and for labels of areas; None where the project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
     spoken: code -> the name that people use. shares: code of either census's areas that changed ->
     the areas that take its counts, with their weights. elsewhere: codes of the lists' other areas.
@@ -48,6 +49,7 @@ class Study:
     evidence: EvidenceKeys | None
     change: ChangeKeys | None
     intervals: IntervalKeys | None
+    classification: ClassificationKeys | None
     text: Source = field(repr=False)
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -1,7 +1,7 @@
 """Grade small areas by comparison with all areas of a wider one, or by declared counts."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, stdev
 from typing import Literal
@@ -37,6 +37,10 @@ class Cuts:
         if value > self.above:
             return "above"
         return "low" if value < self.low else "average"
+
+    def grades(self, values: Mapping[str, float]) -> dict[str, Grade]:
+        """Grade the values of areas."""
+        return {area: self.grade(value) for area, value in values.items()}
 
 
 def overdispersed_funnel(
@@ -90,36 +94,34 @@ def _beyond(count: float, wanted: float, levels: Pair) -> Grade:
     return "above" if count > wanted else "average"
 
 
-def sd_band(values: Mapping[str, float], deviations: Pair) -> dict[str, Grade]:
-    """Grade areas by how many standard deviations they are above the mean of all areas.
+def sd_band(values: Iterable[float], deviations: Pair) -> Cuts:
+    """Cut values by standard deviations from the mean of all areas.
 
-    Takes: area -> count or rate, of two areas at least; from how many standard deviations on, with
-    n - 1 as spreadsheets have it, areas are high and very high, of which low is the mirror.
+    Takes: counts or rates, of two areas at least; from how many standard deviations on, with n - 1
+    as spreadsheets have it, areas are high and very high, of which low is the mirror.
     Source: a legacy method. It does not consider how many people an area has: by count populous
     areas are high, by rate those with few people.
     """
-    middle, one = mean(values.values()), stdev(values.values())
-    high, very_high = deviations
+    every, (high, very_high) = list(values), deviations
+    middle, one = mean(every), stdev(every)
     top = None if very_high is None else middle + very_high * one
-    cuts = Cuts(middle - high * one, middle, middle + high * one, top)
-    return {area: cuts.grade(value) for area, value in values.items()}
+    return Cuts(middle - high * one, middle, middle + high * one, top)
 
 
-def quantile(values: Mapping[str, float], percentiles: Pair) -> dict[str, Grade]:
-    """Grade areas by their place among all areas.
+def quantile(values: Iterable[float], percentiles: Pair) -> Cuts:
+    """Cut values by their place among all areas.
 
-    Takes: area -> count or rate; the percentiles from which areas are high and very high: 80 for
-    the highest fifth, of which low is the mirror; above is above the median.
+    Takes: counts or rates; the percentiles from which areas are high and very high: 80 for the
+    highest fifth, of which low is the mirror; above is above the median.
     Source: percentiles by linear interpolation, as in spreadsheets (Hyndman and Fan's type 7). As
     many areas are high where all are nearly alike as where they differ.
     """
     from numpy import percentile
 
-    every, (high, very_high) = [*values.values()], percentiles
+    every, (high, very_high) = list(values), percentiles
     low, middle, upper = (float(p) for p in percentile(every, [100 - high, 50, high]))
     top = None if very_high is None else float(percentile(every, very_high))
-    cuts = Cuts(low, middle, upper, top)
-    return {area: cuts.grade(value) for area, value in values.items()}
+    return Cuts(low, middle, upper, top)
 
 
 def count_cutoffs(count: float, cutoffs: Sequence[tuple[str, float]]) -> str | None:

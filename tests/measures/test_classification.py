@@ -43,12 +43,14 @@ def by_chance(counts: Mapping[str, float], people: Mapping[str, float]) -> dict[
 
 def rated(counts: Mapping[str, float], people: Mapping[str, float]) -> dict[str, Grade]:
     """Grade rates by one and two standard deviations."""
-    return sd_band({area: counts[area] / people[area] for area in counts}, (1, 2))
+    rates = {area: counts[area] / people[area] for area in counts}
+    return sd_band(rates.values(), (1, 2)).grades(rates)
 
 
 def ranked(counts: Mapping[str, float], people: Mapping[str, float]) -> dict[str, Grade]:
     """Grade rates as the highest fifth and tenth."""
-    return quantile({area: counts[area] / people[area] for area in counts}, (80, 90))
+    rates = {area: counts[area] / people[area] for area in counts}
+    return quantile(rates.values(), (80, 90)).grades(rates)
 
 
 # The cut-offs that North West Leicestershire's Table 1 of 2012 implies: all crime by LSOA.
@@ -134,16 +136,23 @@ def test_standard_deviations_by_hand() -> None:
     values = dict(zip("abcdef", (2, 4, 4, 4, 6, 10), strict=True))
 
     expected = ["low", "average", "average", "average", "above"]
-    assert list(sd_band(values, (1, 2)).values()) == [*expected, "high"]
-    assert list(sd_band(values, (1, 1.8)).values()) == [*expected, "very high"]
-    assert list(sd_band(values, (1.5, None)).values()) == ["average", *expected[1:], "high"]
+    assert list(sd_band(values.values(), (1, 2)).grades(values).values()) == [*expected, "high"]
+    assert list(sd_band(values.values(), (1, 1.8)).grades(values).values()) == [
+        *expected,
+        "very high",
+    ]
+    assert list(sd_band(values.values(), (1.5, None)).grades(values).values()) == [
+        "average",
+        *expected[1:],
+        "high",
+    ]
 
 
 def test_quantiles_by_hand() -> None:
     """Of 0 to 10 the 80th and 90th percentiles are 8 and 9, the 50th is 5 and the 20th 2."""
     values = {str(n): n for n in range(11)}
 
-    found = Counter(quantile(values, (80, 90)).values())
+    found = Counter(quantile(values.values(), (80, 90)).grades(values).values())
     assert found == {"low": 2, "average": 4, "above": 3, "high": 1, "very high": 1}
 
 
@@ -154,9 +163,9 @@ def test_bands_and_quantiles_have_a_second_witness(values: list[int]) -> None:
     every = np.array(values, dtype=float)
     limit = every.mean() + every.std(ddof=1)
     if np.abs(every - limit).min() > 1e-9:
-        high = Counter(sd_band(counted, (1, None)).values())["high"]
+        high = Counter(sd_band(counted.values(), (1, None)).grades(counted).values())["high"]
         assert high == int((every > limit).sum())
-    beyond = Counter(quantile(counted, (84, 97.5)).values())
+    beyond = Counter(quantile(counted.values(), (84, 97.5)).grades(counted).values())
     assert beyond["very high"] == int((every > np.quantile(every, 0.975)).sum())
     assert beyond["very high"] + beyond["high"] == int((every > np.quantile(every, 0.84)).sum())
 
@@ -196,7 +205,10 @@ def test_grades_rise_with_the_rate(method: Method, areas: Areas) -> None:
 @given(st.dictionaries(st.text(max_size=3), st.integers(0, 50), min_size=2))
 def test_grades_by_count_rise_with_the_count(counts: dict[str, int]) -> None:
     """Bands and quantiles of counts grade the count alone."""
-    for found in (sd_band(counts, (1, 2)), quantile(counts, (80, 90))):
+    for found in (
+        sd_band(counts.values(), (1, 2)).grades(counts),
+        quantile(counts.values(), (80, 90)).grades(counts),
+    ):
         ordered = sorted(counts, key=lambda area: counts[area])
         grades = [ORDER.index(found[area]) for area in ordered]
         assert grades == sorted(grades)

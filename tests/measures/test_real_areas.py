@@ -96,7 +96,13 @@ def test_bands_and_quantiles_flag_real_areas_by_their_own_making() -> None:
         every = np.array([*values.values()], dtype=float)
         cuts = [every.mean() + k * every.std(ddof=1) for k in (1, 2)]
         witness = tuple(100 * float((every > cut).mean()) for cut in cuts)
-        assert flagged(sd_band(values, (1, 2))) == pytest.approx(witness)
-    assert flagged(sd_band(counts, (1, 2))) == pytest.approx((8.6, 2.3), abs=0.05)
-    assert flagged(sd_band(rates, (1, 2))) == pytest.approx((8.6, 3.8), abs=0.05)
-    assert flagged(quantile(rates, (80, 90))) == pytest.approx((100 * 79 / 396, 100 * 40 / 396))
+        assert flagged(sd_band(values.values(), (1, 2)).grades(values)) == pytest.approx(witness)
+    assert flagged(sd_band(counts.values(), (1, 2)).grades(counts)) == pytest.approx(
+        (8.6, 2.3), abs=0.05
+    )
+    assert flagged(sd_band(rates.values(), (1, 2)).grades(rates)) == pytest.approx(
+        (8.6, 3.8), abs=0.05
+    )
+    assert flagged(quantile(rates.values(), (80, 90)).grades(rates)) == pytest.approx(
+        (100 * 79 / 396, 100 * 40 / 396)
+    )
