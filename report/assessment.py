@@ -168,6 +168,7 @@ class Column(Record):
         "position" (value of `of`), "movement" (places gained in the group, negative for lost),
         "entry" (places gained in a ranking of areas, or "new" among those shown), "label",
         "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
+        "moves" (1 where a label is another one than by last year's method, else 0),
         "mark" (1 significantly high, -1 significantly low), "class" (of a map: 0 where nothing was
         counted, else a step from 1, the lowest), "outline" (of an area: see below), "score" (of a
         scheme, or what scores come to), "state" (of a control chart: "reducing", "controlled" or
@@ -299,6 +300,46 @@ class Spread(Record):
     windows: int
 
 
+class Grade(Record):
+    """A label in use, and what it takes.
+
+    grade: "very high", "high", "above", "average", "low", "too few"; "" for declared counts.
+    cut: from where, in the method's unit: standard deviations, per cent, a percentile, a count.
+    value: the same in what is compared, a rate per 1,000 or a count, where it is one for all areas.
+    """
+
+    label: str
+    grade: str = ""
+    cut: Number | None = None
+    value: Number | None = None
+
+
+class Classified(Record):
+    """How the areas of an exhibit are labelled.
+
+    method: the computation; name: what the house calls it, "" for declared counts. edition: the
+    one whose method is taken over. by: "rate" or "count". kind, areas, within: so many areas of a
+    kind in a wider area, the own ones included, are compared; areas 0 where counts are declared.
+    middle: the wider area's rate per 1,000, or the areas' mean or median. of, year: of rates, as in
+    `Rates`. spread: how much more than by chance areas differ. grades: in use, highest first.
+    moved: areas listed whose label is another one than by last year's method.
+    """
+
+    method: str
+    name: str = ""
+    edition: str = ""
+    by: str = ""
+    kind: str = ""
+    areas: int = 0
+    within: str = ""
+    middle: Number | None = None
+    of: str = ""
+    year: int | None = None
+    spread: Number | None = None
+    grades: tuple[Grade, ...] = ()
+    moved: tuple[str, ...] = ()
+
+
 class Exhibit(Record):
     """A table, chart, map or diagram: its own data plus a kind; or a picture, without rows.
 
@@ -316,6 +357,7 @@ class Exhibit(Record):
         share the rank of the last one shown.
     chosen: whether its categories are some of those of its section. least: smallest count listed.
     spreads: what its rows go by, of a table of areas over several years.
+    classified: how its areas are labelled; by last year's method first where two are compared.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
     compared: how its marks were made, where they were made here.
     cautions: why numbers in it are not safe as they stand; printed under it.
@@ -344,6 +386,7 @@ class Exhibit(Record):
     least: int = 1
     rates: Rates | None = None
     spreads: tuple[Spread, ...] = ()
+    classified: tuple[Classified, ...] = ()
     estimated: tuple[str, ...] = ()
     compared: Compared | None = None
     cautions: tuple[Caution, ...] = ()

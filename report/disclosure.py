@@ -16,8 +16,10 @@ from report.assessment import (
     Assessment,
     Audience,
     Caution,
+    Classified,
     Exhibit,
     Finding,
+    Grade,
     NamedList,
     Partnership,
     Rates,
@@ -215,6 +217,7 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
             least=exhibit.least,
             rates=_rates(exhibit.rates) if exhibit.rates else None,
             spreads=tuple(_spread(spread) for spread in exhibit.spreads),
+            classified=tuple(_classified(each) for each in exhibit.classified),
             estimated=exhibit.estimated,
             compared=exhibit.compared,
             cautions=_cautions(exhibit.cautions),
@@ -263,6 +266,27 @@ def _spread(spread: Spread) -> Spread:
         among=spread.among,
         often=spread.often,
         windows=spread.windows,
+    )
+
+
+def _classified(one: Classified) -> Classified:
+    return Classified(
+        method=one.method,
+        name=one.name,
+        edition=one.edition,
+        by=one.by,
+        kind=one.kind,
+        areas=one.areas,
+        within=one.within,
+        middle=one.middle,
+        of=one.of,
+        year=one.year,
+        spread=one.spread,
+        grades=tuple(
+            Grade(label=each.label, grade=each.grade, cut=each.cut, value=each.value)
+            for each in one.grades
+        ),
+        moved=one.moved,
     )
 
 

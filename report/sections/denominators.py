@@ -56,11 +56,13 @@ class Denominator:
         return Rates(of=self.of, year=self.year, part_year=part, few=few, visited=visited)
 
 
-def denominator(desk: Desk, category: str, codes: Collection[str]) -> Denominator:
+def denominator(
+    desk: Desk, category: str, codes: Collection[str], otherwise: str = "set 'rate: false'"
+) -> Denominator:
     """Choose the population of a category: its own kind where every area has one, or residents.
 
     Taken is the latest up to the year in which the period ends.
-    Raises InputError where an area has none.
+    Raises InputError where an area has none; otherwise: what to do where no source can have it.
     """
     wanted = desk.category(category).denominator
     of = wanted if set(codes) <= set(_latest(desk, wanted)) else "residents"
@@ -69,7 +71,7 @@ def denominator(desk: Desk, category: str, codes: Collection[str]) -> Denominato
     if missing:
         last = desk.period.last.year
         what = f"no population for {desk.area_name(missing[0])} up to {last}"
-        raise desk.missing(what, "add it to a source of populations, or set 'rate: false'", "top")
+        raise desk.missing(what, f"add it to a source of populations, or {otherwise}", "top")
     people = {code: number for code, (_, number, _) in found.items()}
     sources = tuple(dict.fromkeys(source for _, _, source in found.values()))
     years = {year for year, _, _ in found.values()}

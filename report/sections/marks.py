@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 WHOLE = 100
 
 
-def keys(desk: Desk) -> IntervalKeys:
-    """Give the rule that marks are made by. Raises InputError where the project has none."""
+def keys(desk: Desk, asks: str = "against", under: str = "columns") -> IntervalKeys:
+    """Give the rule of marks and intervals. Raises InputError where the project has none.
+
+    asks, under: the key that asks for it, and the one that it stands under.
+    """
     if desk.study.intervals is None:
-        what = "config/intervals.yaml is missing, which says how sure a mark has to be"
-        raise desk.missing(what, "copy it into the project, or take out 'against'", "columns")
+        what = "config/intervals.yaml is missing, which says how sure a mark or an interval is"
+        raise desk.missing(what, f"copy it into the project, or take out '{asks}'", under)
     return desk.study.intervals
 
 

@@ -3,12 +3,14 @@
 from report.assessment import Column, Exhibit, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
+from report.config.top import Top
 from report.sections import years
 from report.sections.facts import Desk, count, exhibit, remembered, row, unique
 from report.sections.lasting import lasting
 from report.sections.maps import Map, maps
 from report.sections.over_time import AreasOverTime, OverTime
-from report.sections.top import Top, TopAreas
+from report.sections.side_by_side import side_by_side
+from report.sections.top import TopAreas
 from report.sources.tables import Tables
 
 
@@ -44,7 +46,7 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     top = TopAreas.of(desk, plan.top, plan.category) if plan.top else None
     over = AreasOverTime.of(desk, plan.over_time, plan.category) if plan.over_time else None
     exhibits = [_line(desk)] if plan.trend else []
-    exhibits += [top.table()] if top else []
+    exhibits += [top.table(), *side_by_side(top)] if top else []
     exhibits += maps(desk, top, plan.maps) if plan.maps else []
     exhibits += lasting(over) if over else []
     places = [*(top.findings() if top else ()), *(over.findings() if over else ())]

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, slug
-from report.config.model import Strict, key
-from report.measures import classification, peers, places, rates
+from report.config.top import Top
+from report.measures import intervals, peers, places, rates
+from report.sections.classes import Labelled, labelled
 from report.sections.denominators import Denominator, denominator
 from report.sections.facts import (
     Desk,
@@ -25,39 +26,13 @@ from report.sections.facts import (
     together,
     withheld_row,
 )
-
-
-class Label(Strict):
-    """A label and the smallest count that carries it."""
-
-    label: str = key("the label as printed")
-    from_count: int = key("smallest count with this label", ge=0)
-
-
-class Top(Strict):
-    """The table of the areas with most."""
-
-    areas: str = key("kind of area, such as LSOA or beat")
-    number: int = key("how many areas", default=10, ge=1)
-    name: str = key("everyday name of the table", default="")
-    caption: str = key("caption, instead of the usual one", default="")
-    share: bool = key("each area's share of the whole as well", default=False)
-    rate: bool = key("a rate per 1,000 residents as well", default=True)
-    earlier: bool = key(
-        "the rank a year earlier as well, and whether an area is new among the first",
-        default=False,
-    )
-    rest: bool = key(
-        "rows for all other areas and for what belongs to none, so that the table adds up",
-        default=False,
-    )
-    district: str = key("header and text of a district column are added when given", default="")
-    labels: tuple[Label, ...] = key("declared count cut-offs (method count_cutoffs)", default=())
-    labels_header: str = key("header of the label column", default="Comparison")
-    note: str = key("printed under the table", default="")
-
+from report.sections.labelling import chosen
+from report.sections.marks import keys as intervals_of
 
 Ranked = tuple[str, int, bool]
+
+# Per cent.
+WHOLE = 100
 
 
 @dataclass(frozen=True)
@@ -67,7 +42,7 @@ class TopAreas:
     whole: the category in the partnership's area, where the table needs it. ranks: code, rank and
     whether it is tied, of all areas, highest first. before: the same a year earlier, by code.
     found: code -> finding, of the first areas. heads: what rates are per 1,000 of, where the table
-    has rates.
+    has rates. labelled: the labels of areas, where it has them.
     """
 
     desk: Desk
@@ -78,6 +53,7 @@ class TopAreas:
     before: dict[str, Ranked]
     found: dict[str, Finding]
     heads: Denominator | None
+    labelled: Labelled | None
 
     @classmethod
     def of(cls, desk: Desk, top: Top, category: str) -> "TopAreas":
@@ -97,7 +73,9 @@ class TopAreas:
         whole = count(desk, category) if top.share or top.rest else None
         listed = first if desk.plan.audience == "public" else [code for code, _, _ in ranks]
         heads = denominator(desk, category, listed) if top.rate else None
-        return cls(desk, top, category, whole, ranks, earlier, found, heads)
+        method = chosen(desk, top.named, top.labels) if ranks else None
+        labels = labelled(desk, category, top.areas, method, first) if method else None
+        return cls(desk, top, category, whole, ranks, earlier, found, heads, labels)
 
     def findings(self) -> list[Finding | None]:
         """Give the counts of the first areas, and their shares where the table has them."""
@@ -113,20 +91,29 @@ class TopAreas:
         """The count of the partnership's area."""
         return (self.whole.value if self.whole else 0) or 0
 
+    @property
+    def listed(self) -> list[Ranked]:
+        """The areas whose rows the data holds: all, where all of it is for the same readers."""
+        public = self.desk.plan.audience == "public"
+        return self.ranks[: len(self.found)] if public else self.ranks
+
+    def counted(self, code: str) -> int | None:
+        """Give the count of an area."""
+        period = self.desk.period
+        return self.desk.tables.count(self.category, code, period.first, period.last)
+
     def lists(self) -> tuple[NamedList, ...]:
         """List the areas by label, highest label first, and the areas with most."""
         most = self.found.values() if self.ranks else ()
         found = [NamedList(name="areas with most", form="count", findings=_ids(most))]
-        for each in sorted(self.top.labels, key=lambda label: -label.from_count):
-            carried = [f for f in most if _label(self, f.value) == each.label]
-            if carried:
-                found.append(NamedList(name=each.label, form="count", findings=_ids(carried)))
+        for name in self.labelled.names if self.labelled else ():
+            carried = (f for code, f in self.found.items() if _label(self, code) == name)
+            found.append(NamedList(name=name, form="count", findings=_ids(carried)))
         return tuple(found)
 
     def table(self) -> Exhibit:
         """Make the table."""
         desk, top, keys = self.desk, self.top, self.desk.category(self.category)
-        listed = self.ranks[: len(self.found)] if desk.plan.audience == "public" else self.ranks
         cautions = desk.cautions(self.category)
         excess = f"excess.{self.category}.{top.areas.lower()}"
         return exhibit(
@@ -137,16 +124,17 @@ class TopAreas:
             title=top.caption,
             measure=keys.label,
             comparison=desk.comparison.label if top.earlier and self.before else "",
-            rows=(*(_row(self, one) for one in listed), *_rest(self))
+            rows=(*(_row(self, one) for one in self.listed), *_rest(self))
             if self.ranks
             else (withheld_row(_columns(self)),),
             cautions=cautions if _compares(self) else of_counts(cautions),
             shown=len(self.found),
             unlisted=_unlisted(self.ranks, len(self.found)),
             rates=self.heads.facts(desk, self.found) if self.heads else None,
+            classified=(self.labelled.facts,) if self.labelled else (),
             estimated=desk.estimated(self.found),
             notes=tuple(n for n in (top.note, *accepted(desk, excess)) if n),
-            methods=(*_methods(top), *desk.bridging(top.areas)),
+            methods=(*_methods(self), *desk.bridging(top.areas)),
             sources=self._sources(),
             findings=self.found.values(),
             sensitive=keys.sensitive,
@@ -155,7 +143,8 @@ class TopAreas:
     def _sources(self) -> tuple[str, ...]:
         residents = self.heads.sources if self.heads else ()
         own = self.whole.sources if self.whole else ()
-        return tuple(dict.fromkeys((*cited(self.found.values()), *own, *residents)))
+        around = self.labelled.sources if self.labelled else ()
+        return tuple(dict.fromkeys((*cited(self.found.values()), *own, *residents, *around)))
 
 
 def _ranked(desk: Desk, top: Top, category: str, *dates: object) -> list[Ranked]:
@@ -181,12 +170,32 @@ def _columns(made: TopAreas) -> list[Column]:
         columns.append(Column(key="share", label="Share", unit="%"))
     if made.heads:
         columns.append(Column(key="rate", label=made.heads.header, unit="per 1,000"))
+        columns += _interval(made) if top.interval else []
     if _compares(made):
         columns.append(Column(key="earlier", label="Rank a year earlier", unit="rank"))
         columns.append(Column(key="entry", label="Places", unit="entry"))
-    if top.labels:
+    if top.labels or made.labelled:
         columns.append(Column(key="label", label=top.labels_header, unit="label"))
     return columns
+
+
+def _interval(made: TopAreas) -> list[Column]:
+    group = f"{_level(made):g}% interval"
+    ends = {"low": "from", "high": "to"}
+    return [Column(key=k, label=text, unit="per 1,000", group=group) for k, text in ends.items()]
+
+
+def _limits(made: TopAreas, code: str, value: float) -> dict[str, object]:
+    """Give the limits of an area's rate, where the table has them."""
+    if not (made.top.interval and made.heads):
+        return {}
+    people, level = made.heads.people[code], _level(made) / WHOLE
+    found = intervals.rate(value, people, level=level)
+    return {"low": found.low, "high": found.high}
+
+
+def _level(made: TopAreas) -> float:
+    return intervals_of(made.desk, "interval", "top").level
 
 
 def _compares(made: TopAreas) -> bool:
@@ -196,19 +205,18 @@ def _compares(made: TopAreas) -> bool:
 def _row(made: TopAreas, one: Ranked) -> Row:
     code, rank, tied = one
     name = made.desk.area_name(code)
-    value = made.desk.tables.count(
-        made.category, code, made.desk.period.first, made.desk.period.last
-    )
+    value = made.counted(code)
     cells: dict[str, object] = {
         "rank": Cell(value=rank, tied=tied),
         "district": made.top.district,
         "area": name,
         "count": count_cell(value, of_counts(made.desk.cautions(made.category))),
         "share": rates.share_pct(value or 0, made.total),
-        "label": _label(made, value),
+        "label": _label(made, code),
     }
     keys = [column.key for column in _columns(made)]
-    cells |= {"rate": made.heads.cell(code, value or 0)} if made.heads else {}
+    if made.heads:
+        cells |= {"rate": made.heads.cell(code, value or 0), **_limits(made, code, value or 0)}
     cells |= _movement(made, code, rank) if "entry" in keys else {}
     return row(slug(name), *(cells[each] for each in keys))
 
@@ -228,10 +236,7 @@ def _rest(made: TopAreas) -> list[Row]:
     """Make the rows of all other areas, of what belongs to no area, and of the whole."""
     if not made.top.rest:
         return []
-    first, last = made.desk.period.first, made.desk.period.last
-    counted = {
-        c: made.desk.tables.count(made.category, c, first, last) or 0 for c, _, _ in made.ranks
-    }
+    counted = {code: made.counted(code) or 0 for code, _, _ in made.ranks}
     shown = sum(counted[code] for code in made.found)
     others, nowhere = sum(counted.values()) - shown, made.total - sum(counted.values())
     left = len(counted) - len(made.found)
@@ -258,14 +263,14 @@ def _sum(made: TopAreas, name: str, label: str, value: float, role: str) -> Row:
     return row(name, *(cells.get(each) for each in keys), role=role)
 
 
-def _methods(top: Top) -> tuple[str, ...]:
-    chosen = {"share": top.share, "rate": top.rate, "count_cutoffs": bool(top.labels)}
-    return ("rank", *(name for name, wanted in chosen.items() if wanted))
+def _methods(made: TopAreas) -> tuple[str, ...]:
+    chosen = {"share": made.top.share, "rate": made.top.rate, "interval": made.top.interval}
+    labels = (made.labelled.facts.method,) if made.labelled else ()
+    return ("rank", *(name for name, wanted in chosen.items() if wanted), *labels)
 
 
-def _label(made: TopAreas, value: float | None) -> str | None:
-    cutoffs = [(each.label, each.from_count) for each in made.top.labels]
-    return classification.count_cutoffs(value or 0, cutoffs)
+def _label(made: TopAreas, code: str) -> str | None:
+    return made.labelled.labels.get(code) if made.labelled else None
 
 
 def _ids(findings: Iterable[Finding]) -> tuple[str, ...]:
