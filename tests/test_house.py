@@ -15,6 +15,7 @@ from report.cli import app
 from report.sections import SECTIONS
 from report.words import FORMS
 from tests.editions import EDITIONS, sections_of
+from tests.labelled import by_every_method
 from tests.made_up import ROOT, project
 from tests.monthly import monthly
 from tests.scored import scored
@@ -113,6 +114,7 @@ def test_every_method_has_its_paragraph(tmp_path: Path) -> None:
         project(tmp_path / "small"),
         monthly(tmp_path / "monthly"),
         mapped(tmp_path / "mapped"),
+        by_every_method(tmp_path / "labelled"),
         scored(tmp_path / "scored"),
         *vintages,
         *(ROOT / "config" / f"{name}.yaml" for name in EDITIONS),

@@ -9,6 +9,9 @@ from pydantic.json_schema import models_json_schema
 from report.config.brand import BrandKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 
+# The place in the file, and `labels:` where it is a name.
+NEVER_TYPED = ("at", "named")
+
 
 def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
     """Give one schema: an edition at the top, the other YAML files in $defs."""
@@ -25,7 +28,8 @@ def schema(plans: Mapping[str, type[Plan]]) -> dict[str, Any]:
     for plan in plans.values():
         parts[plan.__name__]["properties"]["parts"]["items"] = {"anyOf": sections}
     for part in parts.values():
-        part["properties"].pop("at", None)  # the place in the file, which nobody types
+        for name in NEVER_TYPED:
+            part["properties"].pop(name, None)
     edition = parts["EditionKeys"]
     edition["properties"]["sections"]["items"] = {"anyOf": sections}
     return {
