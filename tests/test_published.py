@@ -10,7 +10,8 @@ from report.document import tagged
 from tests import published
 from tests.editions import psa
 from tests.made_up import ROOT, altered
-from tests.published import EDITIONS, NWL, PLAN, Cell
+from tests.published import Cell
+from tests.walks import EDITIONS, NWL, PLAN, WALKS
 
 needs_the_published_tables = pytest.mark.skipif(
     not published.SEEDS.is_dir(), reason="the published tables are not on this machine"
@@ -52,7 +53,7 @@ def test_the_pdf_prints_each_walked_cell_in_the_same_table_and_row(
     tables, captions = published.page(html(editions, edition))
     pdf = (editions / edition / "report.pdf").read_bytes()
     printed = published.pdf_rows(pdf)
-    for exhibit in {w.exhibit for w in published.WALKS if w.edition == edition}:
+    for exhibit in {w.exhibit for w in WALKS if w.edition == edition}:
         rows = [[cell.text for cell in row.values()] for row in tables[exhibit]]
         if exhibit in captions:
             assert printed[captions[exhibit]][-len(rows) :] == rows, exhibit
