@@ -16,7 +16,7 @@ FAMILIES = ("table", "chart", "map", "diagram", "picture")
 # Measures of a category alone, or of it in an area: they go by each of the category's names.
 NAMED_BY_CATEGORY = (
     *("count", "share", "rate", "position", "trend", "verdict", "peak", "rolling"),
-    *("concentration", "stability", "lasting"),
+    *("concentration", "stability", "lasting", "control"),
 )
 
 

@@ -84,10 +84,16 @@ WAYS = {
     0: "neither rose nor fell in every year shown",
 }
 
+USUAL = {1: "above what is usual", -1: "below what is usual", 0: "within what is usual"}
+
 VERDICTS = {1: "is a challenge", -1: "is improving", 0: "is one to watch"}
 
 # Measure -> its directions in words.
-TOLD: Mapping[str, Mapping[int, str]] = {"trend": WAYS, "verdict": VERDICTS}
+TOLD: Mapping[str, Mapping[int, str]] = {
+    "trend": WAYS,
+    "verdict": VERDICTS,
+    "control": USUAL,
+}
 
 # Measure -> the words for no direction, for up and for down, by which evidence says how it points.
 DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
@@ -95,6 +101,7 @@ DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
     "position": ("stayed", "moved up", "moved down"),
     "trend": ("neither", "rose", "fell"),
     "verdict": ("watch", "challenge", "improving"),
+    "control": ("within", "above", "below"),
     "rolling": ("unchanged", "rose", "fell"),
     "month": ("unchanged", "rose", "fell"),
 }
@@ -109,7 +116,7 @@ UNAVAILABLE = "not available"
 NONE_TOLD = {"trend": f"is {UNAVAILABLE}", "verdict": "is given no verdict"}
 
 # First words of phrases that follow a name without a colon.
-VERBS = ("rose", "fell", "was", "moved", "stayed", "is")
+VERBS = ("rose", "fell", "was", "moved", "stayed", "is", "has")
 
 # Measures that compare with an earlier figure in every form.
 COMPARED = frozenset(("trend", "verdict", "areas risen", "stability", "lasting"))
@@ -379,6 +386,11 @@ def lasting(finding: Finding) -> str:
     return f"{part} had much of it year after year"
 
 
+def noted(finding: Finding) -> str:
+    """Say of a finding what its own note does: the house's words for what it found."""
+    return f"is {UNAVAILABLE}" if unavailable(finding) else finding.note
+
+
 def direction(finding: Finding) -> str:
     """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
     way = finding.value if finding.unit == "direction" else finding.change
@@ -455,6 +467,7 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "concentration": concentration,
     "stability": stability,
     "lasting": lasting,
+    "control": noted,
 }
 
 # Measures that are counts of a period, and are worded by their change where there is one.
@@ -525,6 +538,7 @@ FORMS: Mapping[str, Form] = {
     "position change": Form(("position",), position_change, compares=True),
     "trend": Form(("trend",), directed, compares=True),
     "verdict": Form(("verdict",), directed, compares=True),
+    "usual range": Form(("control",), noted, compares=False),
     "peak": Form(("peak",), peak, compares=False),
     "peak count": Form(("peak",), count, compares=False),
     "peak month": Form(("peak",), peak_month, compares=False),

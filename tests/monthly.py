@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.editions import COUNTS, EDITION
-from tests.made_up import project
+from tests.made_up import altered, project
 
 # From April to March. The last year has 60 in June, against 330 in the other eleven months.
 MONTHS = {
@@ -47,4 +47,12 @@ def monthly(folder: Path) -> Path:
     text = "category,area,first,last,count\n" + "".join(lines)
     (folder / COUNTS).write_text(text, encoding="utf-8")
     assert config == folder / EDITION
+    return config
+
+
+def watched(folder: Path, keys: str = "control_chart: true") -> Path:
+    """Lay it out with keys for what is usual instead of totals and profile."""
+    config = monthly(folder)
+    lines = "".join(f"    {key}\n" for key in keys.split("\n"))
+    altered(folder, EDITION, "    rolling: true\n    profile: true\n", lines)
     return config

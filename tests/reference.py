@@ -19,6 +19,7 @@ from report.config.guard import GuardKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.config.schemes import SchemeKeys
+from report.config.series import SeriesKeys
 from report.sections import SECTIONS
 from report.sources.layouts import Layout
 from tests.made_up import ROOT
@@ -39,6 +40,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "change": ChangeKeys,
     "intervals": IntervalKeys,
     "classification": ClassificationKeys,
+    "series": SeriesKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

@@ -20,7 +20,7 @@ from report.errors import Where
 from report.words import FORMS
 from tests import reference
 from tests.made_up import ROOT, altered
-from tests.monthly import monthly
+from tests.monthly import monthly, watched
 from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
@@ -180,6 +180,7 @@ def test_a_bracket_prints_what_the_reference_says(
 # Table of brackets -> the edition that they are said in, and the section they are about.
 SAID: dict[str, tuple[Callable[[Path], Path], str]] = {
     "said of months": (monthly, "burglary"),
+    "said of what is usual": (watched, "burglary"),
     "said of risk": (scored, "risk"),
     "said over time": (over_time, "shoplifting"),
 }

@@ -4,9 +4,10 @@
 - `data`, `frame`, `scale`, `alt`: what kinds share: values, millimetres, steps, sentences.
 - `bars`, `panels`, `timeline`, `endings`: drawings that several kinds are made of.
 - `boxes`, `tree`, `ring`: drawings that diagrams are made of.
+- `signs`: what the months of a control chart signal.
 - `ground`, `classes`, `legend`, `labels`, `compass`: what a map is made of.
-- One module per kind: `lines`, `area_bars`, `area_map`, `period_bars`, `ranked_bars`, `spark`; of
-  diagrams `structure`, `cycle`, `stages`, `formula`.
+- One module per kind: `lines`, `area_bars`, `area_map`, `control_chart`, `period_bars`,
+  `ranked_bars`, `spark`; of diagrams `structure`, `cycle`, `stages`, `formula`.
 
 A kind reads its exhibit by `marks` and names them in its docstring. Nothing here loads Matplotlib
 before it draws.
@@ -19,6 +20,7 @@ from report.assessment import Exhibit
 from report.charts import (
     area_bars,
     area_map,
+    control_chart,
     cycle,
     formula,
     frame,
@@ -41,6 +43,7 @@ CHARTS: dict[str, tuple[Draw, Describe]] = {
     "lines": (lines.draw, lines.describe),
     "area_bars": (area_bars.draw, area_bars.describe),
     "area_map": (area_map.draw, area_map.describe),
+    "control_chart": (control_chart.draw, control_chart.describe),
     "period_bars": (period_bars.draw, period_bars.describe),
     "ranked_bars": (ranked_bars.draw, ranked_bars.describe),
     "spark": (spark.draw, spark.describe),
@@ -54,6 +57,7 @@ HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
     "lines": lines.height,
     "area_bars": area_bars.height,
     "area_map": area_map.height,
+    "control_chart": control_chart.height,
     "period_bars": period_bars.height,
     "ranked_bars": ranked_bars.height,
     "spark": spark.height,

@@ -23,13 +23,14 @@ def room(plot: Plot) -> float:
     return max((frame.breadth(text, frame.SMALL) for text in texts), default=0) + BESIDE
 
 
-def upright(axes: "Axes", plot: Plot, count: int, free: float) -> None:
-    """Scale y from zero to hold every value; the line they stand on is that of zero.
+def upright(axes: "Axes", plot: Plot, count: int, free: float, low: float = 0) -> None:
+    """Scale y to hold every value; the line they stand on is that of zero, or of a lowest step.
 
-    count: how many steps, about. free: share of the height kept above the highest value.
+    count: how many steps, about. free: share of the height kept above the highest value. low: where
+    the scale begins, if no value is lower.
     """
     values = [float(value) for value, _, _ in plot.known()]
-    low, high = min([0, *values]), max([0, *values])
+    low, high = min([low, *values]), max([low, *values])
     top = ((high if high > low else 1) - free * low) / (1 - free)
     steps = [step for step in _steps(values, low, top, count) if low <= step <= top]
     places = _places(steps)
@@ -39,6 +40,18 @@ def upright(axes: "Axes", plot: Plot, count: int, free: float) -> None:
         base = axes.spines.bottom
         axes.axhline(0, color=base.get_edgecolor(), linewidth=base.get_linewidth())
         base.set_visible(False)
+
+
+def begin(plot: Plot, count: int) -> float:
+    """Give the step that a scale of so many begins at where its values all lie high, else 0.
+
+    High is a lowest value above half the highest: from zero, their differences would be flat.
+    """
+    values = [float(value) for value, _, _ in plot.known()]
+    low, high = min(values, default=0), max(values, default=0)
+    if low <= high / 2:
+        return 0
+    return max(step for step in _steps(values, low, high, count) if step <= low)
 
 
 def _steps(values: Sequence[float], low: float, top: float, count: int) -> list[float]:

@@ -16,6 +16,7 @@ from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan, Strict
 from report.config.reading import Path_, Source, read, relative
 from report.config.references import references
+from report.config.series import SeriesKeys
 from report.config.study import Study, walk
 from report.errors import InputError, Problem, Where, nearest_path, one_of, suggestion
 
@@ -59,8 +60,9 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     change, test = _house(root, "change.yaml", ChangeKeys)
     intervals, sure = _house(root, "intervals.yaml", IntervalKeys)
     classification, graded = _house(root, "classification.yaml", ClassificationKeys)
+    series, usual = _house(root, "series.yaml", SeriesKeys)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *graded, *planned]
+    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *graded, *usual, *planned]
     problems += _twice(plans, edition_text)
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
@@ -79,6 +81,7 @@ def read_study(config: Path, types: PlanTypes) -> Study:
         change=change,
         intervals=intervals,
         classification=classification,
+        series=series,
         text=edition_text,
     )
     _refuse(references(study, partnership_text, categories_text))

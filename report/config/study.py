@@ -18,6 +18,7 @@ from report.config.model import (
     Plan,
 )
 from report.config.reading import Source, relative
+from report.config.series import SeriesKeys
 from report.errors import Where
 from report.periods import Period
 
@@ -31,8 +32,9 @@ class Study:
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
-    evidence, change, intervals, classification: the house's rules for verdicts, for the test of a
-    change, for intervals and marks, and for labels of areas; None where the project has none.
+    evidence, change, intervals, classification, series: the house's rules for verdicts, for the
+    test of a change, for intervals and marks, for labels of areas, and for series of months; None
+    where the project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
     spoken: code -> the name that people use. shares: code of either census's areas that changed ->
     the areas that take its counts, with their weights. elsewhere: codes of the lists' other areas.
@@ -50,6 +52,7 @@ class Study:
     change: ChangeKeys | None
     intervals: IntervalKeys | None
     classification: ClassificationKeys | None
+    series: SeriesKeys | None
     text: Source = field(repr=False)
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)

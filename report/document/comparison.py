@@ -18,6 +18,7 @@ MEASURES = {
     "rate": "rate",
     "remainder": "difference",
     "peak": "highest month",
+    "control": "usual range",
     "rolling": "total of twelve months",
     "score": "score",
     "risk": "risk",

@@ -42,18 +42,19 @@ class Stretch:
 def stretches(counts: Sequence[Count], breaks: Iterable[int], asked: Asked) -> list[Stretch]:
     """Part a series at its breaks, each the place of the first month recorded in the new way.
 
-    A stretch is judged by its part of the declared baseline, or where that has too few months, by
-    its own first ones; where it has too few of these, by nothing.
+    A series without a break is judged by the declared baseline and by nothing else. Of several
+    stretches each is judged by its part of that baseline, or where too few months of it lie in the
+    stretch, by the stretch's own first ones; where it has too few of these, by nothing.
     """
     inside = {at for at in breaks if 0 < at < len(counts)}
-    ends = sorted({0, *inside, len(counts)})
-    return [_stretch(counts, range(first, end), asked) for first, end in pairwise(ends)]
+    parts = [range(*ends) for ends in pairwise(sorted({0, *inside, len(counts)}))]
+    return [_stretch(counts, part, asked, alone=len(parts) == 1) for part in parts]
 
 
-def _stretch(counts: Sequence[Count], months: range, asked: Asked) -> Stretch:
+def _stretch(counts: Sequence[Count], months: range, asked: Asked, *, alone: bool) -> Stretch:
     before = range(months.start, max(months.start, min(months.stop, asked.until)))
     own = [at for at in asked.declared if at in before]
-    for chosen in (own, list(before[: asked.most])):
+    for chosen in (own,) if alone else (own, list(before[: asked.most])):
         known = [counts[at] for at in chosen]
         if sum(count is not None for count in known) >= asked.least:
             found = limits(known, asked.centre, screened=asked.screened)

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from report.assessment import Finding, NamedList, Section
 from report.config.model import PeriodKeys, Plan, key
+from report.config.series import BaselineKeys
 from report.config.study import Study
 from report.measures import months
 from report.periods import Period
+from report.sections import control
 from report.sections.facts import Desk, count_finding, identity, of_counts, strictest, together
 from report.sections.monthly import Calendar, Count, by_month, over_a_year, totalled
+from report.sections.usual import smoothed, usual_range
 from report.sources.tables import Tables
 
 # Of fewer earlier years there is no range that a month could lie outside of.
@@ -28,6 +31,19 @@ class Months(Plan):
     rolling_message: str = key("what that chart shows, in your words", default="")
     profile: bool = key("set each month against the same month of earlier years", default=False)
     profile_message: str = key("what that chart shows, in your words", default="")
+    control_chart: bool = key(
+        "set each month against what is usual, and say which are outside it", default=False
+    )
+    control_message: str = key("what that chart shows, in your words", default="")
+    baseline: BaselineKeys | None = key(
+        "the months that what is usual is worked out from, the same in every edition; without it, "
+        "those before the period, which move on with it",
+        default=None,
+    )
+    smoothed: bool = key(
+        "a chart of months averaged with those before, which shows small shifts", default=False
+    )
+    smoothed_message: str = key("what that chart shows, in your words", default="")
 
 
 def assess(plan: Months, study: Study, tables: Tables) -> Section:
@@ -46,6 +62,11 @@ def assess(plan: Months, study: Study, tables: Tables) -> Section:
         totals = _totals(desk, found)
         total = [_rolling(desk, found, totals)]
         exhibits += over_a_year(desk, found, totals, plan.rolling_message)
+    if plan.control_chart or plan.smoothed:
+        judged = control.controlled(desk, plan.category, plan.baseline)
+        total += [control.finding(desk, judged)] if plan.control_chart else []
+        exhibits += usual_range(desk, judged, plan.control_message) if plan.control_chart else []
+        exhibits += smoothed(desk, judged, plan.smoothed_message) if plan.smoothed else []
     audience = strictest([*counted, *exhibits])
     return Section(
         id=plan.id,

@@ -63,6 +63,13 @@ def test_eleven_counted_months_are_no_baseline() -> None:
     assert stretches(counts, [], ASKED) == [Stretch(range(36))]
 
 
+def test_a_series_without_a_break_has_no_other_baseline_than_the_declared_one() -> None:
+    """Its months were not counted, and the first ones that were do not stand in for them."""
+    asked = Asked(declared=range(0), most=24, least=12, until=24)
+
+    assert stretches(COUNTS, [], asked) == [Stretch(range(36))]
+
+
 @given(st.lists(st.integers(0, 60), min_size=36, max_size=36), st.integers(1, 35))
 def test_order_matters_only_within_a_stretch(counts: list[int], at: int) -> None:
     """Whatever stands before a break, in whatever order, what stands after it is judged alike."""
