@@ -443,6 +443,13 @@ def risk(finding: Finding) -> str:
     return f"{score(finding)} ({finding.band})" if finding.band else score(finding)
 
 
+def firmness(finding: Finding) -> str:
+    """Word how often a theme stays among the first: "among the first three in 79.0% of cases"."""
+    number = int(finding.of or 1)
+    first = "the first" if number == 1 else f"among the first {as_word(number)}"
+    return f"{first} in {value(finding)} of cases"
+
+
 def when(finding: Finding) -> str:
     """Give the period of a finding, a day for a position."""
     period = finding.period
@@ -464,6 +471,7 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "rate": rate,
     "score": score,
     "risk": risk,
+    "firmness": firmness,
     "concentration": concentration,
     "stability": stability,
     "lasting": lasting,

@@ -39,8 +39,8 @@ SECTION = """\
     themes: [{theme: Shop theft, because: shops asked for it}]
 """
 FACTORS = (
-    *("Physical (individual)", "Psychological (individual)", "Psychological (community)"),
-    *("Political (organisation)", "Economic (organisation)", "Economic (social)"),
+    *("Physical – Individual", "Psychological (individual)", "psychological community"),
+    *("Political – your organisation", "Economic - your organisation", "Economic – Social"),
 )
 MEETING = (
     *("Physical", "Psychological", "Financial", "Community", "Environment"),

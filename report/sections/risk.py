@@ -4,13 +4,14 @@ The scheme says what is scored and multiplied (config/schemes/). Where it asks f
 that is not known, the scores stand alone.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from report.assessment import Exhibit, Finding, NamedList, Section
 from report.config.model import Plan, key
 from report.config.schemes import read_scheme
 from report.config.study import Study
-from report.errors import one_of, suggestion
+from report.errors import InputError, Problem, Where, one_of, suggestion
 from report.sections import risktables, scoretables
 from report.sections.facts import Desk, cited, identity, strictest, twins, unique
 from report.sections.graded import Graded, Matrix, ThemeKeys, firmness, graded, ranked_by
@@ -41,6 +42,7 @@ class Risk(Plan):
         default="",
     )
     stub: str = key("header of the first column", default="Theme")
+    questions: bool = key("print what scorers were asked", default=True)
     chart: bool = key("draw the themes as ranked bars", default=True)
     firmness: bool = key("print the table of how firmly the first themes stand", default=True)
     audit: bool = key("print every score, with who gave it and when", default=True)
@@ -93,7 +95,17 @@ def _rows(desk: Desk, plan: Risk) -> tuple[list[dict[str, Any]], dict[str, float
             what, suggestion(plan.published, {r["scorer"] for r in rows}), "published"
         )
     rest = [r for r in rows if r["scorer"].casefold() != plan.published.casefold()]
-    return rest, {r["theme"]: float(r["score"]) for r in printed}
+    return rest, {r["theme"]: _number(r) for r in printed}
+
+
+def _number(row: Mapping[str, Any]) -> float:
+    """Take a total as published. Raises InputError where it is no number."""
+    try:
+        return float(row["score"])
+    except (TypeError, ValueError):
+        what = f"score: '{row['score'] or ''}' is no number"
+        where = Where(str(row["file"]), int(row["line"]))
+        raise InputError([Problem(where, what, "write the total as it was published")]) from None
 
 
 def _refuse_unknown(desk: Desk, plan: Risk, scores: Scores) -> None:
@@ -134,6 +146,7 @@ def _finding(
         unit="%" if measure == "firmness" else "score",
         period=desk.period,
         value=value,
+        of=plan.first if measure == "firmness" else None,
         band=each.band.name if each.band and risk else "",
         method="firmness" if measure == "firmness" else made.scheme.method,
         sources=tuple(dict.fromkeys((plan.scores, *cited(behind)))),
@@ -144,6 +157,7 @@ def _finding(
 
 def _exhibits(made: Matrix, plan: Risk, findings: list[Finding]) -> tuple[Exhibit, ...]:
     parts = made.scheme.scored
+    asked = [scoretables.questions(made)] if plan.questions else []
     tables = [scoretables.by_scorer(made, part, plan.stub, plan.note) for part in parts]
     if made.has_risk:
         tables.append(risktables.risks(made, plan.stub, findings))
@@ -155,10 +169,8 @@ def _exhibits(made: Matrix, plan: Risk, findings: list[Finding]) -> tuple[Exhibi
     if plan.firmness:
         tables.append(risktables.firmly(made, plan.stub, plan.first, findings))
     if plan.audit:
-        tables += [
-            scoretables.every_score(made, part) for part in parts if made.scores.detailed(part)
-        ]
-    return tuple(tables)
+        tables += scoretables.every_score(made)
+    return (*asked, *tables)
 
 
 def _lists(made: Matrix, findings: list[Finding]) -> tuple[NamedList, ...]:

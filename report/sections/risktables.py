@@ -21,6 +21,8 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
     if made.scheme.bands:
         bands = [each.band.name if each.band else None for each in made.found]
         columns.append((Column(key="band", label="Risk"), cells_of(bands)))
+    without = [each.theme for each in made.found if each.risk is None]
+    assumed = not any(each.keys.state for each in made.found)
     rows = zip(*(cells for _, cells in columns), strict=True)
     return exhibit(
         made.desk,
@@ -29,7 +31,7 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
         [column for column, _ in columns],
         rows=tuple(row(each.theme, *cells) for each, cells in zip(made.found, rows, strict=True)),
         measure=made.scheme.short,
-        marks={} if any(each.keys.state for each in made.found) else {"states": "assumed"},
+        marks={"without": without} | ({"states": "assumed"} if assumed else {}),
         notes=(made.scheme.standing,),
         methods=(made.scheme.method,),
         sources=cited(findings),

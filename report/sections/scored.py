@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from report.assessment import slug
 from report.config.schemes import PartKeys, SchemeKeys
 from report.errors import InputError, Problem, Where, one_of, suggestion
 from report.measures import scoring
@@ -65,6 +66,10 @@ class Scores:
     def by_scorer(self, theme: str, part: PartKeys) -> dict[str, float | None]:
         """Give what each scorer's factors of a part come to."""
         return {who: total(part, self.of(theme, part.name, who)) for who in self.scorers}
+
+    def has_totals(self, part: PartKeys) -> bool:
+        """Say whether some scorer gave a part's total without its factors."""
+        return any(score.part == part.name and not score.factor for score in self.given)
 
     def detailed(self, part: PartKeys) -> bool:
         """Say whether more is known of a part's scores than each scorer's total."""
@@ -129,13 +134,13 @@ def read_scores(scheme: SchemeKeys, together: str, rows: Iterable[Mapping[str, A
 def _score(scheme: SchemeKeys, row: Mapping[str, Any]) -> Score | Problem:
     where = Where(str(row["file"]), int(row["line"]))
     named = row["factor"] or (scheme.scored[0].name if len(scheme.scored) == 1 else "")
-    known = {f.name.casefold(): (part, f.name) for part in scheme.scored for f in part.factors}
-    known |= {part.name.casefold(): (part, "") for part in scheme.scored}
-    if named.casefold() not in known:
+    known = {slug(f.name): (part, f.name) for part in scheme.scored for f in part.factors}
+    known |= {slug(part.name): (part, "") for part in scheme.scored}
+    if slug(named) not in known:
         names = [name or part.name for part, name in known.values()]
         what = f"factor: '{named}' is none of {scheme.short}" if named else "factor: is empty"
         return Problem(where, what, suggestion(named, names, one_of(names)))
-    part, factor = known[named.casefold()]
+    part, factor = known[slug(named)]
     text = row["score"] or ""
     value = None
     if text and text != NOT_APPLICABLE:

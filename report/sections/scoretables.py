@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from report.assessment import Cell, Column, Exhibit, Marker, Number
+from report.assessment import Cell, Column, Exhibit, Marker, Number, slug
 from report.config.schemes import PartKeys
 from report.measures import scoring
 from report.periods import day
-from report.sections.facts import exhibit, number_cell, row
+from report.sections.facts import LANDSCAPE, exhibit, number_cell, row
 from report.sections.graded import Matrix
 from report.sections.scored import Score, total
 
@@ -40,65 +40,117 @@ def by_scorer(made: Matrix, part: PartKeys, stub: str, note: str) -> Exhibit:
         rows=tuple(row(theme, theme, *cells) for theme, cells in rows),
         measure=part.name,
         period=_scored(scores.given) or made.desk.period.label,
-        notes=tuple(filter(None, (made.scheme.standing, note))),
+        notes=tuple(filter(None, ("" if made.has_risk else made.scheme.standing, note))),
         methods=(made.scheme.method,),
         sources=(made.source,),
     )
 
 
-def every_score(made: Matrix, part: PartKeys) -> Exhibit:
-    """Make the table of every score of a part: theme and scorer, factors, total, day and age."""
-    rows = []
-    for each in made.found:
-        for who in made.scores.scorers:
-            given = made.scores.of(each.theme, part.name, who)
-            if given:
-                cells = _given(made, part, given)
-                rows.append(row(f"{each.theme} {who}", each.theme, who, *cells))
-    columns = [
-        Column(key="group", label="Theme"),
-        Column(key="scorer", label="Scorer"),
-        *(
-            Column(key=f"f{n}", label=factor.name, unit="score", decimals=0)
-            for n, factor in enumerate(part.factors)
-        ),
-        Column(key="total", label=part.name, unit="score", decimals=_decimals(made, part)),
-        Column(key="scored", label="Scored"),
-        Column(key="age", label="Age", unit="age"),
-    ]
+def every_score(made: Matrix) -> list[Exhibit]:
+    """Make the table of every score: theme and scorer, factors, day and age.
+
+    One for each part of the scheme where no page holds all factors. Parts of which no more is known
+    than each scorer's total, which stands elsewhere, are left out.
+    """
+    parts = [part for part in made.scheme.scored if made.scores.detailed(part)]
+    whole = _given_columns(made, parts)
+    if not parts:
+        return []
+    if len(whole) <= LANDSCAPE:
+        return [_given(made, parts, "every score")]
+    return [_given(made, [part], f"every {part.name.lower()} score") for part in parts]
+
+
+def _given(made: Matrix, parts: Sequence[PartKeys], name: str) -> Exhibit:
+    dated = [part for part in parts if part.good_for]
     return exhibit(
         made.desk,
         "every score",
-        f"every {part.name.lower()} score",
-        columns,
-        rows=tuple(rows),
-        measure=part.name,
+        name,
+        _given_columns(made, parts),
+        rows=tuple(
+            row(f"{each.theme} {who}", each.theme, who, *_given_cells(made, parts, given))
+            for each in made.found
+            for who in made.scores.scorers
+            if (given := made.scores.of(each.theme, scorer=who))
+        ),
+        measure=made.scheme.short,
         period=_scored(made.scores.given) or made.desk.period.label,
-        marks={"months": str(part.good_for)} if part.good_for else {},
+        marks={
+            "parts": [part.name.lower() for part in dated],
+            "months": [str(part.good_for) for part in dated],
+        },
         methods=(made.scheme.method,),
         sources=(made.source,),
     )
 
 
-def _given(made: Matrix, part: PartKeys, given: Sequence[Score]) -> list[object]:
-    by_factor = {score.factor: score for score in given}
-    cells: list[object] = [_single(by_factor.get(factor.name)) for factor in part.factors]
-    cells.append(_score_cell(given, total(part, given)))
-    return [*cells, _days(given) or Cell(markers=("x",)), _age(made, part, given)]
+def _given_columns(made: Matrix, parts: Sequence[PartKeys]) -> list[Column]:
+    columns = [Column(key="group", label="Theme"), Column(key="scorer", label="Scorer")]
+    for part in parts:
+        head = part.name if len(parts) > 1 else ""
+        columns += [
+            Column(key=slug(f"{part.name} {f.name}"), label=f.name, unit="score", group=head)
+            for f in part.factors
+        ]
+        if made.scores.has_totals(part):
+            totals = (made.scores.by_scorer(each.theme, part) for each in made.found)
+            every = [number for given in totals for number in given.values()]
+            columns.append(column(f"total-{slug(part.name)}", "Total", every))
+    return [
+        *columns,
+        Column(key="scored", label="Scored"),
+        Column(key="age", label="Age", unit="age"),
+    ]
 
 
-def _age(made: Matrix, part: PartKeys, given: Sequence[Score]) -> str | Cell:
+def _given_cells(
+    made: Matrix, parts: Sequence[PartKeys], given: Sequence[Score]
+) -> list[Cell | str]:
+    cells: list[Cell | str] = []
+    for part in parts:
+        own = [score for score in given if score.part == part.name]
+        by_factor = {score.factor: score for score in own}
+        cells += [_single(by_factor.get(factor.name)) for factor in part.factors]
+        cells += [_score_cell(own, total(part, own))] if made.scores.has_totals(part) else []
+    return [*cells, _days(given) or Cell(markers=("x",)), _age(made, parts, given)]
+
+
+def _age(made: Matrix, parts: Sequence[PartKeys], given: Sequence[Score]) -> Cell:
     """Say whether one of some scores is out of date when the assessment is published."""
-    days = [score.scored for score in given if score.scored]
-    if not days or not part.good_for:
-        return Cell(markers=("x",))
+    months = {part.name: part.good_for for part in parts}
     on = made.desk.study.edition.published.date
-    return "stale" if scoring.stale(min(days), on, part.good_for) else "fresh"
+    stale = [
+        scoring.stale(score.scored, on, limit)
+        for score in given
+        if score.scored and (limit := months.get(score.part))
+    ]
+    if not stale:
+        return Cell(markers=("x",))
+    return Cell(value="stale" if any(stale) else "fresh")
 
 
-def _decimals(made: Matrix, part: PartKeys) -> int:
-    totals = (made.scores.by_scorer(each.theme, part) for each in made.found)
-    return _places(n for given in totals for n in given.values())
+def questions(made: Matrix) -> Exhibit:
+    """Make the table of what scorers were asked, by part where the scheme has several."""
+    parts = made.scheme.scored
+    several = len(parts) > 1
+    columns = [Column(key="group", label="Part")] if several else []
+    columns += [Column(key="factor", label="Factor"), Column(key="question", label="Question")]
+    return exhibit(
+        made.desk,
+        "questions",
+        "factors",
+        columns,
+        rows=tuple(
+            row(
+                slug(f"{part.name} {f.name}"), *([part.name] if several else ()), f.name, f.question
+            )
+            for part in parts
+            for f in part.factors
+        ),
+        measure=made.scheme.short,
+        methods=(made.scheme.method,),
+    )
 
 
 def _places(values: Iterable[object]) -> int:

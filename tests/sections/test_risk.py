@@ -131,6 +131,7 @@ def test_findings_are_worded_with_their_band(tmp_path: Path) -> None:
     assert headline(found["risk.shop-theft"]) == "187 (High)"
     assert phrase(found["score.harm.robbery"], "score") == "15"
     assert phrase(found["firmness.shop-theft"], "firmness") == "100.0%"
+    assert headline(found["firmness.shop-theft"]) == "the first in 100.0% of cases"
     assert found["risk.robbery"].sources == ("harm", "counts")
 
 
@@ -139,7 +140,7 @@ def test_a_product_of_three_scored_parts(tmp_path: Path) -> None:
     section = sections_of(scored(tmp_path))["morile"]
 
     assert headers(section, "risk") == [
-        *("Theme", "Harm", "Likelihood", "Position", "Risk score", "Risk"),
+        *("Theme", "Harm", "Likelihood", "Organisational position", "Risk score", "Risk"),
     ]
     assert shown(section, "risk") == [
         ["Robbery", "12", "2.0", "2.5", "60", "High"],
@@ -171,13 +172,13 @@ def test_old_scores_are_marked(tmp_path: Path) -> None:
     """
     sections = sections_of(scored(tmp_path))
 
-    ages = {(r[0], r[1]): r[-2:] for r in shown(sections["risk"], "every harm score")}
+    ages = {(r[0], r[1]): r[-2:] for r in shown(sections["risk"], "every score")}
     assert ages["Robbery", "Council"] == ["2 November 2020", "▲ out of date"]
     assert ages["Robbery", "Police"] == ["2 November 2023", "● in date"]
     assert ages["Road safety", "Fire"] == ["[x]", "[x]"]
-    for part, expected in (("harm", "● in date"), ("likelihood", "▲ out of date")):
-        shown_ages = shown(sections["morile"], f"every {part} score")
-        assert [row[-1] for row in shown_ages if row[0] == "Robbery"] == [expected]
+    assert [row[-1] for row in shown(sections["morile"], "every score")] == [
+        *("▲ out of date", "● in date"),
+    ]
 
 
 def test_how_firmly_the_first_stand(tmp_path: Path) -> None:
@@ -221,7 +222,12 @@ def test_scores_alone(tmp_path: Path) -> None:
     """
     section = sections_of(published(tmp_path))["risk"]
 
-    assert [e.name for e in section.exhibits] == ["harm scores", "harm by theme", "firmness"]
+    assert [e.name for e in section.exhibits] == [
+        "factors",
+        "harm scores",
+        "harm by theme",
+        "firmness",
+    ]
     assert len(shown(section, "harm scores")) == 17
     assert next(r for r in shown(section, "harm scores") if r[0] == "Alcohol Related Violence") == [
         *("Alcohol Related Violence", "15", "13", "6", "14", "19", "13.4", "13", "11"),
@@ -237,8 +243,8 @@ def test_scores_alone(tmp_path: Path) -> None:
     ("old", "new", "problem"),
     [
         (
-            "Robbery,Physical (individual),Police,3",
-            "Robbery,Physical (individual),Police,5",
+            "Robbery,Physical – Individual,Police,3",
+            "Robbery,Physical – Individual,Police,5",
             ":2: score: '5' is not on the scale; use one of 1, 2, 3, 4, or 'not applicable'",
         ),
         (
@@ -247,10 +253,10 @@ def test_scores_alone(tmp_path: Path) -> None:
             ":26: score: '25' is not on the scale; a total of Harm lies between 6 and 24",
         ),
         (
-            "Robbery,Physical (individual),Police",
-            "Robbery,Phisical (individual),Police",
-            ":2: factor: 'Phisical (individual)' is none of PLEM; "
-            "did you mean 'Physical (individual)'?",
+            "Robbery,Physical – Individual,Police",
+            "Robbery,Phisical – Individual,Police",
+            ":2: factor: 'Phisical – Individual' is none of PLEM; "
+            "did you mean 'Physical – Individual'?",
         ),
         (
             "Road safety,,Fire,12,",
@@ -343,6 +349,21 @@ def test_a_scheme_needs_its_paragraph(tmp_path: Path) -> None:
     assert problems_of(config) == [
         "config/schemes/plem.yaml:18: there is no templates/methods/ours.md; "
         "write the paragraph, or name another"
+    ]
+
+
+def test_what_was_asked_is_printed(tmp_path: Path) -> None:
+    """The six factors of harm; under the names of three parts, where a scheme has them."""
+    sections = sections_of(scored(tmp_path))
+
+    assert [row[0] for row in shown(sections["risk"], "factors")] == [
+        *("Physical – Individual", "Psychological – Individual", "Psychological – Community"),
+        *("Political – your organisation", "Economic – your organisation", "Economic – Social"),
+    ]
+    assert shown(sections["morile"], "factors")[5] == [
+        "Likelihood",
+        "Volume",
+        "How many are there?",
     ]
 
 

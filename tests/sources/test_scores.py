@@ -18,11 +18,11 @@ def test_scores_are_read_as_they_were_given(tmp_path: Path) -> None:
 
     rows = tables.scores[tables.scores["source"] == "harm"]
     columns = ["theme", "factor", "scorer", "score", "scored"]
-    physical, march = "Physical (individual)", date(2025, 3, 4)
+    physical, march = "Physical – Individual", date(2025, 3, 4)
     assert list(rows[columns].itertuples(index=False, name=None)) == [
         ("Burglary", physical, "Police", "2", march),
         ("Burglary", physical, "Fire and Rescue", "not applicable", march),
-        ("Burglary", "Economic (social)", "Police", "3", march),
+        ("Burglary", "Economic – Social", "Police", "3", march),
         ("Road safety", None, "Police", "10", None),
         ("Road safety", None, "Fire and Rescue", None, date(2022, 1, 31)),
     ]
