@@ -166,7 +166,8 @@ class Column(Record):
 
     unit: "text", "offences" and other counts, "difference", "change %", "%", "per 1,000", "rank",
         "position" (value of `of`), "movement" (places gained in the group, negative for lost),
-        "entry" (places gained in a ranking of areas, or "new" among those shown), "label",
+        "entry" (places gained in a ranking of areas, or "new" among those shown), "places" (places
+        higher in one ranking than in another), "harm" (in the unit of its weights), "label",
         "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
         "moves" (1 where a label is another one than by last year's method, else 0),
         "mark" (1 significantly high, -1 significantly low), "class" (of a map: 0 where nothing was
@@ -340,6 +341,22 @@ class Classified(Record):
     moved: tuple[str, ...] = ()
 
 
+class Weighting(Record):
+    """What counts were weighted by.
+
+    scheme: what the weights are called; version: never two in one table. unweighted_pct: offences
+    without a weight, in % of all. unweighted: category -> the same of it, of those that have some.
+    rate: the weighted total per 1,000 residents of `year`, None where they are not known.
+    """
+
+    scheme: str
+    version: str
+    unweighted_pct: Number
+    unweighted: dict[str, Number] = {}
+    rate: Number | None = None
+    year: int | None = None
+
+
 class Exhibit(Record):
     """A table, chart, map or diagram: its own data plus a kind; or a picture, without rows.
 
@@ -358,6 +375,7 @@ class Exhibit(Record):
     chosen: whether its categories are some of those of its section. least: smallest count listed.
     spreads: what its rows go by, of a table of areas over several years.
     classified: how its areas are labelled; by last year's method first where two are compared.
+    weighting: what its counts were weighted by.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
     compared: how its marks were made, where they were made here.
     cautions: why numbers in it are not safe as they stand; printed under it.
@@ -387,6 +405,7 @@ class Exhibit(Record):
     rates: Rates | None = None
     spreads: tuple[Spread, ...] = ()
     classified: tuple[Classified, ...] = ()
+    weighting: Weighting | None = None
     estimated: tuple[str, ...] = ()
     compared: Compared | None = None
     cautions: tuple[Caution, ...] = ()

@@ -27,6 +27,7 @@ from report.assessment import (
     Section,
     SourceRecord,
     Spread,
+    Weighting,
 )
 
 
@@ -218,6 +219,7 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
             rates=_rates(exhibit.rates) if exhibit.rates else None,
             spreads=tuple(_spread(spread) for spread in exhibit.spreads),
             classified=tuple(_classified(each) for each in exhibit.classified),
+            weighting=_weighting(exhibit.weighting) if exhibit.weighting else None,
             estimated=exhibit.estimated,
             compared=exhibit.compared,
             cautions=_cautions(exhibit.cautions),
@@ -287,6 +289,17 @@ def _classified(one: Classified) -> Classified:
             for each in one.grades
         ),
         moved=one.moved,
+    )
+
+
+def _weighting(weighting: Weighting) -> Weighting:
+    return Weighting(
+        scheme=weighting.scheme,
+        version=weighting.version,
+        unweighted_pct=weighting.unweighted_pct,
+        unweighted=weighting.unweighted,
+        rate=weighting.rate,
+        year=weighting.year,
     )
 
 

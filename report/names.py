@@ -17,6 +17,7 @@ FAMILIES = ("table", "chart", "map", "diagram", "picture")
 NAMED_BY_CATEGORY = (
     *("count", "share", "rate", "position", "trend", "verdict", "peak", "rolling"),
     *("concentration", "stability", "lasting", "control"),
+    *("harm", "harm share", "harm rate"),
 )
 
 

@@ -100,6 +100,7 @@ DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
     "count": ("unchanged", "rose", "fell"),
     "position": ("stayed", "moved up", "moved down"),
     "trend": ("neither", "rose", "fell"),
+    "harm": ("unchanged", "rose", "fell"),
     "verdict": ("watch", "challenge", "improving"),
     "control": ("within", "above", "below"),
     "rolling": ("unchanged", "rose", "fell"),
@@ -199,7 +200,7 @@ def _shown(item: Cell, column: Column) -> str:
         return f"{item.value}{'=' if item.tied else ''}"
     if column.unit in BETWEEN:
         return f"{item.value}{BETWEEN[column.unit]}{item.of}"
-    if column.unit in ("movement", "entry"):
+    if column.unit in ("movement", "entry", "places"):
         return movement(item.value)
     if column.unit in SIGNS:
         return SIGNS[column.unit][int(item.value)]
@@ -391,6 +392,20 @@ def noted(finding: Finding) -> str:
     return f"is {UNAVAILABLE}" if unavailable(finding) else finding.note
 
 
+def harm(finding: Finding) -> str:
+    """Word a harm: "harm rose by 3.2%, from 1,550 to 1,600"; without an earlier one its size."""
+    if unavailable(finding):
+        return UNAVAILABLE
+    return (
+        f"harm {change(finding)}" if finding.previous is not None else f"harm of {value(finding)}"
+    )
+
+
+def harm_rate(finding: Finding) -> str:
+    """Word all harm by its residents: "1,234 per 1,000 residents"."""
+    return UNAVAILABLE if unavailable(finding) else f"{value(finding)} {finding.unit} residents"
+
+
 def direction(finding: Finding) -> str:
     """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
     way = finding.value if finding.unit == "direction" else finding.change
@@ -472,6 +487,8 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "score": score,
     "risk": risk,
     "firmness": firmness,
+    "harm": harm,
+    "harm rate": lambda finding: f"harm of {harm_rate(finding)}",
     "concentration": concentration,
     "stability": stability,
     "lasting": lasting,
@@ -492,7 +509,7 @@ def headline(finding: Finding) -> str:
         return ALONE[finding.measure](finding)
     if finding.measure in COUNTED and finding.previous is not None:
         return change(finding)
-    if finding.measure == "share" and finding.of_label:
+    if finding.measure in ("share", "harm share") and finding.of_label:
         return f"{value(finding)} of {finding.of_label}"
     return count(finding)
 
@@ -554,6 +571,10 @@ FORMS: Mapping[str, Form] = {
     "score": Form(("score", "risk"), score, compares=False),
     "risk": Form(("risk",), risk, compares=False),
     "firmness": Form(("firmness",), value, compares=False),
+    "harm": Form(("harm",), value, compares=False),
+    "harm change": Form(("harm",), change, compares=True),
+    "harm share": Form(("harm share",), value, compares=False),
+    "harm rate": Form(("harm rate",), harm_rate, compares=False),
     "concentration": Form(("concentration",), concentration, compares=False),
     "stability": Form(("stability",), stability, compares=True),
     "lasting": Form(("lasting",), lasting, compares=True),

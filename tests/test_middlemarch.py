@@ -5,7 +5,10 @@ from the program.
 """
 
 import shutil
+from collections import Counter
+from csv import DictReader
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -67,6 +70,26 @@ def test_the_rise_and_the_fall_are_told(
 
     assert (count.previous, count.value) == (before, now)
     assert findings[f"verdict.{category}"].value == verdict
+
+
+def test_harm_is_weighed_by_the_codes_of_the_extract(middlemarch: Assessment) -> None:
+    """The extract's own rows of the district, each by the made-up weight of its code."""
+    folder = ROOT / "data" / "middlemarch" / "2024-25"
+    with (folder / "weights.csv").open(encoding="utf-8") as file:
+        days = {row["code"]: float(row["days"]) for row in DictReader(file)}
+    with ZipFile(ROOT / "data" / "exampleshire" / "extract.zip") as archive:
+        text = archive.read("exampleshire-offences-2024-25.csv").decode()
+    rows = [row for row in DictReader(text.splitlines()) if row["district"] == "E07900005"]
+    codes = Counter(row["offence_code"] for row in rows)
+    found = middlemarch.findings()
+
+    assert found["harm.all-crime"].value == sum(days.get(c, 0) * n for c, n in codes.items())
+    assert found["harm.robbery"].value == days["34A"] * codes["34A"] + days["34B"] * codes["34B"]
+    table = middlemarch.exhibits()["table.harm.harm"]
+    assert table.weighting
+    assert table.weighting.unweighted_pct == (
+        100 * sum(n for c, n in codes.items() if c not in days) / len(rows)
+    )
 
 
 def test_a_split_area_is_one_area_in_both_years(tmp_path: Path) -> None:

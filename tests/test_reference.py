@@ -25,6 +25,7 @@ from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.photos import photo
 from tests.scored import scored
+from tests.sections.test_harm import harmful
 from tests.sections.test_over_time import over_time
 from tests.squares import CODES, square, write
 
@@ -183,6 +184,7 @@ SAID: dict[str, tuple[Callable[[Path], Path], str]] = {
     "said of what is usual": (watched, "burglary"),
     "said of risk": (scored, "risk"),
     "said over time": (over_time, "shoplifting"),
+    "said of harm": (harmful, "harm"),
 }
 
 

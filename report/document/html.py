@@ -40,7 +40,19 @@ NOWHERE = Section(id="", kind="", title="")
 
 # Units of right-aligned columns, besides everything that is counted.
 FIGURES = frozenset(
-    ("%", "change %", "per 1,000", "difference", "position", "rank", "number", "years", "score")
+    (
+        "%",
+        "change %",
+        "per 1,000",
+        "difference",
+        "position",
+        "rank",
+        "number",
+        "years",
+        "score",
+        "harm",
+        "places",
+    )
 )
 # Columns whose cells head their row, where they are not the first.
 STUBS = ("area", "row", "recommendation")

@@ -1,7 +1,7 @@
 """The populations that rates are per 1,000 of: which one, of which year, and what it can carry."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report.assessment import Cell, Rates
 from report.config.model import Heads
@@ -66,6 +66,10 @@ def denominator(
     """
     wanted = desk.category(category).denominator
     of = wanted if set(codes) <= set(_latest(desk, wanted)) else "residents"
+    return _taken(desk, of, codes, otherwise)
+
+
+def _taken(desk: Desk, of: Heads, codes: Collection[str], otherwise: str = "") -> Denominator:
     found = {code: one for code, one in _latest(desk, of).items() if code in codes}
     missing = [code for code in codes if code not in found]
     if missing:
@@ -78,6 +82,22 @@ def denominator(
     implied = any(desk.study.edition.sources[s].origin == "reconstructed" for s in sources)
     year = years.pop() if len(years) == 1 and not implied else None
     return Denominator(of, people, year, sources, _few(desk, of, people), _visited(desk, codes))
+
+
+def residents(desk: Desk) -> Denominator | None:
+    """Give the residents of the partnership's own area: its own figure, or the sum of its parts.
+
+    None where neither is known: of areas of one kind every one has to have residents.
+    """
+    known, own = _latest(desk, "residents"), desk.own
+    kinds = {desk.study.areas()[code].kind for code in desk.study.within(own)}
+    parts = (desk.study.within(own, kind) for kind in sorted(kinds))
+    for codes in ([own], *parts):
+        if codes and set(codes) <= set(known):
+            found = _taken(desk, "residents", codes)
+            people = {own: sum(found.people.values())}
+            return replace(found, people=people, few=frozenset(), visited=frozenset())
+    return None
 
 
 def _latest(desk: Desk, of: Heads) -> dict[str, tuple[int, int, str]]:

@@ -37,6 +37,7 @@ NOT_COUNTS = frozenset(
         *("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement"),
         *("number", "label", "status", "mark", "supplied", "entry", "verdict", "years", "class"),
         *("outline", "score", "state", "follows", "age", "moves"),
+        *("harm", "places"),
     )
 )
 

@@ -24,6 +24,7 @@ Check = Callable[[Study, Tables], Iterable[Problem]]
 # The columns that tell the rows of a table apart.
 ONE_ROW_FOR = {
     "counts": ("category", "area", "first", "last"),
+    "offences": ("code", "area", "first", "last"),
     "population": ("area", "year", "of"),
     "deprivation": ("area", "year"),
     "rurality": ("area", "vintage"),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from report.config.groupings import plain
 from report.config.study import Study
 from report.periods import Period
 from report.sources.coverage import BEFORE_OR_AFTER, LEFT_OUT
@@ -51,7 +52,7 @@ def judged_by(
     """
     at = {header: number for number, header in enumerate(deciding(layout))}
     value, periods = _reader(layout, names, given), list(wanted)
-    flags, areas = _flags(layout), _areas(study, layout)
+    flags, areas, code = _flags(layout), _areas(study, layout), _code(layout, given)
     only = {header: {v.casefold() for v in values} for header, values in layout.only.items()}
 
     @cache
@@ -85,7 +86,7 @@ def judged_by(
         if not categories:
             return Fate("unknown category", row.cell(layout.columns["category"].header), first)
         odd = (*unclear, *_reversed(row, value))
-        return Fate("", "", first, categories, area, areas(row), odd, offences)
+        return Fate("", "", first, categories, area, areas(row), odd, offences, code=code(row))
 
     return judged
 
@@ -109,6 +110,20 @@ def _reader(layout: Layout, names: Names, given: Mapping[str, str]) -> Reader:
         return read(name, text) if column else None
 
     return value
+
+
+def _code(layout: Layout, given: Mapping[str, str]) -> Callable[[Row], str]:
+    """Make the function that gives the offence code of a row; "" where the file has none."""
+    column = layout.columns["category"]
+    coded = column.type == "offence code"
+
+    @cache
+    def spelt(text: str) -> str:
+        return plain(column.always or column.meant.get(text.strip().casefold(), text))
+
+    return lambda row: (
+        spelt(cell(row.texts, row.at, column, given.get("category", ""))) if coded else ""
+    )
 
 
 def _place(row: Row, layout: Layout) -> str:

@@ -68,7 +68,28 @@ def tabled(
         for area in listed
         if span in shown or area in near
     ]
-    table = pd.DataFrame(rows, columns=COLUMNS["counts"], dtype=object)
+    return _of_source(study, id_, pd.DataFrame(rows, columns=COLUMNS["counts"], dtype=object))
+
+
+def coded(
+    study: Study, id_: str, layout: Layout, made: Tally, held: Collection[date]
+) -> pd.DataFrame:
+    """Give the counts of a source by offence code: in the partnership's own area, by window.
+
+    made: the tally whose counts are by code. A code that was not counted in a window has no row.
+    """
+    shown, _ = _spans(study, layout, held)
+    counts, own = summed(made, shown, {}, wider(study, layout, made)), study.partnership.area.code
+    rows = [
+        (code, area, *span, number)
+        for (code, area, span), number in sorted(counts.items())
+        if area == own and number
+    ]
+    return _of_source(study, id_, pd.DataFrame(rows, columns=COLUMNS["offences"], dtype=object))
+
+
+def _of_source(study: Study, id_: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Give rows their place; a sum has no line of its own."""
     file = printed(study, study.edition.sources[id_].file)
     return table.assign(file=file, line=0, source=id_)
 

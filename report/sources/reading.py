@@ -24,7 +24,7 @@ from report.sources.gazetteer import relevant
 from report.sources.guard import Guard
 from report.sources.headers import width_problems
 from report.sources.layouts import Layout, read_layout
-from report.sources.months import tabled
+from report.sources.months import coded, tabled
 from report.sources.points import locator
 from report.sources.tables import COLUMNS, Boundaries, Supplied, Tables, empty
 from report.sources.tallies import REASONS, Tally
@@ -82,6 +82,9 @@ class _Gathered:
         whole = self.watched[-1].held if layout.single else {month for _, month in made.seen}
         self.codes.update(area for _, area, _ in made.counts)
         self.doubts.extend(doubts_of(study, id_, layout, made))
+        if made.codes:
+            by_code = carried(study, replace(made, counts=made.codes, apart=Counter()))
+            self.frames["offences"].append(coded(study, id_, layout, by_code, whole))
         return tabled(study, id_, layout, carried(study, made), whole), made
 
     def _typed(self, id_: str, layout: Layout) -> tuple[pd.DataFrame, Tally]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period; count in the category's unit
     "counts": ("category", "area", "first", "last", "count"),
+    # one row per offence code of the Home Office, area and period
+    "offences": ("code", "area", "first", "last", "count"),
     # one row per area and wider area that it lies in: an LSOA in its district, and in its ward
     "areas": ("code", "name", "kind", "inside", "inside_name", "inside_kind"),
     # one row per area with a name that people use
@@ -42,7 +44,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "deprivation": ("area", "year", "rank", "decile", "vintage"),
     # one row per area; setting: "Urban" or "Rural"; class: of the official classification
     "rurality": ("area", "setting", "class", "vintage"),
-    # one row per offence and version of the score; weight in days of prison
+    # one row per offence and version of the scheme; weight in the scheme's unit
     "weights": ("code", "offence", "weight", "version"),
     # one row per partnership of the country, category and period; population in residents
     "peer_counts": ("csp", "name", "population", "category", "first", "last", "count"),
@@ -125,6 +127,7 @@ class Tables:
     """
 
     counts: pd.DataFrame = field(default_factory=lambda: empty("counts"))
+    offences: pd.DataFrame = field(default_factory=lambda: empty("offences"))
     areas: pd.DataFrame = field(default_factory=lambda: empty("areas"))
     names: pd.DataFrame = field(default_factory=lambda: empty("names"))
     bridge: pd.DataFrame = field(default_factory=lambda: empty("bridge"))
@@ -169,6 +172,12 @@ class Tables:
         """Give area -> count of a category over exactly this interval, areas in order of code."""
         found = self._counted.get((category, first, last), {})
         return {area: found[area] for area in sorted(found)}
+
+    def by_code(self, area: str, first: date, last: date) -> dict[str, int]:
+        """Give offence code -> count in an area over exactly this interval; empty without any."""
+        rows = self.offences
+        rows = rows[(rows["area"] == area) & (rows["first"] == first) & (rows["last"] == last)]
+        return {str(code): int(n) for code, n in zip(rows["code"], rows["count"], strict=True)}
 
     @cached_property
     def _counted(self) -> dict[tuple[str, date, date], dict[str, int]]:

@@ -30,7 +30,8 @@ class Fate(NamedTuple):
     or the first day of the month, of the offence; None where it cannot be read. categories: its
     own, then those of its flags. area: where it counts; apart: areas of other kinds that the row
     names itself; place: its area's code as it stands in the file, "" without a location. force:
-    that recorded it. odd: what is odd about it though it counts. offences: how many it stands for.
+    that recorded it. code: of the offence, "" where the file has none. odd: what is odd about it
+    though it counts. offences: how many it stands for.
     """
 
     reason: str
@@ -43,6 +44,7 @@ class Fate(NamedTuple):
     offences: int = 1
     place: str = ""
     force: str = ""
+    code: str = ""
 
 
 @dataclass
@@ -51,12 +53,13 @@ class Tally:
 
     counts: category, area and day (or first day of the month) -> offences; an area with a wider one
     inside which it lies is not counted there. apart: the same rows in areas of other kinds that
-    they name, such as beats. seen: the months in which the files hold a category anywhere.
-    aside: reason -> rows; values: reason -> the texts that made it so. odd: what is odd about rows
-    that count -> rows. places: of each reason and oddity the first row. repeated: numbers that
-    stand twice -> rows, of the rows that are used. coverage: what the files hold
-    anywhere. first, last: of all days in the files. files: file -> what became of its rows, by
-    reason, "" for those that are used.
+    they name, such as beats. codes: offence code instead of category, area and day -> offences,
+    where the files have codes. seen: the months in which the files hold a category anywhere. aside:
+    reason -> rows; values: reason -> the texts that made it so. odd: what is odd about rows that
+    count -> rows. places: of each reason and oddity the first row. repeated: numbers that stand
+    twice -> rows, of the rows that are used. coverage: what the files hold anywhere. first, last:
+    of all days in the files. files: file -> what became of its rows, by reason, "" for those that
+    are used.
     """
 
     hashed: Hash = field(default_factory=Hash)
@@ -65,6 +68,7 @@ class Tally:
     aside: Counter[str] = field(default_factory=Counter)
     counts: Counter[Counted] = field(default_factory=Counter)
     apart: Counter[Counted] = field(default_factory=Counter)
+    codes: Counter[Counted] = field(default_factory=Counter)
     seen: set[tuple[str, date]] = field(default_factory=set)
     values: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     odd: Counter[str] = field(default_factory=Counter)
@@ -91,6 +95,8 @@ class Tally:
             self._set_aside(fate, place)
             return
         self.used += 1
+        if fate.code:
+            self.codes[fate.code, fate.area, fate.day] += fate.offences
         for category in fate.categories:
             self.counts[category, fate.area, fate.day] += fate.offences
             for area in fate.apart:

@@ -134,6 +134,17 @@ def test_groupings_are_added_up_by_the_tree(tmp_path: Path) -> None:
     assert {c: tables.count(c, OWN, *WINDOW) for c in expected} == expected
 
 
+def test_codes_are_kept_beside_the_categories(tmp_path: Path) -> None:
+    """The four offences of the window by their codes, in the partnership's own area alone."""
+    tables, _ = read(extract(tmp_path))
+    codes = [row.split(",")[1] for row in ROWS]
+
+    found = tables.by_code(OWN, *WINDOW)
+    assert sum(found.values()) == 4
+    assert set(found) <= set(codes)
+    assert tables.by_code(FIRST, *WINDOW) == {}
+
+
 def test_a_flag_counts_besides_the_category_and_in_no_sum(tmp_path: Path) -> None:
     """The assault was domestic, under the influence of alcohol, and at night."""
     tables, _ = read(extract(tmp_path))

@@ -137,8 +137,9 @@ def test_a_layout_covers_its_table(layout: str) -> None:
         (
             "title: x\ntable: count\ncolumns: {}\n",
             "config/layouts/x.yaml:1: 'count' is not a canonical table, use one of areas,"
-            " boundaries, bridge, counts, deprivation, names, peer_counts, peers, population,"
-            " profile, rates, recommendations, rurality, table, tracker, weights",
+            " boundaries, bridge, counts, deprivation, names, offences, peer_counts, peers,"
+            " population, profile, rates, recommendations, rurality, scores, table,"
+            " tracker, weights",
         ),
         (
             "title: x\ntable: population\ncolumns:\n  area: {header: Ward, type: area}\n"

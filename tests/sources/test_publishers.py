@@ -117,6 +117,17 @@ def test_severity_weights(tmp_path: Path) -> None:
     ]
 
 
+def test_harm_index(tmp_path: Path) -> None:
+    """A plain list of codes and days; the edition says which version it is."""
+    layout = "harm-index"
+    study = listed(tmp_path, layout, more={layout: ', values: {version: "2023"}'})
+    weights = read(study)[0].weights
+
+    assert rows(weights, "code", "offence", "weight", "version")[1] == (
+        *("34B", "Robbery of personal property", 250.5, "2023"),
+    )
+
+
 def test_peer_counts(tmp_path: Path) -> None:
     """Partnerships of the whole country, which are no areas of this one."""
     tables, records = read(listed(tmp_path, "peer-counts"))
