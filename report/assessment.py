@@ -323,7 +323,8 @@ class Classified(Record):
     kind in a wider area, the own ones included, are compared; areas 0 where counts are declared.
     middle: the wider area's rate per 1,000, or the areas' mean or median. of, year: of rates, as in
     `Rates`. spread: how much more than by chance areas differ. grades: in use, highest first.
-    moved: areas listed whose label is another one than by last year's method.
+    moved: areas listed whose label is another one than by last year's method. left_out: own areas
+    that a funnel has no place for, since too few are expected of them.
     """
 
     method: str
@@ -339,6 +340,7 @@ class Classified(Record):
     spread: Number | None = None
     grades: tuple[Grade, ...] = ()
     moved: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class Weighting(Record):

@@ -289,6 +289,7 @@ def _classified(one: Classified) -> Classified:
             for each in one.grades
         ),
         moved=one.moved,
+        left_out=one.left_out,
     )
 
 

@@ -6,7 +6,7 @@
 - `boxes`, `tree`, `ring`: drawings that diagrams are made of.
 - `signs`: what the months of a control chart signal.
 - `ground`, `classes`, `legend`, `labels`, `compass`: what a map is made of.
-- One module per kind: `lines`, `area_bars`, `area_map`, `control_chart`, `period_bars`,
+- One module per kind: `lines`, `area_bars`, `area_map`, `control_chart`, `funnel`, `period_bars`,
   `ranked_bars`, `spark`; of diagrams `structure`, `cycle`, `stages`, `formula`.
 
 A kind reads its exhibit by `marks` and names them in its docstring. Nothing here loads Matplotlib
@@ -24,6 +24,7 @@ from report.charts import (
     cycle,
     formula,
     frame,
+    funnel,
     lines,
     period_bars,
     ranked_bars,
@@ -41,6 +42,7 @@ Describe = Callable[[Exhibit], str]
 
 CHARTS: dict[str, tuple[Draw, Describe]] = {
     "lines": (lines.draw, lines.describe),
+    "funnel": (funnel.draw, funnel.describe),
     "area_bars": (area_bars.draw, area_bars.describe),
     "area_map": (area_map.draw, area_map.describe),
     "control_chart": (control_chart.draw, control_chart.describe),
@@ -55,6 +57,7 @@ CHARTS: dict[str, tuple[Draw, Describe]] = {
 
 HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
     "lines": lines.height,
+    "funnel": funnel.height,
     "area_bars": area_bars.height,
     "area_map": area_map.height,
     "control_chart": control_chart.height,

@@ -1,4 +1,4 @@
-"""The upright scale of values: from zero, in few round steps, printed in the column's unit."""
+"""Scales of values: upright from zero, sideways over what there is; in few round steps."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 # Millimetres beside the longest value, for a step that is a figure longer and for the gap.
 BESIDE = 4.0
+
+# Share of a sideways scale that is left free at each end.
+SPARE = 0.04
 
 # A step is printed with as many places as it needs, up to these.
 MOST_PLACES = 3
@@ -52,6 +55,15 @@ def begin(plot: Plot, count: int) -> float:
     if low <= high / 2:
         return 0
     return max(step for step in _steps(values, low, high, count) if step <= low)
+
+
+def sideways(axes: "Axes", values: Sequence[float], unit: str, count: int) -> None:
+    """Scale x over some values, with a little room on both sides, in round steps."""
+    low, high = min(values), max(values)
+    free = SPARE * (high - low) or 1
+    axes.set_xlim(max(0, low - free), high + free)
+    steps = [step for step in _steps(values, low, high, count) if low - free <= step <= high + free]
+    axes.set_xticks(steps, [number(step, unit, _places(steps)) for step in steps])
 
 
 def _steps(values: Sequence[float], low: float, top: float, count: int) -> list[float]:

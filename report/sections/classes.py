@@ -1,7 +1,7 @@
 """Label the areas of a table: against all of their kind in the county, or by declared counts."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from report.assessment import Classified, Grade
@@ -74,12 +74,17 @@ class Around:
 
 @dataclass(frozen=True)
 class Labelled:
-    """The labels of areas by one method: code -> label, and how they came about."""
+    """The labels of areas by one method: code -> label, and how they came about.
+
+    around, grades: of all areas that are compared; None and empty where counts are declared.
+    """
 
     method: Method
     labels: Mapping[str, str]
     facts: Classified
     sources: tuple[str, ...] = ()
+    around: Around | None = None
+    grades: Mapping[str, classification.Grade] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -126,7 +131,8 @@ def labelled(
     )
     sources = (*desk.sources(category, areas=around.counts), *(heads.sources if heads else ()))
     labels = {code: names[grade] for code, grade in graded.grades.items()}
-    return Labelled(method, labels, facts, tuple(dict.fromkeys(sources)))
+    found = tuple(dict.fromkeys(sources))
+    return Labelled(method, labels, facts, found, around, graded.grades)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from report.config.study import Study
 from report.config.top import Top
 from report.sections import years
 from report.sections.facts import Desk, count, exhibit, remembered, row, unique
+from report.sections.funnels import funnels
 from report.sections.lasting import lasting
 from report.sections.maps import Map, maps
 from report.sections.over_time import AreasOverTime, OverTime
@@ -48,6 +49,7 @@ def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     exhibits = [_line(desk)] if plan.trend else []
     exhibits += [top.table(), *side_by_side(top)] if top else []
     exhibits += maps(desk, top, plan.maps) if plan.maps else []
+    exhibits += funnels(top) if top else []
     exhibits += lasting(over) if over else []
     places = [*(top.findings() if top else ()), *(over.findings() if over else ())]
     return Section(

@@ -1,0 +1,229 @@
+"""Funnel: areas by size and rate, with the limits that widen where an area is small.
+
+Marks: `label`; `size`, the column of the sideways scale; `values`, the rate first and then its
+limits; `inner` and `outer`, the columns of the lower and the upper limit, `outer` empty where there
+is one pair; `own`, the name of the place whose areas are set apart.
+Rows: of the role row that place's areas, those that are printed beyond the limits, furthest out
+first; total, what areas are compared with; rest, the other areas; group, points of the limits.
+"""
+
+from math import dist, nan
+from typing import TYPE_CHECKING, Any
+
+from report.assessment import Column, Exhibit, Row
+from report.charts import alt, boxes, endings, frame, labels, scale
+from report.charts.boxes import Box
+from report.charts.data import marked, plot
+from report.charts.look import Look, applied
+from report.words import cell
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+# Millimetres: the drawing's height; above it for head and legend, below it for the scale, at its
+# right for the names of the lines.
+HIGH, HEAD, FOOT, RIGHT = 84.0, 13.0, 11.0, 30.0
+
+# Steps of the scales, about; share of the height kept free at the top.
+STEPS, FREE = 6, 0.06
+
+# Points: sizes of the marks of other areas, of own ones, and of those beyond the limits.
+OTHER, OWN, OUT = 2.6, 4.2, 6.4
+
+# Millimetres from a mark to its name, and the distance from which on a line leads there.
+OFF, LEAD = 1.8, 4.0
+
+# Points: of the line in the middle, of the limits, of edges and leaders.
+MIDDLE, THIN, EDGE = 1.4, 0.8, 0.6
+
+# Millimetres: from the sheet's top to the middle of the legend; from the drawing to a line's name.
+LEGEND, BESIDE = 8.5, 1.5
+
+# Names lie over the limits, which are at 1, and under the marks, which are at 2.
+UNDER = 1.5
+
+# More names than this would hide the marks; the others stand in the table.
+NAMED = 12
+
+DASHES = (0, (5, 2))
+
+# The roles of rows that are areas, own ones first.
+ROLES = ("row", "rest")
+
+
+def height(exhibit: Exhibit) -> float:
+    """Give the figure's height in millimetres."""
+    return HEAD + HIGH + FOOT
+
+
+def draw(exhibit: Exhibit, look: Look) -> "Figure":
+    """Draw the limits, then the marks of other areas and of own ones, and the names of some."""
+    every = plot(exhibit, ("row", "total", "rest", "group"))
+    with applied(look):
+        figure = frame.figure((frame.width(exhibit), height(exhibit)))
+        left = scale.room(every)
+        wide = frame.width(exhibit) - left - RIGHT
+        axes = frame.axes(figure, left, FOOT, wide, HIGH)
+        size = _column(exhibit, marked(exhibit, "size"))
+        scale.upright(axes, every, STEPS, FREE)
+        sizes = [x for role in ROLES for x in _numbers(exhibit, size.key, role)]
+        scale.sideways(axes, sizes, size.unit, STEPS)
+        axes.set_xlabel(size.label, size=frame.SMALL)
+        _limits(axes, exhibit, look)
+        _marks(axes, exhibit, look)
+        _names(axes, exhibit, wide, look)
+        _legend(boxes.sheet(figure), exhibit, look)
+        frame.head(figure, every.columns[0].label)
+    return figure
+
+
+def describe(exhibit: Exhibit) -> str:
+    """Describe the funnel: what it shows, what areas are held against, which are beyond it."""
+    rows = [_rows(exhibit, role) for role in ROLES]
+    own, whole, beyond = rows[0], _rows(exhibit, "total")[0], _beyond(exhibit)
+    each = exhibit.columns[0].label
+    each = each if each.isupper() else each.lower()
+    number = alt.counted(sum(map(len, rows)), "area")
+    place, rate = marked(exhibit, "own"), marked(exhibit, "values")
+    told = (f"{_text(exhibit, r, 'area')} {_text(exhibit, r, rate)}" for r in beyond)
+    named = f"; {'; '.join(told)}" if beyond else ""
+    return (
+        f"Funnel chart of {exhibit.measure} by {each}, rate per 1,000 by "
+        f"{_column(exhibit, marked(exhibit, 'size')).label.lower()}: {number}, {len(own)} of them "
+        f"in {place}. {_text(exhibit, whole, 'area')} as a whole: {_text(exhibit, whole, rate)}. "
+        f"Beyond the limits in {place}: {alt.counted(len(beyond), 'area')}{named}."
+    )
+
+
+def _rows(exhibit: Exhibit, role: str) -> list[Row]:
+    return [row for row in exhibit.rows if row.role == role]
+
+
+def _beyond(exhibit: Exhibit) -> list[Row]:
+    """Give the own areas beyond the limits, which are those that a page prints."""
+    return _rows(exhibit, "row")[: exhibit.shown]
+
+
+def _column(exhibit: Exhibit, key: str) -> Column:
+    return next(column for column in exhibit.columns if column.key == key)
+
+
+def _text(exhibit: Exhibit, row: Row, key: str) -> str:
+    column = _column(exhibit, key)
+    return cell(row.cells[exhibit.columns.index(column)], column)
+
+
+def _value(exhibit: Exhibit, row: Row, key: str) -> float:
+    value = row.cells[exhibit.columns.index(_column(exhibit, key))].value
+    return float(value) if isinstance(value, int | float) else nan
+
+
+def _numbers(exhibit: Exhibit, key: str, role: str) -> list[float]:
+    return [_value(exhibit, row, key) for row in _rows(exhibit, role)]
+
+
+def _points(exhibit: Exhibit, rows: list[Row]) -> list[tuple[float, float]]:
+    keys = [marked(exhibit, name) for name in ("size", "values")]
+    return [tuple(_value(exhibit, row, key) for key in keys) for row in rows]  # type: ignore[misc]
+
+
+def _limits(axes: "Axes", exhibit: Exhibit, look: Look) -> None:
+    """Draw what areas are held against, and the limits; name each at its right end."""
+    whole = _rows(exhibit, "total")[0]
+    middle = _value(exhibit, whole, marked(exhibit, "values"))
+    axes.axhline(middle, color=look.ink, linewidth=MIDDLE, zorder=1)
+    sizes = _numbers(exhibit, marked(exhibit, "size"), "group")
+    ends = [(_text(exhibit, whole, "area"), middle)]
+    for name, dashes in (("inner", DASHES), ("outer", "-")):
+        for key in exhibit.marks.get(name, ()):
+            line = _numbers(exhibit, key, "group")
+            axes.plot(sizes, line, color=look.ink, linestyle=dashes, linewidth=THIN, zorder=1)
+            ends += [(_column(exhibit, key).group, line[-1])] if line else []
+    _name_lines(axes, ends)
+
+
+def _name_lines(axes: "Axes", ends: list[tuple[str, float]]) -> None:
+    low, high = axes.get_ylim()
+    texts = [frame.folded(text, RIGHT - BESIDE, frame.SMALL) for text, _ in ends]
+    wanted = [(value - low) / (high - low) * HIGH for _, value in ends]
+    places = endings.spread(wanted, [len(text) * frame.LINE for text in texts], HIGH)
+    for text, place in zip(texts, places, strict=True):
+        axes.annotate(
+            "\n".join(text),
+            (1, place / HIGH),
+            (BESIDE / frame.MM_PER_POINT, 0),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            va="center",
+            size=frame.SMALL,
+        )
+
+
+def _marks(axes: "Axes", exhibit: Exhibit, look: Look) -> None:
+    """Draw a mark for each area, own ones over the others."""
+    beyond = _beyond(exhibit)
+    within = _rows(exhibit, "row")[len(beyond) :]
+    for rows, style in zip((_rows(exhibit, "rest"), within, beyond), _styles(look), strict=True):
+        for at, (x, y) in enumerate(_points(exhibit, rows)):
+            axes.plot(x, y, label=rows[at].key, clip_on=False, **style)
+
+
+def _styles(look: Look) -> tuple[dict[str, Any], ...]:
+    """Give the marks of other areas, of own ones, and of those beyond: apart by shape and fill."""
+    other = {"marker": "o", "ms": OTHER, "mfc": look.paper, "mec": look.earlier, "mew": THIN}
+    own = {"marker": "o", "ms": OWN, "mfc": look.strong, "mec": look.paper, "mew": EDGE}
+    return tuple({"ls": "none", **each} for each in (other, own, own | {"marker": "D", "ms": OUT}))
+
+
+def _legend(sheet: "Axes", exhibit: Exhibit, look: Look) -> None:
+    """Say above the drawing what the marks are."""
+    place, whole = marked(exhibit, "own"), _text(exhibit, _rows(exhibit, "total")[0], "area")
+    texts = (f"others in {whole}", f"in {place}", f"in {place}, beyond the limits")
+    x = OFF
+    for text, style in zip(texts, _styles(look), strict=True):
+        sheet.plot(x, LEGEND, clip_on=False, **style)
+        sheet.text(x + OFF, LEGEND, text, size=frame.SMALL, va="center_baseline")
+        x += OFF + frame.breadth(text, frame.SMALL) + 2 * OFF
+
+
+def _names(axes: "Axes", exhibit: Exhibit, wide: float, look: Look) -> None:
+    """Name the areas furthest out beside their marks, apart from one another, over the limits."""
+    rows, room = _beyond(exhibit)[:NAMED], Box(0, 0, wide, HIGH)
+    points = [_place(axes, room, point) for point in _points(exhibit, rows)]
+    texts = [_text(exhibit, row, "area") for row in rows]
+    wanted = [_beside(point, text, room) for point, text in zip(points, texts, strict=True)]
+    for text, point, box in zip(texts, points, labels.apart(wanted, room), strict=True):
+        end = min(max(point[0], box.x), box.x + box.wide), box.middle[1]
+        leads = {"arrowstyle": "-", "color": look.muted, "lw": EDGE}
+        axes.annotate(
+            text,
+            _from_below(point, room),
+            _from_below(box.middle, room),
+            xycoords="axes points",
+            textcoords="axes points",
+            ha="center",
+            va="center",
+            size=frame.SMALL,
+            zorder=UNDER,
+            bbox=frame.backing(axes),
+            arrowprops=leads if dist(point, end) > LEAD else None,
+        )
+
+
+def _place(axes: "Axes", room: Box, point: tuple[float, float]) -> tuple[float, float]:
+    """Give the millimetres of a point from the drawing's upper left corner."""
+    (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
+    across, up = (point[0] - left) / (right - left), (point[1] - low) / (high - low)
+    return across * room.wide, (1 - up) * room.high
+
+
+def _from_below(point: tuple[float, float], room: Box) -> tuple[float, float]:
+    return point[0] / frame.MM_PER_POINT, (room.high - point[1]) / frame.MM_PER_POINT
+
+
+def _beside(point: tuple[float, float], text: str, room: Box) -> Box:
+    """Give the box of a name at the right of its mark, or at its left where the drawing ends."""
+    wide = frame.breadth(text, frame.SMALL)
+    x = point[0] + OFF if point[0] + OFF + wide < room.wide else point[0] - OFF - wide
+    return Box(x, point[1] - frame.LINE / 2, wide, frame.LINE)
