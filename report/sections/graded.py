@@ -8,6 +8,7 @@ from report.assessment import Finding
 from report.config.model import Strict, key
 from report.config.schemes import BandKeys, PartKeys, SchemeKeys, State
 from report.measures import risk, robustness
+from report.sections import control
 from report.sections.facts import Desk, count, share
 from report.sections.scored import Score, Scores
 
@@ -19,7 +20,9 @@ class ThemeKeys(Strict):
     category: str = key("the category whose share of the whole scores, where shares do", default="")
     whole: str = key("the category that this share is of, where not the section's", default="")
     state: State | None = key(
-        "what the control chart of its counts says; controlled where nothing is said", default=None
+        "what a control chart of its counts says, instead of the one that its months would make; "
+        "controlled where neither is there",
+        default=None,
     )
     because: str = key(
         "why it is a priority though its band alone does not make it one, in words that can stand "
@@ -32,12 +35,16 @@ class ThemeKeys(Strict):
 class Graded:
     """A theme by a scheme.
 
-    share: of the volume, where the scheme asks for it. parts: name -> value of each part of the
-    scheme, None where it is not known. risk: their product. band: of the risk.
+    share: of the volume, where the scheme asks for it. state: of its counts; None where neither the
+    plan nor a control chart says so. charted: whether a chart of its months does. parts: name ->
+    value of each part of the scheme, None where it is not known. risk: their product. band: of the
+    risk.
     """
 
     keys: ThemeKeys
     share: Finding | None
+    state: State | None
+    charted: bool
     parts: Mapping[str, float | None]
     risk: float | None
     band: BandKeys | None
@@ -105,7 +112,7 @@ def graded(
     for name in scores.themes:
         keys = said.get(name.casefold(), ThemeKeys(theme=name)).model_copy(update={"theme": name})
         part = volume(desk, keys, whole) if asked and keys.category else None
-        found.append(_graded(keys, scores, part))
+        found.append(_graded(desk, keys, scores, part))
     values = ranked_by(scores, found)
     return tuple(sorted(found, key=lambda each: -values.get(each.theme, 0.0)))
 
@@ -122,23 +129,40 @@ def volume(desk: Desk, keys: ThemeKeys, whole: str) -> Finding | None:
     return share(desk, count(desk, keys.category), of.value or 0, of.label, of.sources)
 
 
-def _graded(keys: ThemeKeys, scores: Scores, found: Finding | None) -> Graded:
+def _graded(desk: Desk, keys: ThemeKeys, scores: Scores, found: Finding | None) -> Graded:
+    charted = None if keys.state or not found else charted_state(desk, keys.category)
+    state = keys.state or charted
     parts = {
         part.name: scores.value(keys.theme, part)
         if part.factors
-        else probability(part, keys, found)
+        else probability(part, state or "controlled", found)
         for part in scores.scheme.parts
     }
     value = risk.risk(parts.values())
-    return Graded(keys, found, parts, value, band(scores.scheme, value))
+    return Graded(
+        keys=keys,
+        share=found,
+        state=state,
+        charted=charted is not None,
+        parts=parts,
+        risk=value,
+        band=band(scores.scheme, value),
+    )
 
 
-def probability(part: PartKeys, keys: ThemeKeys, found: Finding | None) -> float | None:
+def charted_state(desk: Desk, category: str) -> State | None:
+    """Read the control chart of a category's months; None where they make none."""
+    months = desk.period.months() if desk.period.whole_months else ()
+    counted = any(desk.tables.count(category, desk.own, m.first, m.last) for m in months)
+    return control.state(desk, category) if counted and desk.study.series else None
+
+
+def probability(part: PartKeys, state: State, found: Finding | None) -> float | None:
     """Score a share by a part's table; None where it is not known."""
     if found is None or found.value is None:
         return None
     steps = [(each.least, each.score) for each in part.shares]
-    return risk.probability(found.value, steps, getattr(part.states, keys.state or "controlled"))
+    return risk.probability(found.value, steps, getattr(part.states, state))
 
 
 def band(scheme: SchemeKeys, value: float | None) -> BandKeys | None:

@@ -22,7 +22,8 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
         bands = [each.band.name if each.band else None for each in made.found]
         columns.append((Column(key="band", label="Risk"), cells_of(bands)))
     without = [each.theme for each in made.found if each.risk is None]
-    assumed = not any(each.keys.state for each in made.found)
+    assumed = [each.theme for each in made.found if each.share and each.state is None]
+    charted = any(each.charted for each in made.found)
     rows = zip(*(cells for _, cells in columns), strict=True)
     return exhibit(
         made.desk,
@@ -31,9 +32,9 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
         [column for column, _ in columns],
         rows=tuple(row(each.theme, *cells) for each, cells in zip(made.found, rows, strict=True)),
         measure=made.scheme.short,
-        marks={"without": without} | ({"states": "assumed"} if assumed else {}),
+        marks={"without": without, "assumed": assumed},
         notes=(made.scheme.standing,),
-        methods=(made.scheme.method,),
+        methods=(made.scheme.method, *(("control_chart",) if charted else ())),
         sources=cited(findings),
         findings=findings,
     )
@@ -42,7 +43,7 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
 def _volume(made: Matrix) -> list[tuple[Column, list[Cell]]]:
     """Give the columns of what a probability is scored by: share of volume, state of the counts."""
     shares = [each.share.value if each.share else None for each in made.found]
-    states = [(each.keys.state or "controlled") if each.share else None for each in made.found]
+    states = [(each.state or "controlled") if each.share else None for each in made.found]
     return [
         (Column(key="share", label="Share", unit="%"), cells_of(shares)),
         (Column(key="state", label="Counts are", unit="state"), cells_of(states)),

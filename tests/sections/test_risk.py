@@ -6,8 +6,9 @@ import pytest
 
 from report.assessment import Section
 from report.words import cell, headline, phrase
-from tests.editions import EDITION, problems_of, sections_of
+from tests.editions import COUNTS, EDITION, problems_of, sections_of
 from tests.made_up import ROOT, altered, project
+from tests.monthly import monthly
 from tests.pages import assessed, page, read
 from tests.published_risk import NORTH_WEST_LEICESTERSHIRE
 from tests.scored import MEETING_SCORES, SCORES, SECTION, scored
@@ -94,14 +95,52 @@ def test_a_control_chart_moves_the_probability(tmp_path: Path, state: str, point
     assert shown(sections_of(config)["risk"], "risk")[1][3] == points
 
 
+@pytest.mark.parametrize(
+    ("last", "state", "points", "score"),
+    [("40", "▲ out of control", "18", "180"), ("30", "↔ under control", "17", "170")],
+)
+def test_a_control_chart_is_read_where_there_are_months(
+    tmp_path: Path, last: str, state: str, points: str, score: str
+) -> None:
+    """The mean of 24 months is 702 / 24 = 29.25, the mean step 40 / 23: usual are 24.6 to 33.9.
+
+    January and February are 29, below the mean, which ends a run above it. A March of 40 is beyond
+    what is usual, one of 30 is not.
+    All burglaries of all burglaries are 100%, which scores 17 under control.
+    """
+    config = monthly(tmp_path)
+    for month, day, count in (("01", 31, 35), ("02", 29, 27), ("03", 31, 40)):
+        line = f"2024-{month}-01,2024-{month}-{day},"
+        altered(tmp_path, COUNTS, f"{line}{count}", f"{line}{last if month == '03' else 29}")
+    header = "category,area,first,last,count\n"
+    year = "Burglary,Middlemarch,2023-04-01,2024-03-31,390\n"
+    altered(tmp_path, COUNTS, header, header + year)
+    (tmp_path / SCORES).write_text("theme,scorer,score\nBurglary,Police,10\n", encoding="utf-8")
+    section = """\
+  - kind: risk
+    id: risk
+    scheme: plem
+    scores: harm
+    together: mean
+    whole: burglary
+    themes: [{theme: Burglary, category: burglary}]
+"""
+    source = "  harm: {file: scores.csv, layout: scores, title: Scores}\n"
+    altered(tmp_path, EDITION, "sections:\n", f"{source}sections:\n{section}")
+    table = sections_of(config)["risk"]
+
+    assert shown(table, "risk") == [["Burglary", "100.0%", state, points, "10", score, "High"]]
+    assert "control_chart" in next(e for e in table.exhibits if e.name == "risk").methods
+
+
 def test_a_state_that_was_assumed_is_said_to_be(tmp_path: Path) -> None:
     """Until somebody reads a chart, the page says that nobody did."""
     config = scored(tmp_path)
-    told = "No control chart was read for this table"
+    told = "no control chart says how the counts stand"
 
-    assert told in read(page(assessed(config)), "risk")
+    assert f"For Shop theft and Robbery {told}" in read(page(assessed(config)), "risk")
     altered(tmp_path, EDITION, "category: robbery}", "category: robbery, state: controlled}")
-    assert told not in read(page(assessed(config)), "risk")
+    assert f"For Shop theft {told}" in read(page(assessed(config)), "risk")
 
 
 def test_bands_decide_what_is_a_priority(tmp_path: Path) -> None:
