@@ -123,7 +123,8 @@ class Finding(Record):
     months: of a peak, the months that have it, several where they tie.
     interval: of a rate or a share that was made from whole counts here.
     printed: for a quoted figure, the text as published.
-    note: where a quoted figure stands; the condition that made a verdict.
+    note: where a quoted figure stands; the condition that made a verdict; what
+        a harm was weighted by.
     band: of a risk, the name of its band, such as "High".
     series: its counts in the years that its section shows, oldest first and its own last; empty
         where a year has none, and where fewer than three are shown.

@@ -439,6 +439,10 @@ REASONS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "group size": ({"unit": "position", "of": 15}, {"unit": "position", "of": 12}),
     "denominator": ({"unit": "%", "of_label": "crimes"}, {"unit": "%", "of_label": "incidents"}),
+    "weights": (
+        {"measure": "harm", "unit": "harm", "note": "Severity score, version 2020"},
+        {"measure": "harm", "unit": "harm", "note": "Severity score, version 2023"},
+    ),
     "origin": ({}, {"origin": "quoted", "printed": "12"}),
     "basis": ({}, {"period": Period(Y23.first, Y23.last, "rolling 12 months")}),
     "length": (

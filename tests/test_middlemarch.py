@@ -72,6 +72,16 @@ def test_the_rise_and_the_fall_are_told(
     assert findings[f"verdict.{category}"].value == verdict
 
 
+def test_the_hotspot_lasts(middlemarch: Assessment) -> None:
+    """964, 931 and 1,029 offences: the first in the county in each of three years."""
+    table = middlemarch.exhibits()["table.all-recorded-crime.all-recorded-crime-hotspots"]
+    area, *counts, often = table.rows[0].cells
+
+    assert area.value == "Middlemarch Town Centre"
+    assert [cell.value for cell in counts] == [964, 931, 1029]
+    assert (often.value, often.of) == (3, 3)
+
+
 def test_harm_is_weighed_by_the_codes_of_the_extract(middlemarch: Assessment) -> None:
     """The extract's own rows of the district, each by the made-up weight of its code."""
     folder = ROOT / "data" / "middlemarch" / "2024-25"

@@ -14,6 +14,10 @@ from report.periods import Period
 POINTS = ("%", "change %")
 PLACES = ("position", "rank", "movement", "direction")
 
+# Measures that go by weights, and those whose `of` is a part of what they say.
+WEIGHTED = ("harm", "harm share", "harm rate")
+GROUPS = ("concentration",)
+
 # A count's method is named after its change where it has one; the count is made in the same way.
 SAME_METHOD = {"change": "count"}
 
@@ -30,8 +34,9 @@ DEFINITION: tuple[tuple[ReasonCode, Callable[[Finding], Detail]], ...] = (
     ("area", lambda f: f.area),
     ("polarity", lambda f: f.polarity),
     ("group", lambda f: f.of_label if f.unit in PLACES else ""),
-    ("group size", lambda f: f.of if f.unit == "position" else None),
+    ("group size", lambda f: f.of if f.measure in GROUPS or f.unit == "position" else None),
     ("denominator", lambda f: "" if f.unit in PLACES else f.of_label),
+    ("weights", lambda f: f.note if f.measure in WEIGHTED else ""),
     ("origin", lambda f: "quoted" if f.origin == "quoted" else ""),
 )
 

@@ -82,7 +82,7 @@ def _harm(made: Weighed, category: str, now: Harm) -> Finding:
         change=moved.difference if moved else None,
         change_pct=moved.percent if moved and not small else None,
         small_base=small,
-        of_label=f"{made.weights.scheme}, {made.weights.version}",
+        note=f"{made.weights.scheme}, version {made.weights.version}",
         polarity=keys.polarity,
         method="harm",
         sources=made.sources(category),
