@@ -76,7 +76,7 @@ def test_the_reports_summaries_and_the_comparison_are_pdf_ua(editions: Path, bui
     assert [path.name for path in paths] == [
         *("summary.pdf", "report.pdf") * 2,
         "diff.pdf",
-        *("summary.pdf", "report.pdf") * 3,
+        *("summary.pdf", "report.pdf") * 5,
     ]
     assert {path: rules for path, rules in verapdf.failures(paths).items() if rules} == {}
 
