@@ -69,7 +69,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
 SIGNS: Mapping[str, Mapping[int, str]] = {
     "mark": {1: "▲ significantly high", -1: "▼ significantly low"},
     "verdict": {1: "▲ Challenge", 0: "○ Watch", -1: "● Improving"},
-    "moves": {1: "◆ moves", 0: "stays"},
+    "moves": {1: "◆\N{NO-BREAK SPACE}moves", 0: "stays"},
 }
 # Unit of a column -> what stands between a value and what it is out of.
 BETWEEN = {"position": "/", "years": " of "}

@@ -44,7 +44,7 @@ LEGEND, BESIDE = 8.5, 1.5
 UNDER = 1.5
 
 # More names than this would hide the marks; the others stand in the table.
-NAMED = 12
+NAMED = 8
 
 DASHES = (0, (5, 2))
 

@@ -140,7 +140,7 @@ def _columns(top: TopAreas, around: Around, walls: Walls) -> list[Column]:
         Column(key="area", label=header(top.top.areas)),
         Column(key="count", label=keys.label, unit=keys.unit),
         Column(key="people", label=header(of), unit="number"),
-        Column(key="rate", label="Rate per 1,000", unit="per 1,000", decimals=1),
+        Column(key="rate", label=around.heads.header, unit="per 1,000", decimals=1),
     ]
     for pair, cut in zip((INNER, OUTER), walls.cuts, strict=False):
         group = f"{walls.level(cut):g}% limits"

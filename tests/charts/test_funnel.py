@@ -123,11 +123,11 @@ def test_names_stand_inside_and_apart() -> None:
 
 
 def test_of_many_the_furthest_out_are_named() -> None:
-    """Twelve; the others have a mark and a row of the table."""
+    """Eight; the others have a mark and a row of the table."""
     many = [line(f"a-{n}", f"Area {n}", 1000 + 60 * n, 20.0 + n) for n in range(15)]
     said = words(drawn(funnel(*many, beyond=15)))
 
-    assert [f"Area {n}" in said for n in range(15)] == [n < 12 for n in range(15)]
+    assert [f"Area {n}" in said for n in range(15)] == [n < 8 for n in range(15)]
 
 
 def test_without_limits_there_is_the_line_in_the_middle() -> None:

@@ -33,8 +33,14 @@ def test_both_labels_stand_side_by_side(tmp_path: Path) -> None:
         for row in found.printed()
     ]
     assert printed == [
-        ["Tipton", "70", "Significantly High", "Very Significantly High", "◆ moves"],
-        ["Lowick", "30", "Significantly High", "Significantly Low", "◆ moves"],
+        [
+            "Tipton",
+            "70",
+            "Significantly High",
+            "Very Significantly High",
+            "◆\N{NO-BREAK SPACE}moves",
+        ],
+        ["Lowick", "30", "Significantly High", "Significantly Low", "◆\N{NO-BREAK SPACE}moves"],
         ["Frick", "25", "Significantly High", "Significantly High", "stays"],
     ]
     assert found.classified[1].moved == ("Tipton", "Lowick")
