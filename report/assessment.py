@@ -58,7 +58,7 @@ class Caution(Record):
     count, before, change: what becomes of the count, of the earlier one, and of the change.
     label: of the count that is meant; empty where all of a file's are concerned.
     period: the month, the day, or the window that it is about.
-    what: the force whose rows are meant, or what changed at a break.
+    what: the force whose rows are meant, or what changed at a break, or the group of peers.
     numbers: by name, at full precision. partial month: rows, usual. unlocated, each also with
         _before: rows and unlocated of the whole files, shared (the count with its part of those);
         change_pct of the shared. vintage: ended, begun (rows). window length: days, days_before.
@@ -71,6 +71,7 @@ class Caution(Record):
         "unlocated",
         "vintage",
         "break",
+        "membership",
         "category",
         "window length",
     ]
@@ -92,7 +93,7 @@ class Caution(Record):
     @property
     def marker(self) -> Marker:
         """What stands behind a number that it labels."""
-        return "b" if self.kind in ("vintage", "break") else "n"
+        return "b" if self.kind in ("vintage", "break", "membership") else "n"
 
 
 class Interval(Record):
@@ -116,6 +117,7 @@ class Finding(Record):
     change: value less previous, in the unit (percentage points where the unit is %); for a position
         the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
+    tied: of a position, whether another member of the group shares it.
     of: size of the group a position stands in, the whole a share is of (of_label names it), how
         many per cent of areas a concentration is in, how many areas there are, the
         mean that a peak is set against, or the district's rate that an area's is.
@@ -144,6 +146,7 @@ class Finding(Record):
     change: Number | None = None
     change_pct: Number | None = None
     small_base: bool = False
+    tied: bool = False
     of: Number | None = None
     of_label: str = ""
     ratio: Number | None = None
@@ -171,6 +174,8 @@ class Column(Record):
         higher in one ranking than in another), "harm" (in the unit of its weights), "label",
         "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
         "moves" (1 where a label is another one than by last year's method, else 0),
+        "limits" (a rate per 1,000 and, as `of`, the upper one), "peers" (against peers: 1 worse, -1
+        better, 0 in line; 2 higher and -2 lower where neither is good or bad in itself),
         "mark" (1 significantly high, -1 significantly low), "class" (of a map: 0 where nothing was
         counted, else a step from 1, the lowest), "outline" (of an area: see below), "score" (of a
         scheme, or what scores come to), "state" (of a control chart: "reducing", "controlled" or
@@ -198,7 +203,8 @@ class Column(Record):
 class Cell(Record):
     """A cell: text or a number in its column's unit; None where empty, with a marker that says why.
 
-    tied: for a rank, whether another row shares it. of: for a position, the size of the group.
+    tied: for a rank or a position, whether another row shares it. of: for a position, the size of
+        the group; for limits, the upper one.
     origin: only where it differs from the column's. shade: of a count that is shaded within its
         row, the step from 1, the row's lowest, to 5, its highest; 0 for none.
     """
@@ -360,6 +366,20 @@ class Weighting(Record):
     year: int | None = None
 
 
+class PeerGroup(Record):
+    """The group that an exhibit ranks.
+
+    version: of its list of members; size: their number with the partnership itself. level: how sure
+    limits and intervals are, in per cent. absent: members without figures for the period.
+    """
+
+    name: str
+    version: str = ""
+    size: int
+    level: Number
+    absent: tuple[str, ...] = ()
+
+
 class Exhibit(Record):
     """A table, chart, map or diagram: its own data plus a kind; or a picture, without rows.
 
@@ -381,6 +401,7 @@ class Exhibit(Record):
     weighting: what its counts were weighted by.
     estimated: areas of whose cases some stand in a wider area and are shared out to its parts.
     compared: how its marks were made, where they were made here.
+    peers: the group that is ranked, where it is ranked here.
     cautions: why numbers in it are not safe as they stand; printed under it.
     """
 
@@ -411,6 +432,7 @@ class Exhibit(Record):
     weighting: Weighting | None = None
     estimated: tuple[str, ...] = ()
     compared: Compared | None = None
+    peers: PeerGroup | None = None
     cautions: tuple[Caution, ...] = ()
     notes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ NAMED_BY_CATEGORY = (
     *("count", "share", "rate", "position", "trend", "verdict", "peak", "rolling"),
     *("concentration", "stability", "lasting", "control"),
     *("harm", "harm share", "harm rate"),
+    *("peer rate", "peer median", "peer verdict"),
 )
 
 

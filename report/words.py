@@ -68,11 +68,12 @@ CODES: Mapping[str, Mapping[str, str]] = {
 # Unit of a column -> its numbers as a sign and a word.
 SIGNS: Mapping[str, Mapping[int, str]] = {
     "mark": {1: "▲ significantly high", -1: "▼ significantly low"},
+    "peers": {1: "▲ worse", -1: "● better", 0: "○ in line", 2: "△ higher", -2: "▽ lower"},
     "verdict": {1: "▲ Challenge", 0: "○ Watch", -1: "● Improving"},
     "moves": {1: "◆\N{NO-BREAK SPACE}moves", 0: "stays"},
 }
 # Unit of a column -> what stands between a value and what it is out of.
-BETWEEN = {"position": "/", "years": " of "}
+BETWEEN = {"limits": " to ", "position": "/", "years": " of "}
 
 # What a change means for the better or the worse: the signs of a rise and of a fall. The hollow and
 # the filled part them in grey print as well.
@@ -88,21 +89,33 @@ USUAL = {1: "above what is usual", -1: "below what is usual", 0: "within what is
 
 VERDICTS = {1: "is a challenge", -1: "is improving", 0: "is one to watch"}
 
+# Higher and lower of what is neither good nor bad in itself.
+AMONG_PEERS = {
+    0: "is in line with its peers",
+    1: "is worse than its peers",
+    -1: "is better than its peers",
+    2: "is higher than its peers",
+    -2: "is lower than its peers",
+}
+
 # Measure -> its directions in words.
 TOLD: Mapping[str, Mapping[int, str]] = {
     "trend": WAYS,
     "verdict": VERDICTS,
+    "peer verdict": AMONG_PEERS,
     "control": USUAL,
 }
 
-# Measure -> the words for no direction, for up and for down, by which evidence says how it points.
-DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
+# Measure -> the words for no direction, for up and for down, by which evidence says how it points;
+# of a verdict against peers the word for each of its values, those below 0 from the end.
+DIRECTIONS: Mapping[str, tuple[str, ...]] = {
     "count": ("unchanged", "rose", "fell"),
     "position": ("stayed", "moved up", "moved down"),
     "trend": ("neither", "rose", "fell"),
     "harm": ("unchanged", "rose", "fell"),
     "verdict": ("watch", "challenge", "improving"),
     "control": ("within", "above", "below"),
+    "peer verdict": ("in line", "worse", "higher", "lower", "better"),
     "rolling": ("unchanged", "rose", "fell"),
     "month": ("unchanged", "rose", "fell"),
 }
@@ -199,12 +212,21 @@ def _shown(item: Cell, column: Column) -> str:
     if column.unit == "rank":
         return f"{item.value}{'=' if item.tied else ''}"
     if column.unit in BETWEEN:
-        return f"{item.value}{BETWEEN[column.unit]}{item.of}"
+        return _of(item, column)
     if column.unit in ("movement", "entry", "places"):
         return movement(item.value)
     if column.unit in SIGNS:
         return SIGNS[column.unit][int(item.value)]
     return number(item.value, column.unit, column.decimals)
+
+
+def _of(item: Cell, column: Column) -> str:
+    """Show both numbers of a cell: "12/15", "12=/15", "4 of 6", or limits, "3.2 to 7.4"."""
+    pair = [str(item.value), str(item.of)]
+    if column.unit == "limits":
+        known = [at for at in (item.value, item.of) if isinstance(at, int | float)]
+        pair = [number(at, "per 1,000", column.decimals) for at in known]
+    return f"{'=' if item.tied else ''}{BETWEEN[column.unit]}".join(pair)
 
 
 def way(item: Cell, column: Column, polarity: Polarity | None) -> tuple[str, str] | None:
@@ -316,12 +338,17 @@ def difference(finding: Finding) -> str:
 
 
 def position(finding: Finding) -> str:
-    """Word a position: "12th of 15"."""
-    return f"{ordinal(_known(finding))} of {finding.of}"
+    """Word a position: "12th of 15", "joint 12th of 15"."""
+    return f"{'joint ' if finding.tied else ''}{ordinal(_known(finding))} of {finding.of}"
 
 
 def position_change(finding: Finding) -> str:
-    """Word a movement: "moved up from 14th to 13th of 15", "stayed 12th of 15"."""
+    """Word a movement: "moved up from 14th to 13th of 15", "stayed 12th of 15".
+
+    Between two groups of other members nothing moves: "is 12th of 15".
+    """
+    if any(caution.kind == "membership" for caution in finding.cautions):
+        return f"is {position(finding)}"
     previous, value = _pair(finding)
     if value == previous:
         return f"stayed {position(finding)}"
@@ -408,7 +435,9 @@ def harm_rate(finding: Finding) -> str:
 
 def direction(finding: Finding) -> str:
     """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
-    way = finding.value if finding.unit == "direction" else finding.change
+    if finding.unit == "direction":
+        return "" if finding.value is None else DIRECTIONS[finding.measure][int(finding.value)]
+    way = finding.change
     return "" if way is None else DIRECTIONS[finding.measure][(way > 0) - (way < 0)]
 
 
@@ -427,17 +456,23 @@ def _as_published(value: Number) -> str:
 
 
 def with_interval(finding: Finding) -> str:
-    """Show a share with its interval: "20.4% (95% interval 18.1% to 22.9%)".
+    """Show a share or a rate with its interval: "20.4% (95% interval 18.1% to 22.9%)".
 
     Raises Unsayable where it has none.
     """
     if unavailable(finding):
         return UNAVAILABLE
     if finding.interval is None:
-        raise Unsayable("has no interval", "use the form 'share'")
+        raise Unsayable("has no interval", "use a form without 'with interval'")
     between = finding.interval
-    low, high = (number(limit, finding.unit) for limit in (between.low, between.high))
-    return f"{value(finding)} ({between.level:g}% interval {low} to {high})"
+    low, high = (number(limit, finding.unit, 1) for limit in (between.low, between.high))
+    plain_value = count(finding) if finding.measure == "share" else peer_rate(finding)
+    return f"{plain_value} ({between.level:g}% interval {low} to {high})"
+
+
+def peer_rate(finding: Finding) -> str:
+    """Show a rate beside those of peers, with what it is of: "88.0 per 1,000"."""
+    return f"{number(_known(finding), finding.unit, 1)} {finding.unit}"
 
 
 def count(finding: Finding) -> str:
@@ -480,6 +515,9 @@ def month(value: date) -> str:
 ALONE: Mapping[str, Callable[[Finding], str]] = {
     "trend": directed,
     "verdict": directed,
+    "peer verdict": directed,
+    "peer rate": peer_rate,
+    "peer median": peer_rate,
     "remainder": difference,
     "gap": difference,
     "peak": peak,
@@ -564,6 +602,10 @@ FORMS: Mapping[str, Form] = {
     "trend": Form(("trend",), directed, compares=True),
     "verdict": Form(("verdict",), directed, compares=True),
     "usual range": Form(("control",), noted, compares=False),
+    "peer rate": Form(("peer rate",), peer_rate, compares=False),
+    "peer rate with interval": Form(("peer rate",), with_interval, compares=False),
+    "peer median": Form(("peer median",), peer_rate, compares=False),
+    "peer verdict": Form(("peer verdict",), directed, compares=False),
     "peak": Form(("peak",), peak, compares=False),
     "peak count": Form(("peak",), count, compares=False),
     "peak month": Form(("peak",), peak_month, compares=False),

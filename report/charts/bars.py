@@ -31,16 +31,21 @@ def height(plot: Plot) -> float:
 
 
 def draw(
-    figure: "Figure", plot: Plot, colours: Sequence[Sequence[str]], lines: Sequence[float] = ()
+    figure: "Figure",
+    plot: Plot,
+    colours: Sequence[Sequence[str]],
+    lines: Sequence[float] = (),
+    foot: float = 0,
 ) -> "Axes":
     """Draw the groups from the top down and give their axes: x in the columns' unit, y in mm.
 
     colours: for each row, one for each column. lines: values at which lines of reference will be.
+    foot: millimetres to keep free below the bars.
     """
     across, up = frame.size(figure)
     left = _left(plot)
     wide = across - left
-    axes = frame.axes(figure, left, FOOT, wide, up - HEAD - FOOT)
+    axes = frame.axes(figure, left, FOOT + foot, wide, up - HEAD - FOOT - foot)
     axes.set_xlim(*tips.limits(plot, wide, lines))
     axes.set_ylim(len(plot.marks) * _pitch(plot), 0)
     places = [_group(axes, row, plot, colours[row]) for row in range(len(plot.marks))]

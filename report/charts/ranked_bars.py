@@ -1,7 +1,8 @@
 """Ranked bars: one value for each area or category in the order given, and a line to compare with.
 
 Marks: `label`; `values`, one column; `average`, the key of the row drawn as the line; `strong`, the
-key of a row to set apart from the others.
+key of a row to set apart from the others; `limits`, the keys of the two rows drawn as thin lines,
+the lower first.
 """
 
 from dataclasses import replace
@@ -16,23 +17,28 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+# Millimetres between the bars and the names of limits.
+PAD = 1.0
+
 
 def height(exhibit: Exhibit) -> float:
     """Give the figure's height in millimetres."""
-    return bars.height(_parts(exhibit)[0])
+    return bars.height(_parts(exhibit)[0]) + _foot(_limits(exhibit))
 
 
 def draw(exhibit: Exhibit, look: Look) -> "Figure":
     """Draw one bar for each row from the top down, and the average as a line across them."""
-    shown, averages = _parts(exhibit)
+    (shown, averages), limits = _parts(exhibit), _limits(exhibit)
     strong = marked(exhibit, "strong")
     colours = [[look.strong if strong in {"", m.key} else look.earlier] for m in shown.marks]
     with applied(look):
         figure = frame.figure((frame.width(exhibit), height(exhibit)))
-        values = [value for average in averages for value in average.points]
-        axes = bars.draw(figure, shown, colours, values)
-        for average, value in zip(averages, values, strict=True):
-            _line(figure, axes, value, f"{average.label} {shown.text(average, 0)}", look)
+        values = [mark.points[0] for mark in (*averages, *limits)]
+        axes = bars.draw(figure, shown, colours, values, _foot(limits))
+        for mark in averages:
+            _line(figure, axes, mark.points[0], f"{mark.label} {shown.text(mark, 0)}", look)
+        for mark, side in zip(limits, ("right", "left"), strict=False):
+            _limit(figure, axes, mark, f"{mark.label} {shown.text(mark, 0)}", side, look)
     return figure
 
 
@@ -43,6 +49,7 @@ def describe(exhibit: Exhibit) -> str:
         alt.opening(exhibit, shown, "Bar chart", alt.counted(len(shown.marks), "bar")),
         alt.story(shown),
         *(f"A line marks {m.label} at {shown.text(m, 0)}." for m in averages),
+        *(f"{m.label}: {shown.text(m, 0)}." for m in _limits(exhibit)),
     ]
     return " ".join(sentences)
 
@@ -55,6 +62,37 @@ def _parts(exhibit: Exhibit) -> tuple[Plot, list[Mark]]:
     marks = tuple(mark for mark in everything.marks if mark.key in rows)
     lines = [m for m in everything.marks if m.key == average and m.values[0] is not None]
     return replace(everything, marks=marks), lines
+
+
+def _limits(exhibit: Exhibit) -> list[Mark]:
+    """Give the rows drawn as limits, the lower first; none where the exhibit has none."""
+    keys = exhibit.marks.get("limits", ())
+    marks = {mark.key: mark for mark in plot(exhibit, ("rest",)).marks} if keys else {}
+    return [marks[key] for key in keys]
+
+
+def _foot(limits: list[Mark]) -> float:
+    """Give the room below the bars that the names of limits need."""
+    return frame.LINE + PAD if limits else 0
+
+
+def _limit(figure: "Figure", axes: "Axes", mark: Mark, text: str, side: str, look: Look) -> None:
+    """Draw a thin line over the bars, and name it below, away from the other one if it fits."""
+    value, wide = mark.points[0], frame.size(figure)[0] * axes.get_position().width
+    low, high = axes.get_xlim()
+    room = (high - value if side == "left" else value - low) / (high - low) * wide
+    other = {"left": "right", "right": "left"}[side]
+    axes.axvline(value, color=look.paper, linewidth=2)
+    axes.axvline(value, color=look.ink, linestyle=(0, (1, 2)), linewidth=1)
+    axes.annotate(
+        text,
+        (value, 0),
+        (0, -1.5),
+        xycoords=axes.get_xaxis_transform(),
+        textcoords="offset points",
+        ha=side if room >= frame.breadth(text, frame.TEXT) else other,
+        va="top",
+    )
 
 
 def _line(figure: "Figure", axes: "Axes", value: float, text: str, look: Look) -> None:

@@ -325,7 +325,11 @@ class PeerGroupKeys(Strict):
     """The most similar group."""
 
     name: str = key("what the group is called", default="Most Similar Group")
-    version: str = key("date or number of the member list; not printed yet", default="")
+    version: str = key("date or number of the member list", default="")
+    own: str = key(
+        "what a source of members' counts calls the partnership, if not by its area's name",
+        default="",
+    )
     size: int = key("members with the partnership itself", gt=1, strict=True)
     members: tuple[str, ...] = key("the other members", default=())
 

@@ -49,6 +49,7 @@ FIGURES = frozenset(
         "rank",
         "number",
         "years",
+        "limits",
         "score",
         "harm",
         "places",

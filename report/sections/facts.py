@@ -36,7 +36,7 @@ NOT_COUNTS = frozenset(
     (
         *("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement"),
         *("number", "label", "status", "mark", "supplied", "entry", "verdict", "years", "class"),
-        *("outline", "score", "state", "follows", "age", "moves"),
+        *("outline", "score", "state", "follows", "age", "moves", "limits", "peers"),
         *("harm", "places"),
     )
 )

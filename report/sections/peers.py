@@ -1,4 +1,8 @@
-"""Section kind "peers": positions in the most similar group at two dates, and who moved."""
+"""Section kind "peers": positions in the most similar group at two dates, and who moved.
+
+Positions are printed as a source gives them. Where none does, they are worked out from the counts
+of the members, with rates, median, limits about the group's average and a verdict.
+"""
 
 from datetime import date
 
@@ -6,8 +10,9 @@ from report.assessment import Cell, Column, Entry, Exhibit, Finding, NamedList, 
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.periods import day
-from report.sections import positions
-from report.sections.facts import Desk, cited, exhibit, row
+from report.sections import members, positions, similar
+from report.sections.facts import Desk, cited, exhibit, row, said_once
+from report.sections.members import Standing
 from report.sources.tables import Tables
 
 
@@ -17,13 +22,22 @@ class Peers(Plan):
     categories: tuple[str, ...] = key("categories of the table, in order")
     name: str = key("everyday name of the table", default="positions")
     stub: str = key("header of the first column", default="Crime type")
+    groups: tuple[str, ...] = key(
+        "categories for which every member of the group is listed and drawn; only where a source "
+        "holds the members' counts",
+        default=(),
+    )
     note: str = key("printed under the table", default="")
 
 
 def assess(plan: Peers, study: Study, tables: Tables) -> Section:
     """Assess the positions at every date that the sources hold up to the period's end."""
     desk = Desk.of(plan, study, tables)
-    found = _positions(desk, plan.categories)
+    if any(len(positions.given(desk, category)) for category in plan.categories):
+        found, exhibits = _given(desk)
+    else:
+        found, exhibits = _computed(desk)
+    placed = [f for f in found if f.measure == "position"]
     group = study.partnership.peer_group
     return Section(
         id=plan.id,
@@ -31,20 +45,53 @@ def assess(plan: Peers, study: Study, tables: Tables) -> Section:
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=tuple(found.values()),
-        exhibits=(_table(desk, found),),
+        findings=found,
+        exhibits=exhibits,
         key_findings=desk.key_findings(),
-        lists=_lists(list(found.values()), _dates(desk, found)),
+        lists=_lists(placed),
         entries=tuple(Entry(title=member) for member in group.members) if group else (),
     )
 
 
-def _positions(desk: Desk, categories: tuple[str, ...]) -> dict[str, Finding]:
-    found = positions.latest(desk, categories)
-    lacking = [category for category in categories if category not in found]
-    if lacking:
-        what = f"no source gives the position of '{lacking[0]}' by {day(desk.period.last)}"
-        raise desk.missing(what, "add it to a source of positions", "categories")
+def _given(desk: Desk) -> tuple[tuple[Finding, ...], tuple[Exhibit, ...]]:
+    """Give the positions as sources have them."""
+    plan = desk.plan
+    assert isinstance(plan, Peers)
+    for category in plan.categories:
+        if not len(positions.given(desk, category)):
+            what = f"no source gives the position of '{category}' by {day(desk.period.last)}"
+            raise desk.missing(what, "add it to a source of positions", "categories")
+    if plan.groups:
+        what = "positions are given by a source, which does not hold the members' rates"
+        raise desk.missing(what, "take 'groups' out, or that source", "groups")
+    found = positions.latest(desk, plan.categories)
+    return tuple(found.values()), (_table(desk, found),)
+
+
+def _computed(desk: Desk) -> tuple[tuple[Finding, ...], tuple[Exhibit, ...]]:
+    """Work the positions out from the members' counts."""
+    plan = desk.plan
+    assert isinstance(plan, Peers)
+    every = {c: _standing(desk, c) for c in dict.fromkeys((*plan.categories, *plan.groups))}
+    found = {c: similar.findings(desk, one) for c, one in every.items()}
+    table = similar.overview(
+        desk,
+        [every[c] for c in plan.categories],
+        [f for c in plan.categories for f in found[c]],
+        name=plan.name,
+        stub=plan.stub,
+        notes=(plan.note,) if plan.note else (),
+    )
+    groups = [e for category in plan.groups for e in similar.listed(desk, every[category])]
+    return tuple(f for each in found.values() for f in each), (table, *groups)
+
+
+def _standing(desk: Desk, category: str) -> Standing:
+    found = members.standing(desk, category, desk.period)
+    if found is None:
+        what = f"no source gives the position of '{category}' by {day(desk.period.last)}"
+        advice = f"add it to a source of positions, or the members' counts for {desk.period.label}"
+        raise desk.missing(what, advice, "categories")
     return found
 
 
@@ -76,6 +123,7 @@ def _table(desk: Desk, found: dict[str, Finding]) -> Exhibit:
         columns,
         rows=tuple(rows),
         period=" and ".join(day(at) for at in dates),
+        cautions=said_once(*(f.cautions for f in found.values())),
         notes=(plan.note,) if plan.note else (),
         methods=("position",),
         sources=cited(found.values()),
@@ -92,7 +140,8 @@ def _cell(desk: Desk, category: str, at: date) -> Cell:
 
 def _movement(finding: Finding, dates: list[date]) -> Cell:
     """Give the places gained between the table's last two dates, where both have a position."""
-    return Cell(value=finding.change) if _at(finding) == dates[-2:] else Cell(markers=("x",))
+    together = _at(finding) == dates[-2:]
+    return positions.movement(finding) if together else Cell(markers=("x",))
 
 
 def _at(finding: Finding) -> list[date]:
@@ -100,8 +149,10 @@ def _at(finding: Finding) -> list[date]:
     return [period.last for period in periods if period]
 
 
-def _lists(found: list[Finding], dates: list[date]) -> tuple[NamedList, ...]:
+def _lists(found: list[Finding]) -> tuple[NamedList, ...]:
+    """List who moved between the latest two dates of all."""
     signs = {"moved up": 1, "moved down": -1, "unmoved": 0}
+    dates = sorted({date for f in found for date in _at(f)})
     moved = [f for f in found if f.change is not None and _at(f) == dates[-2:]]
     return tuple(
         NamedList(

@@ -51,8 +51,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     # one row per category, area and period whose rate was published; rate per 1,000 of a population
     # that is not known, as printed; count: None where it was not published
     "rates": ("category", "area", "first", "last", "count", "rate"),
-    # one row per category and date; 1 is the lowest rate of the group
-    "peers": ("category", "as_at", "position", "group_size"),
+    # one row per category and date; 1 is the lowest rate of the group; version: of its members
+    "peers": ("category", "as_at", "position", "group_size", "version"),
     # one row per characteristic and column of a share table; pct only where it was published
     # without its count; mark: "high", "low" or "" against the comparator
     "profile": ("group", "row", "column", "count", "base", "pct", "mark"),

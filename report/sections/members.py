@@ -1,0 +1,134 @@
+"""The partnership among its peers, from the counts and residents of every member of the group."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.config.intervals import IntervalKeys
+from report.errors import suggestion
+from report.measures import peers
+from report.periods import Period
+from report.sections.facts import Desk
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A category's rates in the group over a period.
+
+    own: the partnership's name among the members. counts, people: of the members that have figures
+    for the whole of the period; absent: those that have none.
+    """
+
+    category: str
+    period: Period
+    own: str
+    group: peers.Group
+    counts: Mapping[str, int]
+    people: Mapping[str, int]
+    absent: tuple[str, ...]
+
+    @property
+    def member(self) -> peers.Member:
+        """The partnership itself."""
+        return self.group.members[self.own]
+
+
+def rule(desk: Desk) -> IntervalKeys:
+    """Give the rule for limits. Raises InputError where the project has none."""
+    if desk.study.intervals is None:
+        what = "config/intervals.yaml is missing, which says how sure limits about a group are"
+        raise desk.missing(what, "copy it into the project")
+    return desk.study.intervals
+
+
+def standing(desk: Desk, category: str, period: Period) -> Standing | None:
+    """Compare a category's rates over a period; None where it is not counted for the partnership.
+
+    Raises InputError where the source lacks a member that partnership.yaml names.
+    """
+    rows, group = desk.tables.peer_counts, desk.study.partnership.peer_group
+    leaves = _leaves(desk, category)
+    if group is None or not group.members or not leaves:
+        return None
+    rows = rows[(rows["first"] >= period.first) & (rows["last"] <= period.last)]
+    own, *others = _names(desk)
+    known = {name: mine for name in (own, *others) if _whole(mine := _of(rows, name), period)}
+    if own not in known or len(known) == 1:
+        return None
+    counts = {
+        n: int(mine[mine["category"].isin(leaves)]["count"].sum()) for n, mine in known.items()
+    }
+    people = {name: int(mine.iloc[-1]["population"]) for name, mine in known.items()}
+    keys = rule(desk)
+    return Standing(
+        category=category,
+        period=period,
+        own=own,
+        group=peers.grouped(
+            counts,
+            people,
+            level=keys.level,
+            trim=keys.peers.drawn_in,
+            least=keys.peers.expected,
+        ),
+        counts=counts,
+        people=people,
+        absent=tuple(name for name in others if name not in known),
+    )
+
+
+def sources(desk: Desk) -> tuple[str, ...]:
+    """Give the ids of the sources of peers' counts."""
+    return tuple(dict.fromkeys(desk.tables.peer_counts["source"]))
+
+
+def _leaves(desk: Desk, category: str) -> set[str]:
+    """Give the category, or the categories that add up to it, as the source counts them.
+
+    None where it lacks a part that the edition's own sources count: the sum would fall short.
+    """
+    held = set(desk.tables.peer_counts["category"])
+    leaves = set(_parts(desk, category, held))
+    return set() if leaves & set(desk.tables.counts["category"]) - held else leaves & held
+
+
+def _parts(desk: Desk, category: str, held: Set[str]) -> Iterator[str]:
+    """Give a category that is held, or what it comes down to."""
+    parts = desk.category(category).parts
+    if category in held or not parts:
+        yield category
+        return
+    for part in parts:
+        yield from _parts(desk, part, held)
+
+
+def _of(rows: "pd.DataFrame", name: str) -> "pd.DataFrame":
+    return rows[rows["name"] == name].sort_values("first")
+
+
+def _whole(rows: "pd.DataFrame", period: Period) -> bool:
+    """Say whether rows of any category cover the whole period, with residents to count."""
+    spans = set(zip(rows["first"], rows["last"], strict=True))
+    days = sum((last - first).days + 1 for first, last in spans)
+    return days == period.days and bool((rows["population"] > 0).all())
+
+
+def _names(desk: Desk) -> list[str]:
+    """Name the partnership and the other members as the source does."""
+    group, known = desk.study.partnership.peer_group, set(desk.tables.peer_counts["name"])
+    assert group is not None
+    wanted = [group.own or desk.study.partnership.area.name, *group.members]
+    return [_named(desk, name, known) for name in wanted]
+
+
+def _named(desk: Desk, name: str, known: set[str]) -> str:
+    """Find a member: "York (North Yorkshire)" is "York" where the source leaves the force out."""
+    found = name if name in known else name.partition(" (")[0]
+    if found not in known:
+        what = f"the source of peers' counts has no partnership '{name}'"
+        advice = "write it in partnership.yaml under 'peer_group:' as the source does"
+        raise desk.missing(what, suggestion(name, known, advice))
+    return found

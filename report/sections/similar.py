@@ -1,0 +1,238 @@
+"""Exhibits and findings of the partnership among its peers, from the members' counts."""
+
+from collections.abc import Sequence
+
+from report.assessment import (
+    Cell,
+    Column,
+    Exhibit,
+    Finding,
+    Interval,
+    PeerGroup,
+    Polarity,
+    Rates,
+    Row,
+)
+from report.measures import intervals, peers
+from report.periods import Period
+from report.sections import members, positions
+from report.sections.facts import (
+    Desk,
+    cited,
+    exhibit,
+    guarded,
+    identity,
+    row,
+    said_once,
+    twins,
+    unique,
+)
+from report.sections.members import Standing
+
+# How a rate above the limits is called; below them it is the other sign.
+ABOVE: dict[Polarity, int] = {"lower is better": 1, "higher is better": -1, "ambiguous": 2}
+
+YEAR = 365
+
+
+def findings(desk: Desk, one: Standing) -> tuple[Finding, ...]:
+    """Make what is known of a category: rate, median of the group, position and verdict."""
+    own = one.counts[one.own]
+    rate = _finding(
+        desk,
+        one,
+        "peer rate",
+        value=one.member.rate,
+        interval=_interval(desk, own, one.people[one.own]),
+        audience=guarded(desk, [own]),
+    )
+    median = _finding(
+        desk,
+        one,
+        "peer median",
+        value=one.group.median,
+        audience=guarded(desk, one.counts.values()),
+    )
+    way = verdict(desk, one.category, one.member)
+    judged = _finding(desk, one, "peer verdict", unit="direction", value=way)
+    found = (rate, median, positions.computed(desk, one), judged if way is not None else None)
+    return unique(found)
+
+
+def _finding(desk: Desk, one: Standing, measure: str, **more: object) -> Finding:
+    fields: dict[str, object] = {
+        "id": identity(measure.replace(" ", "-"), one.category),
+        "label": desk.category(one.category).label,
+        "measure": measure,
+        "category": one.category,
+        "unit": "per 1,000",
+        "period": one.period,
+        "polarity": desk.category(one.category).polarity,
+        "method": "peers",
+        "sources": members.sources(desk),
+        "audience": desk.plan.audience,
+    }
+    return Finding.model_validate(fields | more)
+
+
+def verdict(desk: Desk, category: str, member: peers.Member) -> int | None:
+    """Give what a member's rate is against the group, in the codes of the unit "peers"."""
+    return None if member.way is None else member.way * ABOVE[desk.category(category).polarity]
+
+
+def _interval(desk: Desk, count: int, people: int) -> Interval:
+    level = members.rule(desk).level
+    found = intervals.rate(count, people, level=level / 100)
+    return Interval(low=found.low, high=found.high, level=level)
+
+
+def overview(
+    desk: Desk,
+    every: Sequence[Standing],
+    found: Sequence[Finding],
+    *,
+    name: str,
+    stub: str,
+    notes: tuple[str, ...],
+) -> Exhibit:
+    """Make the table of all categories: rate, median, limits, position, movement, verdict.
+
+    found: the findings of these categories.
+    """
+    placed = [f for f in found if f.measure == "position"]
+    head = positions.newest(placed)
+    columns = [
+        Column(key="category", label=stub),
+        Column(key="rate", label="Rate", unit="per 1,000", decimals=1),
+        Column(key="median", label="Median of the group", unit="per 1,000", decimals=1),
+        Column(key="limits", label="Limits about its average", unit="limits", decimals=1),
+        *positions.columns(desk, head),
+        Column(key="verdict", label="Against its peers", unit="peers"),
+    ]
+    rows = [_row(desk, columns, one, place, head) for one, place in zip(every, placed, strict=True)]
+    return exhibit(
+        desk,
+        "peers",
+        name,
+        columns,
+        rows=tuple(rows),
+        peers=group(desk, every),
+        rates=_rates(every[0].period),
+        cautions=said_once(*(place.cautions for place in placed)),
+        notes=notes,
+        methods=("peers",),
+        sources=cited(placed),
+        findings=found,
+    )
+
+
+def _row(desk: Desk, columns: list[Column], one: Standing, place: Finding, head: Finding) -> Row:
+    position, moved = positions.cells(place, head)
+    values: dict[str, object] = {
+        "category": desk.category(one.category).label,
+        "rate": one.member.rate,
+        "median": one.group.median,
+        "limits": Cell(value=one.member.low, of=one.member.high),
+        "position": position,
+        "movement": moved,
+        "verdict": _verdict(desk, one.category, one.member),
+    }
+    return row(one.category, *(values[column.key] for column in columns))
+
+
+def _verdict(desk: Desk, category: str, member: peers.Member) -> Cell:
+    way = verdict(desk, category, member)
+    return Cell(markers=("u",)) if way is None else Cell(value=way)
+
+
+def group(desk: Desk, every: Sequence[Standing]) -> PeerGroup:
+    """Describe the group, and which members have no figures."""
+    keys = desk.study.partnership.peer_group
+    assert keys is not None
+    return PeerGroup(
+        name=keys.name,
+        version=keys.version,
+        size=keys.size,
+        level=members.rule(desk).level,
+        absent=tuple(dict.fromkeys(name for one in every for name in one.absent)),
+    )
+
+
+def _rates(period: Period) -> Rates:
+    return Rates(of="residents", part_year=period.days < YEAR)
+
+
+def listed(desk: Desk, one: Standing) -> tuple[Exhibit, Exhibit]:
+    """Make the table and the chart of a category's rates in all members, the lowest first."""
+    label = desk.category(one.category).label
+    small = guarded(desk, one.counts.values()) != desk.plan.audience
+    more: dict[str, object] = {
+        "measure": label,
+        "period": one.period.label,
+        "peers": group(desk, [one]),
+        "rates": _rates(one.period),
+        "methods": ("peers", "interval"),
+        "sources": members.sources(desk),
+        "sensitive": small,
+    }
+    name = f"{label} among peers"
+    columns = _columns(members.rule(desk).level)
+    rows = tuple(_member(desk, one, member) for member in one.group.members)
+    table = exhibit(desk, "peer group", name, columns, rows=rows, **more)
+    return twins(table, _chart(desk, one, name, more))
+
+
+def _columns(level: float) -> list[Column]:
+    return [
+        Column(key="rank", label="Position", unit="rank"),
+        Column(key="row", label="Partnership"),
+        Column(key="people", label="Residents", unit="number"),
+        Column(key="rate", label="Rate", unit="per 1,000", decimals=1),
+        Column(key="interval", label=f"{level:g}% interval", unit="limits", decimals=1),
+        Column(key="verdict", label="Against the group", unit="peers"),
+    ]
+
+
+def _member(desk: Desk, one: Standing, name: str) -> Row:
+    member, people = one.group.members[name], one.people[name]
+    between = _interval(desk, one.counts[name], people)
+    return row(
+        identity("member", name),
+        Cell(value=member.rank, tied=member.tied),
+        name,
+        people,
+        member.rate,
+        Cell(value=between.low, of=between.high),
+        _verdict(desk, one.category, member),
+        role="total" if name == one.own else "row",
+    )
+
+
+def _chart(desk: Desk, one: Standing, name: str, more: dict[str, object]) -> Exhibit:
+    """Draw all rates, with the median of the group and the limits for the partnership's size."""
+    own = one.member
+    rows = [row(identity("member", n), n, m.rate) for n, m in one.group.members.items()]
+    rows += [
+        row(identity("Median"), "Median", one.group.median, role="total"),
+        row(identity("Lower limit"), "Lower limit", own.low, role="rest"),
+        row(identity("Upper limit"), "Upper limit", own.high, role="rest"),
+    ]
+    return exhibit(
+        desk,
+        "peer group",
+        name,
+        [
+            Column(key="row", label="Partnership"),
+            Column(key="rate", label="Rate", unit="per 1,000", decimals=1),
+        ],
+        kind="ranked_bars",
+        rows=tuple(rows),
+        marks={
+            "label": "row",
+            "values": ["rate"],
+            "strong": identity("member", one.own),
+            "average": identity("Median"),
+            "limits": [identity("Lower limit"), identity("Upper limit")],
+        },
+        **more,
+    )
