@@ -23,6 +23,7 @@ from tests.made_up import ROOT, altered
 from tests.monthly import monthly, watched
 from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
+from tests.peered import counted
 from tests.photos import photo
 from tests.scored import scored
 from tests.sections.test_harm import harmful
@@ -182,6 +183,7 @@ def test_a_bracket_prints_what_the_reference_says(
 SAID: dict[str, tuple[Callable[[Path], Path], str]] = {
     "said of months": (monthly, "burglary"),
     "said of what is usual": (watched, "burglary"),
+    "said of peers": (counted, "peers"),
     "said of risk": (scored, "risk"),
     "said over time": (over_time, "shoplifting"),
     "said of harm": (harmful, "harm"),

@@ -304,6 +304,44 @@ def test_a_share_with_its_interval() -> None:
         words.phrase(share, "share with interval")
 
 
+@pytest.mark.parametrize(
+    ("value", "way", "said"),
+    [
+        (0, "in line", "is in line with its peers"),
+        (1, "worse", "is worse than its peers"),
+        (-1, "better", "is better than its peers"),
+        (2, "higher", "is higher than its peers"),
+        (-2, "lower", "is lower than its peers"),
+    ],
+)
+def test_a_verdict_against_peers(value: int, way: str, said: str) -> None:
+    """Higher and lower where neither is good in itself; evidence cites it in a word."""
+    verdict = found(value, measure="peer verdict", unit="direction")
+
+    assert words.phrase(verdict, "peer verdict") == said
+    assert words.statement(verdict).endswith(f" {said}")
+    assert words.direction(verdict) == way
+
+
+def test_a_rate_among_peers() -> None:
+    """With a decimal, what it is of, and its interval where one is asked for."""
+    rate = found(88.02, measure="peer rate", unit="per 1,000")
+    sure = rate.model_copy(update={"interval": Interval(low=85.03, high=91.07, level=95)})
+
+    assert words.headline(rate) == "88.0 per 1,000"
+    assert words.phrase(sure, "peer rate with interval") == (
+        "88.0 per 1,000 (95% interval 85.0 to 91.1)"
+    )
+
+
+def test_a_shared_position() -> None:
+    """Joint in words, "=" in a cell."""
+    joint = found(2, 4, measure="position", of=15, tied=True)
+
+    assert words.phrase(joint, "position") == "joint 2nd of 15"
+    assert words.phrase(joint, "position change") == "moved up from 4th to joint 2nd of 15"
+
+
 def test_headlines_speak_by_measure() -> None:
     """Without a form asked for, a finding is worded by what it measures."""
     share = found(100 * 1963 / 9601, measure="share", unit="%")
@@ -336,6 +374,10 @@ def test_when_a_finding_was() -> None:
         (Cell(value=1), "rank", "1"),
         (Cell(value=12, of=15), "position", "12/15"),
         (Cell(value=-2), "movement", "↓ down 2"),
+        (Cell(value=2, of=15, tied=True), "position", "2=/15"),
+        (Cell(value=3.234, of=7.381), "limits", "3 to 7"),
+        (Cell(value=-1), "peers", "● better"),
+        (Cell(value=2), "peers", "△ higher"),
         (Cell(value=1), "mark", "▲ significantly high"),
         (Cell(value="complete"), "status", "● Complete"),
         # a partner's text stays as it was written

@@ -109,10 +109,13 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
         rows=tuple(
             _row(columns, known, found, head) for known, found in zip(every, verdicts, strict=True)
         ),
-        cautions=said_once(*(years.cautions(desk, c, years.shown(desk)) for c in plan.categories)),
+        cautions=said_once(
+            *(years.cautions(desk, c, years.shown(desk)) for c in plan.categories),
+            *(place.cautions for place in placed),
+        ),
         notes=(plan.note,) if plan.note else (),
         methods=(
-            *("change", *(("share",) if plan.whole else ()), *(("position",) if head else ())),
+            *("change", *(("share",) if plan.whole else ()), *((head.method,) if head else ())),
             "verdict",
         ),
         sources=cited(verdicts),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report.config.intervals import IntervalKeys
-from report.errors import suggestion
+from report.errors import InputError, Problem, suggestion
 from report.measures import peers
 from report.periods import Period
 from report.sections.facts import Desk
@@ -129,6 +129,6 @@ def _named(desk: Desk, name: str, known: set[str]) -> str:
     found = name if name in known else name.partition(" (")[0]
     if found not in known:
         what = f"the source of peers' counts has no partnership '{name}'"
-        advice = "write it in partnership.yaml under 'peer_group:' as the source does"
-        raise desk.missing(what, suggestion(name, known, advice))
+        advice = suggestion(name, known, "write it under 'peer_group:' as the source does")
+        raise InputError([Problem(desk.study.holding(name), what, advice)])
     return found

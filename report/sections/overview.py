@@ -159,9 +159,9 @@ def _tables(
         title=plan.caption,
         comparison=desk.comparison.label if "previous" in plan.show else "",
         rows=tuple(rows),
-        cautions=said_once(*(f.cautions for f in found.values())),
+        cautions=said_once(*(f.cautions for f in (*found.values(), *placed.values()))),
         notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
-        methods=("change", "position") if placed else ("change",),
+        methods=("change", head.method) if head else ("change",),
         sources=cited([*found.values(), *placed.values()]),
         findings=[*found.values(), *totals, *placed.values()],
     )

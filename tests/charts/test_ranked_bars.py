@@ -5,7 +5,7 @@ from math import isnan
 import numpy as np
 import pytest
 
-from report.assessment import Exhibit
+from report.assessment import Cell, Exhibit, Row
 from tests.charts.drawings import (
     LOOK,
     Rows,
@@ -47,6 +47,26 @@ def ranked(rows: Rows, average: str = "", strong: str = "") -> Exhibit:
         average=average,
         strong=strong,
     )
+
+
+def test_limits_are_thin_lines_named_below() -> None:
+    """Two rows apart from the bars: each a line at its value, with a name that nothing cuts off."""
+    made = ranked(RATES, "Leicestershire")
+    low, high = (
+        Row(key=name, cells=(Cell(value=name), Cell(value=value)), role="rest")
+        for name, value in (("Lower limit", 5.0), ("Upper limit", 8.5))
+    )
+    marks = {**made.marks, "limits": ["Lower limit", "Upper limit"]}
+    chart = made.model_copy(update={"rows": (*made.rows, low, high), "marks": marks})
+    figure = drawn(chart)
+
+    districts = [values[0] for name, values in RATES.items() if name != "Leicestershire"]
+    assert lengths(figure.axes[0]) == districts
+    at = {float(np.asarray(line.get_xdata())[0]) for line in figure.axes[0].lines}
+    assert {5.0, 8.5} <= at
+    assert {"Lower limit 5%", "Upper limit 9%"} <= set(words(figure))
+    assert (outside(figure), collisions(figure)) == ([], [])
+    assert "Lower limit: 5%. Upper limit: 9%." in described(chart)
 
 
 def test_every_value_is_as_long_as_it_is_and_the_average_is_no_bar() -> None:
