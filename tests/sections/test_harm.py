@@ -1,5 +1,6 @@
 """Section kind "harm": counts weighted by harm, by examples worked by hand."""
 
+from csv import DictReader
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from report.words import cell, phrase, statement
 from tests.editions import EDITION, problems_of, sections_of
 from tests.made_up import altered, project
 from tests.pages import assessed, page, read
+from tests.sources.test_extract import REAL, real
 
 DATA = "data/middlemarch/2023-24"
 # Robbery by code in two years, and shoplifting; drugs have no weight.
@@ -129,6 +131,8 @@ def test_scheme_version_and_what_has_no_weight_are_printed(tmp_path: Path) -> No
     """8 of 150 offences have no weight: 5.3 %, all of the drug offences."""
     text = read(page(assessed(harmful(tmp_path))), "harm")
 
+    assert "The harm of All Crime fell by 37.0%, from 4,700 to 2,960." in text
+    assert "Harm came to 493 per 1,000 residents." in text
     assert "Weights: Made-up index, version 2023. In all 493 per 1,000 residents (2022)." in text
     assert (
         "5.3% of the offences have no weight and are not in any harm: of Drug Offences 100.0%."
@@ -168,6 +172,23 @@ def test_two_codes_counted_as_one_take_the_weight_they_share(tmp_path: Path) -> 
         file.write("1,Murder,5000\n4.1,Manslaughter,5000\n")
 
     assert finding(config, "harm.homicide").value == 5000
+
+
+@real
+def test_the_weights_of_the_severity_score_can_be_used(tmp_path: Path) -> None:
+    """The published list has one weight for each code; every code counted here has one."""
+    config = harmful(tmp_path)
+    file = REAL / "crime_codes" / "severity_codes.csv"
+    found = "weights.csv, layout: harm-index"
+    altered(tmp_path, EDITION, found, f"{file.as_posix()}, layout: severity-weights")
+    with file.open(encoding="utf-8") as lines:
+        weights = {row["code_original"]: float(row["weight"]) for row in DictReader(lines)}
+    table, _ = section(config).exhibits
+
+    robbery = 3 * weights["34A"] + 9 * weights["34B"]
+    assert finding(config, "harm.robbery").value == pytest.approx(robbery)
+    assert table.weighting
+    assert table.weighting.unweighted == {}
 
 
 TWICE = "34A,Robbery of business property,301\n"
