@@ -28,10 +28,17 @@ def needed() -> None:
 
 
 @cache
+def inside(district: str) -> frozenset[str]:
+    """Give the LSOAs of 2011 of a district of 2022."""
+    with LOOKUP.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        return frozenset(row["LSOA11CD"] for row in rows if row["LAD22CD"] == district)
+
+
+@cache
 def residents() -> dict[str, int]:
     """Give residents of mid-2020 by the county's LSOAs of 2011."""
-    with LOOKUP.open(encoding="utf-8-sig", newline="") as file:
-        county = {r["LSOA11CD"] for r in csv.DictReader(file) if r["LAD22CD"] in DISTRICTS}
+    county = set[str]().union(*map(inside, DISTRICTS))
     with RESIDENTS.open(encoding="utf-8-sig", newline="") as file:
         people = {r["lsoa11_code"]: int(r["total_population"]) for r in csv.DictReader(file)}
     return {code: people[code] for code in sorted(county)}

@@ -119,3 +119,18 @@ def test_a_funnel_of_nothing_is_told(tmp_path: Path) -> None:
 
     assert "too few are expected of every beat to draw a funnel" in problems_of(config)[0]
     assert EDITION in problems_of(config)[0]
+
+
+@pytest.mark.parametrize(("others", "audience"), [(10, "public"), (9, "partner")])
+def test_small_counts_of_the_county_keep_a_funnel_from_the_public(
+    tmp_path: Path, others: int, audience: str
+) -> None:
+    """The table holds the own areas alone, none of them small; the funnel holds all."""
+    config = labelled(tmp_path, "labels: default\n          funnel: true", others)
+    altered(
+        tmp_path, EDITION, "title: Shoplifting\n", "title: Shoplifting\n        audience: public\n"
+    )
+    found = {e.kind: e.audience for e in sections_of(config)["shoplifting"].exhibits}
+
+    assert found["table"] == "public"
+    assert found["funnel"] == audience
