@@ -123,10 +123,10 @@ class Finding(Record):
         mean that a peak is set against, or the district's rate that an area's is.
     ratio: of a peak or an area's rate, the value divided by that mean; None where the mean is 0.
     months: of a peak, the months that have it, several where they tie.
-    interval: of a rate or a share that was made from whole counts here.
+    interval: of a rate or a share that was made from whole counts here; of a trend of months.
     printed: for a quoted figure, the text as published.
-    note: where a quoted figure stands; the condition that made a verdict; what
-        a harm was weighted by.
+    note: where a quoted figure stands; the condition that made a verdict; what a harm was weighted
+        by; of months, the house's words for what was found.
     band: of a risk, the name of its band, such as "High".
     series: its counts in the years that its section shows, oldest first and its own last; empty
         where a year has none, and where fewer than three are shown.

@@ -16,7 +16,7 @@ FAMILIES = ("table", "chart", "map", "diagram", "picture")
 # Measures of a category alone, or of it in an area: they go by each of the category's names.
 NAMED_BY_CATEGORY = (
     *("count", "share", "rate", "position", "trend", "verdict", "peak", "rolling"),
-    *("concentration", "stability", "lasting", "control"),
+    *("concentration", "stability", "lasting", "control", "season", "growth"),
     *("harm", "harm share", "harm rate"),
     *("peer rate", "peer median", "peer verdict"),
 )

@@ -433,6 +433,14 @@ def harm_rate(finding: Finding) -> str:
     return UNAVAILABLE if unavailable(finding) else f"{value(finding)} {finding.unit} residents"
 
 
+def growth(finding: Finding) -> str:
+    """Word a trend of months: "has a clear upward trend, 12.3% a year"; no number where none is."""
+    between = finding.interval
+    if between is None or between.low <= 0 <= between.high:
+        return finding.note
+    return f"{finding.note}, {number(abs(_known(finding)), '%')} a year"
+
+
 def direction(finding: Finding) -> str:
     """Give the word of DIRECTIONS for where a finding points; "" where it has no earlier figure."""
     if finding.unit == "direction":
@@ -531,6 +539,8 @@ ALONE: Mapping[str, Callable[[Finding], str]] = {
     "stability": stability,
     "lasting": lasting,
     "control": noted,
+    "season": noted,
+    "growth": growth,
 }
 
 # Measures that are counts of a period, and are worded by their change where there is one.
@@ -606,6 +616,8 @@ FORMS: Mapping[str, Form] = {
     "peer rate with interval": Form(("peer rate",), with_interval, compares=False),
     "peer median": Form(("peer median",), peer_rate, compares=False),
     "peer verdict": Form(("peer verdict",), directed, compares=False),
+    "season": Form(("season",), noted, compares=False),
+    "monthly trend": Form(("growth",), growth, compares=True),
     "peak": Form(("peak",), peak, compares=False),
     "peak count": Form(("peak",), count, compares=False),
     "peak month": Form(("peak",), peak_month, compares=False),

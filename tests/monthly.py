@@ -12,6 +12,11 @@ MONTHS = {
     2023: (22, 23, 60, 28, 29, 30, 31, 32, 33, 35, 27, 40),
 }
 
+# Of an average month of the year from April, in per cent; they add up to 1,200.
+YEAR = (90, 80, 90, 100, 110, 120, 130, 120, 100, 90, 90, 80)
+
+SERIES = "config/series.yaml"
+
 YAML = """\
 period: {first: 2023-04-01, last: 2024-03-31, basis: financial year}
 history: 2
@@ -55,4 +60,22 @@ def watched(folder: Path, keys: str = "control_chart: true") -> Path:
     config = monthly(folder)
     lines = "".join(f"    {key}\n" for key in keys.split("\n"))
     altered(folder, EDITION, "    rolling: true\n    profile: true\n", lines)
+    return config
+
+
+def everything(folder: Path, keys: str) -> Path:
+    """Ask for the season of all months: the pandemic's are not left out."""
+    config = watched(folder, keys)
+    span = "\n    - {first: 2020-04, last: 2021-07, what: the restrictions of the pandemic}"
+    altered(folder, SERIES, span, " []")
+    return config
+
+
+def seasonal(folder: Path, keys: str = "season: true\ntrend: true", growth: float = 1.1) -> Path:
+    """Let the made-up months have a season, and grow by a factor from year to year."""
+    config = everything(folder, keys)
+    for back, (year, counts) in enumerate(MONTHS.items()):
+        for at, count in enumerate(counts, start=1):
+            new = round(2 * YEAR[at - 1] * growth**back) + (at + back) % 3
+            altered(folder, COUNTS, row(year, at, count), row(year, at, new))
     return config

@@ -20,7 +20,7 @@ from report.errors import Where
 from report.words import FORMS
 from tests import reference
 from tests.made_up import ROOT, altered
-from tests.monthly import monthly, watched
+from tests.monthly import monthly, seasonal, watched
 from tests.pages import assessed
 from tests.pages import manuscript as page_manuscript
 from tests.peered import counted
@@ -184,6 +184,7 @@ SAID: dict[str, tuple[Callable[[Path], Path], str]] = {
     "said of months": (monthly, "burglary"),
     "said of what is usual": (watched, "burglary"),
     "said of peers": (counted, "peers"),
+    "said of a season": (seasonal, "burglary"),
     "said of risk": (scored, "risk"),
     "said over time": (over_time, "shoplifting"),
     "said of harm": (harmful, "harm"),

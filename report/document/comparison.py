@@ -28,6 +28,8 @@ MEASURES = {
     "concentration": "share in the areas with most",
     "stability": "areas that stayed among those with most",
     "lasting": "lasting hotspots",
+    "season": "highest month of a year",
+    "growth": "trend by the year",
     "rolling": "total of twelve months",
     "score": "score",
     "risk": "risk",

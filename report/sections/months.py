@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from report.assessment import Finding, NamedList, Section
+from report.assessment import Exhibit, Finding, NamedList, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.series import BaselineKeys
 from report.config.study import Study
@@ -12,6 +12,8 @@ from report.periods import Period
 from report.sections import control
 from report.sections.facts import Desk, count_finding, identity, of_counts, strictest, together
 from report.sections.monthly import Calendar, Count, by_month, over_a_year, totalled
+from report.sections.seasons import growing, seasonal
+from report.sections.series import series
 from report.sections.usual import smoothed, usual_range
 from report.sources.tables import Tables
 
@@ -44,6 +46,10 @@ class Months(Plan):
         "a chart of months averaged with those before, which shows small shifts", default=False
     )
     smoothed_message: str = key("what that chart shows, in your words", default="")
+    season: bool = key(
+        "say which months of a year have most and fewest, from three years or more", default=False
+    )
+    trend: bool = key("say how the months grew, from two years or more", default=False)
 
 
 def assess(plan: Months, study: Study, tables: Tables) -> Section:
@@ -62,11 +68,8 @@ def assess(plan: Months, study: Study, tables: Tables) -> Section:
         totals = _totals(desk, found)
         total = [_rolling(desk, found, totals)]
         exhibits += over_a_year(desk, found, totals, plan.rolling_message)
-    if plan.control_chart or plan.smoothed:
-        judged = control.controlled(desk, plan.category, plan.baseline)
-        total += [control.finding(desk, judged)] if plan.control_chart else []
-        exhibits += usual_range(desk, judged, plan.control_message) if plan.control_chart else []
-        exhibits += smoothed(desk, judged, plan.smoothed_message) if plan.smoothed else []
+    watched, drawn = _watched(desk, plan)
+    exhibits += drawn
     audience = strictest([*counted, *exhibits])
     return Section(
         id=plan.id,
@@ -74,11 +77,27 @@ def assess(plan: Months, study: Study, tables: Tables) -> Section:
         title=plan.title,
         audience=plan.audience,
         numbered=plan.numbered,
-        findings=(*counted, *total),
+        findings=(*counted, *total, *watched),
         exhibits=tuple(e.model_copy(update={"audience": audience}) for e in exhibits),
         key_findings=desk.key_findings(),
         lists=_lists(found, single),
     )
+
+
+def _watched(desk: Desk, plan: Months) -> tuple[list[Finding], list[Exhibit]]:
+    """Set the months against what is usual, and find their season and trend, as the plan asks."""
+    findings, exhibits = list[Finding](), list[Exhibit]()
+    if plan.control_chart or plan.smoothed:
+        judged = control.controlled(desk, plan.category, plan.baseline)
+        findings += [control.finding(desk, judged)] if plan.control_chart else []
+        exhibits += usual_range(desk, judged, plan.control_message) if plan.control_chart else []
+        exhibits += smoothed(desk, judged, plan.smoothed_message) if plan.smoothed else []
+    if plan.season or plan.trend:
+        found = series(desk, plan.category, plan.baseline)
+        seasons, tables = seasonal(desk, found) if plan.season else ([], [])
+        findings += [*seasons, *(growing(desk, found) if plan.trend else [])]
+        exhibits += tables
+    return findings, exhibits
 
 
 def _calendar(desk: Desk, plan: Months) -> Calendar:

@@ -56,6 +56,21 @@ def recorded() -> Counter[tuple[str, str]]:
     return found
 
 
+@cache
+def by_month() -> dict[str, dict[str, int]]:
+    """Count the rows of all 24 months in the county: crime type -> month -> number."""
+    inside, found = residents(), dict[str, dict[str, int]]()
+    with zipfile.ZipFile(STREET) as archive:
+        months = sorted(Path(name).name[:7] for name in archive.namelist())
+        for name in archive.namelist():
+            text = io.TextIOWrapper(archive.open(name), encoding="utf-8", newline="")
+            for r in csv.DictReader(text):
+                if r["LSOA code"] in inside:
+                    of = found.setdefault(r["Crime type"], dict.fromkeys(months, 0))
+                    of[r["Month"]] += 1
+    return found
+
+
 def counts(*types: str, without: str = "") -> dict[str, int]:
     """Count crime of some types, or of all but one, in every LSOA of the county."""
     found = dict.fromkeys(residents(), 0)

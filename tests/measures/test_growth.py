@@ -75,6 +75,15 @@ def test_a_season_is_no_trend() -> None:
     assert levelled.p > 0.99
 
 
+@given(st.lists(st.integers(20, 400), min_size=24, max_size=24))
+def test_over_two_years_it_is_the_change_between_them(counts: list[int]) -> None:
+    """With a level for each month of a year the fit depends on the two totals alone."""
+    found = trend(counts, [30] * 24, LEAST, seasons=True)
+
+    assert found
+    assert found.yearly == pytest.approx(100 * (sum(counts[12:]) / sum(counts[:12]) - 1), abs=1e-3)
+
+
 def test_too_few_months_have_no_trend() -> None:
     """Nine points are described and not fitted; a series without a case has no trend either."""
     assert trend([5] * 9, DAYS[:9], LEAST) is None

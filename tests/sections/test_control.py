@@ -12,10 +12,9 @@ from report.sources.reading import read_sources
 from report.words import direction, phrase, statement
 from tests.editions import COUNTS, EDITION, PARTNERSHIP, problems_of, sections_of, study_of
 from tests.made_up import altered
-from tests.monthly import MONTHS, row, watched
+from tests.monthly import MONTHS, SERIES, row, watched
 from tests.pages import assessed, page, read
 
-SERIES = "config/series.yaml"
 JUNE = row(2023, 3, 60)
 
 
