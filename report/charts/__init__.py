@@ -2,12 +2,12 @@
 
 - `look`, `svg`: the looks read, the drawing saved.
 - `data`, `frame`, `scale`, `alt`: what kinds share: values, millimetres, steps, sentences.
-- `bars`, `panels`, `timeline`, `endings`: drawings that several kinds are made of.
+- `bars`, `panels`, `timeline`, `endings`, `beside`: drawings that several kinds are made of.
 - `boxes`, `tree`, `ring`: drawings that diagrams are made of.
 - `signs`: what the months of a control chart signal.
 - `ground`, `classes`, `legend`, `labels`, `compass`: what a map is made of.
 - One module per kind: `lines`, `area_bars`, `area_map`, `control_chart`, `funnel`, `period_bars`,
-  `ranked_bars`, `spark`; of diagrams `structure`, `cycle`, `stages`, `formula`.
+  `ranked_bars`, `risk_matrix`, `spark`; of diagrams `structure`, `cycle`, `stages`, `formula`.
 
 A kind reads its exhibit by `marks` and names them in its docstring. Nothing here loads Matplotlib
 before it draws.
@@ -28,6 +28,7 @@ from report.charts import (
     lines,
     period_bars,
     ranked_bars,
+    risk_matrix,
     spark,
     stages,
     structure,
@@ -48,6 +49,7 @@ CHARTS: dict[str, tuple[Draw, Describe]] = {
     "control_chart": (control_chart.draw, control_chart.describe),
     "period_bars": (period_bars.draw, period_bars.describe),
     "ranked_bars": (ranked_bars.draw, ranked_bars.describe),
+    "risk_matrix": (risk_matrix.draw, risk_matrix.describe),
     "spark": (spark.draw, spark.describe),
     "structure": (structure.draw, structure.describe),
     "cycle": (cycle.draw, cycle.describe),
@@ -63,6 +65,7 @@ HEIGHTS: dict[str, Callable[[Exhibit], float]] = {
     "control_chart": control_chart.height,
     "period_bars": period_bars.height,
     "ranked_bars": ranked_bars.height,
+    "risk_matrix": risk_matrix.height,
     "spark": spark.height,
     "structure": structure.height,
     "cycle": cycle.height,

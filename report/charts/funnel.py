@@ -7,12 +7,11 @@ Rows: of the role row that place's areas, those that are printed beyond the limi
 first; total, what areas are compared with; rest, the other areas; group, points of the limits.
 """
 
-from math import dist, nan
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from report.assessment import Column, Exhibit, Row
-from report.charts import alt, boxes, endings, frame, labels, scale
-from report.charts.boxes import Box
+from report.charts import alt, beside, boxes, frame, scale
 from report.charts.data import marked, plot
 from report.charts.look import Look, applied
 from report.words import cell
@@ -31,17 +30,11 @@ STEPS, FREE = 6, 0.06
 # Points: sizes of the marks of other areas, of own ones, and of those beyond the limits.
 OTHER, OWN, OUT = 2.6, 4.2, 6.4
 
-# Millimetres from a mark to its name, and the distance from which on a line leads there.
-OFF, LEAD = 1.8, 4.0
-
-# Points: of the line in the middle, of the limits, of edges and leaders.
+# Points: of the line in the middle, of the limits, of edges.
 MIDDLE, THIN, EDGE = 1.4, 0.8, 0.6
 
-# Millimetres: from the sheet's top to the middle of the legend; from the drawing to a line's name.
-LEGEND, BESIDE = 8.5, 1.5
-
-# Names lie over the limits, which are at 1, and under the marks, which are at 2.
-UNDER = 1.5
+# Millimetres: from the sheet's top to the middle of the legend; from a mark in it to its text.
+LEGEND, OFF = 8.5, 1.8
 
 # More names than this would hide the marks; the others stand in the table.
 NAMED = 8
@@ -140,24 +133,7 @@ def _limits(axes: "Axes", exhibit: Exhibit, look: Look) -> None:
             line = _numbers(exhibit, key, "group")
             axes.plot(sizes, line, color=look.ink, linestyle=dashes, linewidth=THIN, zorder=1)
             ends += [(_column(exhibit, key).group, line[-1])] if line else []
-    _name_lines(axes, ends)
-
-
-def _name_lines(axes: "Axes", ends: list[tuple[str, float]]) -> None:
-    low, high = axes.get_ylim()
-    texts = [frame.folded(text, RIGHT - BESIDE, frame.SMALL) for text, _ in ends]
-    wanted = [(value - low) / (high - low) * HIGH for _, value in ends]
-    places = endings.spread(wanted, [len(text) * frame.LINE for text in texts], HIGH)
-    for text, place in zip(texts, places, strict=True):
-        axes.annotate(
-            "\n".join(text),
-            (1, place / HIGH),
-            (BESIDE / frame.MM_PER_POINT, 0),
-            xycoords="axes fraction",
-            textcoords="offset points",
-            va="center",
-            size=frame.SMALL,
-        )
+    beside.name_lines(axes, ends, (RIGHT, HIGH))
 
 
 def _marks(axes: "Axes", exhibit: Exhibit, look: Look) -> None:
@@ -189,41 +165,7 @@ def _legend(sheet: "Axes", exhibit: Exhibit, look: Look) -> None:
 
 def _names(axes: "Axes", exhibit: Exhibit, wide: float, look: Look) -> None:
     """Name the areas furthest out beside their marks, apart from one another, over the limits."""
-    rows, room = _beyond(exhibit)[:NAMED], Box(0, 0, wide, HIGH)
-    points = [_place(axes, room, point) for point in _points(exhibit, rows)]
+    rows = _beyond(exhibit)[:NAMED]
     texts = [_text(exhibit, row, "area") for row in rows]
-    wanted = [_beside(point, text, room) for point, text in zip(points, texts, strict=True)]
-    for text, point, box in zip(texts, points, labels.apart(wanted, room), strict=True):
-        end = min(max(point[0], box.x), box.x + box.wide), box.middle[1]
-        leads = {"arrowstyle": "-", "color": look.muted, "lw": EDGE}
-        axes.annotate(
-            text,
-            _from_below(point, room),
-            _from_below(box.middle, room),
-            xycoords="axes points",
-            textcoords="axes points",
-            ha="center",
-            va="center",
-            size=frame.SMALL,
-            zorder=UNDER,
-            bbox=frame.backing(axes),
-            arrowprops=leads if dist(point, end) > LEAD else None,
-        )
-
-
-def _place(axes: "Axes", room: Box, point: tuple[float, float]) -> tuple[float, float]:
-    """Give the millimetres of a point from the drawing's upper left corner."""
-    (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
-    across, up = (point[0] - left) / (right - left), (point[1] - low) / (high - low)
-    return across * room.wide, (1 - up) * room.high
-
-
-def _from_below(point: tuple[float, float], room: Box) -> tuple[float, float]:
-    return point[0] / frame.MM_PER_POINT, (room.high - point[1]) / frame.MM_PER_POINT
-
-
-def _beside(point: tuple[float, float], text: str, room: Box) -> Box:
-    """Give the box of a name at the right of its mark, or at its left where the drawing ends."""
-    wide = frame.breadth(text, frame.SMALL)
-    x = point[0] + OFF if point[0] + OFF + wide < room.wide else point[0] - OFF - wide
-    return Box(x, point[1] - frame.LINE / 2, wide, frame.LINE)
+    named = list(zip(texts, _points(exhibit, rows), strict=True))
+    beside.name_marks(axes, named, (wide, HIGH), look)

@@ -44,6 +44,9 @@ class Risk(Plan):
     stub: str = key("header of the first column", default="Theme")
     questions: bool = key("print what scorers were asked", default=True)
     chart: bool = key("draw the themes as ranked bars", default=True)
+    matrix: bool = key(
+        "draw the themes by the parts of their risk, between its bands", default=True
+    )
     firmness: bool = key("print the table of how firmly the first themes stand", default=True)
     audit: bool = key("print every score, with who gave it and when", default=True)
     note: str = key("printed under the table of scores", default="")
@@ -156,21 +159,16 @@ def _finding(
 
 
 def _exhibits(made: Matrix, plan: Risk, findings: list[Finding]) -> tuple[Exhibit, ...]:
-    parts = made.scheme.scored
     asked = [scoretables.questions(made)] if plan.questions else []
-    tables = [scoretables.by_scorer(made, part, plan.stub, plan.note) for part in parts]
-    if made.has_risk:
-        tables.append(risktables.risks(made, plan.stub, findings))
-    if plan.chart:
-        chart = risktables.bars(made, plan.stub, findings)
-        at = -1 if made.has_risk else 0
-        tables[at], chart = twins(tables[at], chart)
-        tables.append(chart)
-    if plan.firmness:
-        tables.append(risktables.firmly(made, plan.stub, plan.first, findings))
-    if plan.audit:
-        tables += scoretables.every_score(made)
-    return (*asked, *tables)
+    scores = [scoretables.by_scorer(made, p, plan.stub, plan.note) for p in made.scheme.scored]
+    risk = [risktables.risks(made, plan.stub, findings)] if made.has_risk else []
+    charts = [risktables.bars(made, plan.stub, findings)] if plan.chart else []
+    if plan.matrix and made.has_risk and made.scheme.bands:
+        charts.append(risktables.grid(made, plan.stub, findings))
+    charts = [twins((risk or scores)[0], chart)[1] for chart in charts]
+    firm = [risktables.firmly(made, plan.stub, plan.first, findings)] if plan.firmness else []
+    audit = scoretables.every_score(made) if plan.audit else []
+    return (*asked, *scores, *risk, *charts, *firm, *audit)
 
 
 def _lists(made: Matrix, findings: list[Finding]) -> tuple[NamedList, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from report.assessment import Cell, Column, Exhibit, Finding
-from report.measures import places
+from report.measures import places, risk
 from report.sections.facts import cited, exhibit, row
 from report.sections.graded import Matrix
 from report.sections.scoretables import cells_of, column
@@ -67,6 +67,49 @@ def bars(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
         rows=tuple(row(theme, theme, made.values[theme]) for theme in ranked),
         measure=f"{what} ({made.scheme.short})",
         marks={"label": "theme", "values": "value"},
+        sources=cited(findings),
+        findings=findings,
+    )
+
+
+def grid(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
+    """Make the chart of themes by the first part that is scored and the product of the others."""
+    first = made.scheme.scored[0].name
+    names = [part.name for part in made.scheme.parts if part.name != first]
+    found = [each for each in made.found if each.risk is not None]
+    others = [risk.risk(each.parts[name] for name in names) for each in found]
+    harms, risks_ = [each.parts[first] for each in found], [each.risk for each in found]
+    across = " × ".join([names[0], *(name.lower() for name in names[1:])])
+    return exhibit(
+        made.desk,
+        "risk matrix",
+        "risk matrix",
+        [
+            Column(key="theme", label=stub),
+            column("first", first, harms),
+            column("others", across, others),
+            column("risk", "Risk score", risks_),
+            Column(key="band", label="Risk"),
+        ],
+        kind="risk_matrix",
+        rows=(
+            *(
+                row(each.theme, each.theme, harm, other, each.risk, each.band.name)
+                for each, harm, other in zip(found, harms, others, strict=True)
+                if each.band
+            ),
+            *(
+                row(band.name, band.name, None, None, band.least, band.name, role="group")
+                for band in sorted(made.scheme.bands, key=lambda band: -band.least)
+            ),
+        ),
+        measure=f"risk ({made.scheme.short})",
+        marks={
+            "label": "theme",
+            "values": ["first", "others"],
+            "risk": "risk",
+            "band": "band",
+        },
         sources=cited(findings),
         findings=findings,
     )

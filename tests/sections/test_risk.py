@@ -391,6 +391,25 @@ def test_a_scheme_needs_its_paragraph(tmp_path: Path) -> None:
     ]
 
 
+def test_themes_are_drawn_by_the_parts_of_their_risk(tmp_path: Path) -> None:
+    """Harm by the product of the other parts: 12 by 2 × 2.5, 6 by 11/3 × 1.5; bands highest first.
+
+    A theme without a risk, such as road safety, has no place in it.
+    """
+    sections = sections_of(scored(tmp_path))
+
+    assert headers(sections["morile"], "risk matrix") == [
+        *("Theme", "Harm", "Likelihood × organisational position", "Risk score", "Risk"),
+    ]
+    assert shown(sections["morile"], "risk matrix")[:2] == [
+        ["Robbery", "12", "5.0", "60", "High"],
+        ["Shop theft", "6", "5.5", "33", "Medium"],
+    ]
+    assert [row[0] for row in shown(sections["risk"], "risk matrix")] == [
+        *("Shop theft", "Robbery", "High", "Medium", "Low"),
+    ]
+
+
 def test_what_was_asked_is_printed(tmp_path: Path) -> None:
     """The six factors of harm; under the names of three parts, where a scheme has them."""
     sections = sections_of(scored(tmp_path))
