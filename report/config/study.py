@@ -8,6 +8,7 @@ from pathlib import Path
 from report.config.brand import BrandKeys
 from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
+from report.config.earlier import Earlier, edition_before
 from report.config.evidence import EvidenceKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import (
@@ -76,6 +77,14 @@ class Study:
         period = own.period if own else self.period
         earlier = period.earlier() if own else self.comparison
         return period, other.period if other else earlier
+
+    @cached_property
+    def before(self) -> Earlier | None:
+        """The partnership's edition before this one, as it is written; None where there is none.
+
+        Raises InputError where a file beside the edition cannot be read.
+        """
+        return edition_before(self.path, self.period.last, self.root)
 
     def where(self, *path: str | int) -> Where:
         """Give the place of a key of the edition's YAML."""

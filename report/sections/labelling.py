@@ -1,8 +1,6 @@
 """Which method labels the areas of a table: one of the house's, declared counts, or last year's."""
 
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from report.config.classification import DEFAULT, LAST_YEAR, ClassificationKeys, MethodKeys
@@ -49,7 +47,7 @@ def chosen(desk: Desk, named: str, cutoffs: tuple[Label, ...]) -> Method | None:
 
 def last_year(desk: Desk) -> Method | None:
     """Find the method by which the edition before labelled the areas of this section, if it did."""
-    before = _before(desk, desk.study.path, desk.study.period.last)
+    before = desk.study.before
     return _of(desk, before) if before else None
 
 
@@ -80,7 +78,7 @@ def _taken_over(desk: Desk) -> Method:
     if found:
         return found
     study, names = desk.study, one_of((DEFAULT, *rules(desk).methods))
-    before = _before(desk, study.path, study.period.last)
+    before = study.before
     what = (
         f"{relative(before.path, study.root)}, the edition before this one, labels no areas in a"
         f" section with the id '{desk.plan.id}'"
@@ -90,17 +88,13 @@ def _taken_over(desk: Desk) -> Method:
     raise desk.missing(what, names, "top")
 
 
-def _before(desk: Desk, path: Path, last: date) -> Earlier | None:
-    return edition_before(path, last, desk.study.root)
-
-
 def _of(desk: Desk, edition: Earlier) -> Method | None:
     """Find the method of the section in another edition, or in the one that it follows itself."""
     place, keys = edition.section(desk.plan.id) or ((), {})
     top = keys.get("top")
     labels = top.get("labels") if isinstance(top, dict) else None
     if labels == LAST_YEAR:
-        before = _before(desk, edition.path, edition.last)
+        before = edition_before(edition.path, edition.last, desk.study.root)
         return _of(desk, before) if before else None
     at = (*place, "top", "labels")
     if isinstance(labels, str):
