@@ -1,8 +1,7 @@
 """Positions in the most similar group, and what a rate is worth beside those of its peers.
 
 Source of the limits: Spiegelhalter, Funnel plots for comparing institutional performance (2005),
-and Handling over-dispersion of performance indicators (2005). They are not those of iQuanta, whose
-rule is open to its users alone.
+and Handling over-dispersion of performance indicators (2005). They are not those of iQuanta.
 """
 
 from collections.abc import Mapping

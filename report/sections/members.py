@@ -1,17 +1,14 @@
 """The partnership among its peers, from the counts and residents of every member of the group."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from report.config.intervals import IntervalKeys
 from report.errors import InputError, Problem, suggestion
 from report.measures import peers
 from report.periods import Period
 from report.sections.facts import Desk
-
-if TYPE_CHECKING:
-    import pandas as pd
+from report.sources.tables import PeerCount
 
 
 @dataclass(frozen=True)
@@ -49,19 +46,16 @@ def standing(desk: Desk, category: str, period: Period) -> Standing | None:
 
     Raises InputError where the source lacks a member that partnership.yaml names.
     """
-    rows, group = desk.tables.peer_counts, desk.study.partnership.peer_group
-    leaves = _leaves(desk, category)
+    leaves, group = _leaves(desk, category), desk.study.partnership.peer_group
     if group is None or not group.members or not leaves:
         return None
-    rows = rows[(rows["first"] >= period.first) & (rows["last"] <= period.last)]
     own, *others = _names(desk)
-    known = {name: mine for name in (own, *others) if _whole(mine := _of(rows, name), period)}
+    rows = {name: _over(desk.tables.peers_by_name[name], period) for name in (own, *others)}
+    known = {name: mine for name, mine in rows.items() if mine}
     if own not in known or len(known) == 1:
         return None
-    counts = {
-        n: int(mine[mine["category"].isin(leaves)]["count"].sum()) for n, mine in known.items()
-    }
-    people = {name: int(mine.iloc[-1]["population"]) for name, mine in known.items()}
+    counts = {n: sum(r.cases for r in mine if r.category in leaves) for n, mine in known.items()}
+    people = {name: mine[-1].residents for name, mine in known.items()}
     keys = rule(desk)
     return Standing(
         category=category,
@@ -90,7 +84,7 @@ def _leaves(desk: Desk, category: str) -> set[str]:
 
     None where it lacks a part that the edition's own sources count: the sum would fall short.
     """
-    held = set(desk.tables.peer_counts["category"])
+    held = {row.category for rows in desk.tables.peers_by_name.values() for row in rows}
     leaves = set(_parts(desk, category, held))
     return set() if leaves & set(desk.tables.counts["category"]) - held else leaves & held
 
@@ -105,20 +99,17 @@ def _parts(desk: Desk, category: str, held: Set[str]) -> Iterator[str]:
         yield from _parts(desk, part, held)
 
 
-def _of(rows: "pd.DataFrame", name: str) -> "pd.DataFrame":
-    return rows[rows["name"] == name].sort_values("first")
-
-
-def _whole(rows: "pd.DataFrame", period: Period) -> bool:
-    """Say whether rows of any category cover the whole period, with residents to count."""
-    spans = set(zip(rows["first"], rows["last"], strict=True))
-    days = sum((last - first).days + 1 for first, last in spans)
-    return days == period.days and bool((rows["population"] > 0).all())
+def _over(rows: Sequence[PeerCount], period: Period) -> list[PeerCount]:
+    """Give the rows within a period; none unless, of any category, they cover the whole of it."""
+    found = [row for row in rows if period.first <= row.first and row.last <= period.last]
+    days = sum((last - first).days + 1 for first, last in {(r.first, r.last) for r in found})
+    people = all(row.residents > 0 for row in found)
+    return found if days == period.days and people else []
 
 
 def _names(desk: Desk) -> list[str]:
     """Name the partnership and the other members as the source does."""
-    group, known = desk.study.partnership.peer_group, set(desk.tables.peer_counts["name"])
+    group, known = desk.study.partnership.peer_group, set(desk.tables.peers_by_name)
     assert group is not None
     wanted = [group.own or desk.study.partnership.area.name, *group.members]
     return [_named(desk, name, known) for name in wanted]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from report.sources.guard import Counted, Guard
 
@@ -117,6 +117,16 @@ class Boundaries:
         return self.drawn[key]
 
 
+class PeerCount(NamedTuple):
+    """A row of the table `peer_counts`: cases of a category in a partnership over an interval."""
+
+    category: str
+    first: date
+    last: date
+    cases: int
+    residents: int
+
+
 @dataclass(frozen=True)
 class Tables:
     """Every canonical table of an edition; `source` in each names the source of a row.
@@ -178,6 +188,17 @@ class Tables:
         rows = self.offences
         rows = rows[(rows["area"] == area) & (rows["first"] == first) & (rows["last"] == last)]
         return {str(code): int(n) for code, n in zip(rows["code"], rows["count"], strict=True)}
+
+    @cached_property
+    def peers_by_name(self) -> dict[str, list[PeerCount]]:
+        """Give the rows of `peer_counts` by the partnership's name, in order of their dates."""
+        rows = self.peer_counts.sort_values("first")
+        found: dict[str, list[PeerCount]] = {}
+        names = ("category", "first", "last", "count", "population")
+        columns = (rows[name] for name in names)
+        for name, *values in zip(rows["name"], *columns, strict=True):
+            found.setdefault(name, []).append(PeerCount(*values))
+        return found
 
     @cached_property
     def _counted(self) -> dict[tuple[str, date, date], dict[str, int]]:

@@ -192,25 +192,41 @@ def test_a_group_is_listed_and_drawn(tmp_path: Path) -> None:
     assert chart.marks["strong"] == table.rows[1].key
 
 
-def test_better_and_worse_than_the_others(tmp_path: Path) -> None:
-    """Of nine members one with half the others' rate is better, one with twice it is worse."""
+@pytest.mark.parametrize(
+    ("number", "polarity", "words"),
+    [
+        (22, "lower is better", "is better than its peers"),
+        (90, "lower is better", "is worse than its peers"),
+        (45, "lower is better", "is in line with its peers"),
+        (90, "higher is better", "is better than its peers"),
+        (22, "higher is better", "is worse than its peers"),
+        (90, "ambiguous", "is higher than its peers"),
+        (22, "ambiguous", "is lower than its peers"),
+    ],
+)
+def test_a_verdict_respects_what_is_good(
+    tmp_path: Path, number: int, polarity: str, words: str
+) -> None:
+    """Of nine members eight have 44 to 46 cases a month; half as many or twice are beyond them."""
     alike = {f"Town {n}": (40_000, 44 + n % 3, 44 + n % 3) for n in range(8)}
-    members = ", ".join(alike)
-    for folder, number, words in (
-        ("half", 22, "is better than its peers"),
-        ("twice", 90, "is worse than its peers"),
-    ):
-        group = {"Middlemarch": (40_000, number, number), **alike}
-        config = counted(tmp_path / folder, group)
-        altered(
-            tmp_path / folder,
-            PARTNERSHIP,
-            "size: 3, members: [Barchester, Cranford]",
-            f"size: 9, members: [{members}]",
-        )
-        found = {f.measure: f for f in peers(config).findings}
+    config = counted(tmp_path, {"Middlemarch": (40_000, number, number), **alike})
+    three = "size: 3, members: [Barchester, Cranford]"
+    altered(tmp_path, PARTNERSHIP, three, f"size: 9, members: [{', '.join(alike)}]")
+    label = "    label: Shoplifting\n"
+    altered(tmp_path, "config/categories.yaml", label, f"{label}    polarity: {polarity}\n")
+    found = {f.measure: f for f in peers(config).findings}
 
-        assert phrase(found["peer verdict"], "peer verdict") == words
+    assert phrase(found["peer verdict"], "peer verdict") == words
+
+
+def test_too_few_cases_for_a_verdict(tmp_path: Path) -> None:
+    """Where fewer cases are expected than config/intervals.yaml asks for, there is none: [u]."""
+    config = counted(tmp_path)
+    altered(tmp_path, "config/intervals.yaml", "expected: 5", "expected: 500")
+    section = peers(config)
+
+    assert shown(section)[0][-1] == "[u]"
+    assert [f.id for f in section.findings if f.measure == "peer verdict"] == []
 
 
 def test_a_member_without_figures_is_left_out_and_named(tmp_path: Path) -> None:
