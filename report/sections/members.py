@@ -7,6 +7,7 @@ from report.config.intervals import IntervalKeys
 from report.errors import InputError, Problem, suggestion
 from report.measures import peers
 from report.periods import Period
+from report.sections import marks
 from report.sections.facts import Desk
 from report.sources.tables import PeerCount
 
@@ -35,10 +36,7 @@ class Standing:
 
 def rule(desk: Desk) -> IntervalKeys:
     """Give the rule for limits. Raises InputError where the project has none."""
-    if desk.study.intervals is None:
-        what = "config/intervals.yaml is missing, which says how sure limits about a group are"
-        raise desk.missing(what, "copy it into the project")
-    return desk.study.intervals
+    return marks.keys(desk, "categories", "categories")
 
 
 def standing(desk: Desk, category: str, period: Period) -> Standing | None:

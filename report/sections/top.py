@@ -180,18 +180,15 @@ def _columns(made: TopAreas) -> list[Column]:
 
 
 def _interval(made: TopAreas) -> list[Column]:
-    group = f"{_level(made):g}% interval"
-    ends = {"low": "from", "high": "to"}
-    return [Column(key=k, label=text, unit="per 1,000", group=group) for k, text in ends.items()]
+    return [Column(key="interval", label=f"{_level(made):g}% interval", unit="limits")]
 
 
 def _limits(made: TopAreas, code: str, value: float) -> dict[str, object]:
     """Give the limits of an area's rate, where the table has them."""
     if not (made.top.interval and made.heads):
         return {}
-    people, level = made.heads.people[code], _level(made) / WHOLE
-    found = intervals.rate(value, people, level=level)
-    return {"low": found.low, "high": found.high}
+    found = intervals.rate(value, made.heads.people[code], level=_level(made) / WHOLE)
+    return {"interval": Cell(value=found.low, of=found.high)}
 
 
 def _level(made: TopAreas) -> float:

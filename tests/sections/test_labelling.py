@@ -147,12 +147,12 @@ def test_limits_of_rates(tmp_path: Path) -> None:
     frick = next(row for row in found.rows if row.key == "frick")
     cells = {c.key: one for c, one in zip(found.columns, frick.cells, strict=True)}
 
-    assert cells["low"].value == pytest.approx(16.174, abs=5e-4)
-    assert cells["high"].value == pytest.approx(36.906, abs=5e-4)
-    assert [cell(cells[key], found.columns[4]) for key in ("rate", "low", "high")] == [
-        *("25", "16", "37"),
-    ]
-    assert {c.group for c in found.columns if c.key in ("low", "high")} == {"95% interval"}
+    assert [cells["interval"].value, cells["interval"].of] == pytest.approx(
+        [16.174, 36.906], abs=5e-4
+    )
+    columns = {c.key: c for c in found.columns}
+    assert [cell(cells[key], columns[key]) for key in ("rate", "interval")] == ["25", "16 to 37"]
+    assert columns["interval"].label == "95% interval"
 
 
 @pytest.mark.parametrize(
