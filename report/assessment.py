@@ -107,6 +107,27 @@ class Interval(Record):
     level: Number
 
 
+class Variation(Record):
+    """Whether the change between two counts is more than normal variation.
+
+    clear: whether it is; words: the house's words for that, from config/change.yaml.
+    p: probability of counts at least as far apart where the risk is the same, adjusted for the
+        number of changes tested together, which is `among`.
+    interval: of the change, in per cent; None from or to 0. level: how sure, in per cent.
+    dispersion: by how much the months vary more than chance alone; months: how many months' counts
+        that was measured from, 0 where there were too few and chance alone is allowed for.
+    """
+
+    clear: bool
+    words: str
+    p: float
+    among: int = 1
+    interval: Interval | None = None
+    level: float
+    dispersion: float = 1
+    months: int = 0
+
+
 class Finding(Record):
     """One number with an identity.
 
@@ -118,6 +139,7 @@ class Finding(Record):
         the places gained since.
     change_pct: per cent of previous; None where previous is missing, 0 or below the small base.
     tied: of a position, whether another member of the group shares it.
+    variation: of the change between two counts; None where it is not tested.
     of: size of the group a position stands in, the whole a share is of (of_label names it), how
         many per cent of areas a concentration is in, how many areas there are, the
         mean that a peak is set against, or the district's rate that an area's is.
@@ -145,6 +167,7 @@ class Finding(Record):
     previous_period: Period | None = None
     change: Number | None = None
     change_pct: Number | None = None
+    variation: Variation | None = None
     small_base: bool = False
     tied: bool = False
     of: Number | None = None
@@ -172,10 +195,11 @@ class Column(Record):
         "position" (value of `of`), "movement" (places gained in the group, negative for lost),
         "entry" (places gained in a ranking of areas, or "new" among those shown), "places" (places
         higher in one ranking than in another), "harm" (in the unit of its weights), "label",
-        "status", "years" (value of `of` years), "verdict" (1 challenge, -1 improving, 0 watch),
-        "moves" (1 where a label is another one than by last year's method, else 0),
-        "limits" (a rate per 1,000 and, as `of`, the upper one), "peers" (against peers: 1 worse, -1
-        better, 0 in line; 2 higher and -2 lower where neither is good or bad in itself),
+        "status", "variation" (words for a change), "years" (value of `of` years), "verdict" (1
+        challenge, -1 improving, 0 watch), "moves" (1 where a label is another one than by last
+        year's method, else 0), "limits" (a rate per 1,000 and, as `of`, the upper one), "peers"
+        (against peers: 1 worse, -1 better, 0 in line; 2 higher and -2 lower where neither is good
+        or bad in itself),
         "mark" (1 significantly high, -1 significantly low), "class" (of a map: 0 where nothing was
         counted, else a step from 1, the lowest), "outline" (of an area: see below), "score" (of a
         scheme, or what scores come to), "state" (of a control chart: "reducing", "controlled" or
@@ -203,8 +227,9 @@ class Column(Record):
 class Cell(Record):
     """A cell: text or a number in its column's unit; None where empty, with a marker that says why.
 
-    tied: for a rank or a position, whether another row shares it. of: for a position, the size of
-        the group; for limits, the upper one.
+    tied: for a rank or a position, whether another row shares it. usual: of a change, whether it is
+        within normal variation. of: for a position, the size of the group; for limits, the upper
+        one.
     origin: only where it differs from the column's. shade: of a count that is shaded within its
         row, the step from 1, the row's lowest, to 5, its highest; 0 for none.
     """
@@ -212,6 +237,7 @@ class Cell(Record):
     value: str | Number | None = None
     of: Number | None = None
     tied: bool = False
+    usual: bool = False
     shade: int = 0
     origin: Origin | None = None
     markers: tuple[Marker, ...] = ()
@@ -392,7 +418,7 @@ class Exhibit(Record):
     marks: for charts, which column keys are the label, the series, the values; for a structure,
         "lines" where they are drawn; for a formula, "parts": its terms and signs.
     twin: id of the table that prints the same data as a chart.
-    wide: needs a landscape page, as a table of more than seven columns does.
+    wide: needs a landscape page, as a table of more than eight columns does.
     shown: how many rows of role "row" a page shows, None for all; unlisted: how many of the others
         share the rank of the last one shown.
     chosen: whether its categories are some of those of its section. least: smallest count listed.
@@ -557,6 +583,7 @@ class Recommendation(Record):
 
     number: printed number, unique in the edition. id: stable between editions.
     evidence: finding ids; because: the reason where no finding carries it.
+    usual: the evidence again, where it is changes within normal variation and nothing else.
     continues: id of the recommendation of an earlier edition that it carries on.
     """
 
@@ -567,6 +594,7 @@ class Recommendation(Record):
     due: str = ""
     evidence: tuple[str, ...] = ()
     because: str = ""
+    usual: tuple[str, ...] = ()
     continues: str = ""
     status: str = "new"
     audience: Audience = "partner"

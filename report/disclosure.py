@@ -27,6 +27,7 @@ from report.assessment import (
     Section,
     SourceRecord,
     Spread,
+    Variation,
     Weighting,
 )
 
@@ -169,6 +170,7 @@ def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, .
             previous_period=finding.previous_period,
             change=finding.change,
             change_pct=finding.change_pct,
+            variation=_variation(finding.variation) if finding.variation else None,
             small_base=finding.small_base,
             tied=finding.tied,
             of=finding.of,
@@ -252,6 +254,19 @@ def _cautions(cautions: Iterable[Caution]) -> tuple[Caution, ...]:
     )
 
 
+def _variation(one: Variation) -> Variation:
+    return Variation(
+        clear=one.clear,
+        words=one.words,
+        p=one.p,
+        among=one.among,
+        interval=one.interval,
+        level=one.level,
+        dispersion=one.dispersion,
+        months=one.months,
+    )
+
+
 def _rates(rates: Rates) -> Rates:
     return Rates(
         of=rates.of,
@@ -319,7 +334,8 @@ def _recommendation(one: Recommendation, leaving: Leaving) -> Recommendation:
     # What it continues belongs to an earlier edition, where nobody here can see how it is marked.
     continues = one.continues if one.continues in leaving.recommendations else ""
     evidence = _kept(one.evidence, leaving.findings)
-    return one.model_copy(update={"evidence": evidence, "continues": continues})
+    usual = _kept(one.usual, leaving.findings)
+    return one.model_copy(update={"evidence": evidence, "usual": usual, "continues": continues})
 
 
 def _source(source: SourceRecord) -> SourceRecord:

@@ -266,12 +266,14 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 
         sections = assess_all(study, tables)
         assessment = assemble(study, tables, sources, sections, problems)
-        assessment = _resolved(study, assessment, checks.places(tables))
-    return Assessed(study, assessment, checks.open_warnings(study, problems))
+        assessment, resting = _resolved(study, assessment, checks.places(tables))
+    return Assessed(study, assessment, checks.open_warnings(study, [*problems, *resting]))
 
 
-def _resolved(study: Study, assessment: Assessment, evidence: Mapping[int, Where]) -> Assessment:
-    """Take the third pass: every name in brackets, headlines and evidence."""
+def _resolved(
+    study: Study, assessment: Assessment, evidence: Mapping[int, Where]
+) -> tuple[Assessment, list[Problem]]:
+    """Take the third pass: every name in brackets, headlines and evidence; gives its warnings."""
     from report import disclosure
     from report.document import html
 
@@ -282,7 +284,7 @@ def _resolved(study: Study, assessment: Assessment, evidence: Mapping[int, Where
     kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
     _stop_on_errors([*problems, *made.problems, *kept, *lost])
-    return resolved
+    return resolved, problems
 
 
 def _left_out(

@@ -75,9 +75,14 @@ SIGNS: Mapping[str, Mapping[int, str]] = {
 # Unit of a column -> what stands between a value and what it is out of.
 BETWEEN = {"limits": " to ", "position": "/", "years": " of "}
 
-# What a change means for the better or the worse: the signs of a rise and of a fall. The hollow and
-# the filled part them in grey print as well.
-WAY_SIGNS = {"better": ("△", "▽"), "worse": ("▲", "▼"), "neither": ("↑", "↓")}
+# What a change means for the better or the worse, and that within normal variation it means
+# neither: the signs of a rise and of a fall. The hollow and the filled part them in grey print too.
+WAY_SIGNS = {
+    "better": ("△", "▽"),
+    "worse": ("▲", "▼"),
+    "neither": ("↑", "↓"),
+    "usual": ("≈", "≈"),
+}
 
 WAYS = {
     1: "rose in every year shown",
@@ -244,7 +249,7 @@ def way(item: Cell, column: Column, polarity: Polarity | None) -> tuple[str, str
     if change == 0:
         return None
     good = {"lower is better": change < 0, "higher is better": change > 0}.get(polarity)
-    meaning = {True: "better", False: "worse", None: "neither"}[good]
+    meaning = "usual" if item.usual else {True: "better", False: "worse", None: "neither"}[good]
     return meaning, WAY_SIGNS[meaning][change < 0]
 
 
@@ -256,7 +261,7 @@ def movement(places: Number) -> str:
 
 
 def change(finding: Finding) -> str:
-    """Word a change in full: "fell by 6.2%, from 10,195 to 9,568".
+    """Word a change in full: "fell by 6.2%, from 10,195 to 9,568 (a clear fall)".
 
     Raises Unsayable where there is no earlier figure and no caution says why.
     """
@@ -268,10 +273,17 @@ def change(finding: Finding) -> str:
     if value == previous:
         return f"was unchanged at {plain(value)}"
     span = f"from {plain(previous)} to {plain(value)}"
-    verb = "rose" if value > previous else "fell"
     if finding.change_pct is None:
-        return f"{verb} {span}"
-    return f"{verb} by {_size(finding.change_pct)}, {span}"
+        return tested(finding, f"{'rose' if value > previous else 'fell'} {span}")
+    return tested(finding, f"{moved(finding)}, {span}")
+
+
+def tested(finding: Finding, text: str) -> str:
+    """Put behind a change in words what the test says of it; cautions follow in brackets."""
+    if not finding.variation:
+        return text
+    said = finding.variation.words
+    return f"{text}, {said}" if finding.cautions else f"{text} ({said})"
 
 
 def unavailable(finding: Finding) -> bool:
@@ -288,11 +300,17 @@ def cautions(finding: Finding, form: str = "") -> tuple[Caution, ...]:
 
 
 def short_change(finding: Finding) -> str:
-    """Word a change in brief: "fell by 6.2%"; in counts where no percentage may be given."""
+    """Word a change in brief: "fell by 6.2% (a clear fall)"; in counts where no percentage is."""
     if finding.change_pct is None or finding.change == 0:
         return change(finding)
-    verb = "rose" if finding.change_pct > 0 else "fell"
-    return f"{verb} by {_size(finding.change_pct)}"
+    return tested(finding, moved(finding))
+
+
+def moved(finding: Finding) -> str:
+    """Word a change without its test: "fell by 6.2%"; in counts where it has no percentage."""
+    if finding.change_pct is not None and finding.change:
+        return f"{'rose' if finding.change_pct > 0 else 'fell'} by {_size(finding.change_pct)}"
+    return change(finding.model_copy(update={"variation": None}))
 
 
 def arrow(finding: Finding) -> str:
@@ -455,8 +473,10 @@ def value(finding: Finding) -> str:
 
 
 def rate(finding: Finding) -> str:
-    """Show a rate with what it is of: "296.8 per 1,000", with the decimals of a published one."""
-    return f"{_as_published(_known(finding))} {finding.unit}"
+    """Show a rate with what it is of: "102 per 1,000", with the decimals of a published one."""
+    published = finding.origin == "given"
+    text = _as_published(_known(finding)) if published else number(_known(finding), finding.unit)
+    return f"{text} {finding.unit}"
 
 
 def _as_published(value: Number) -> str:

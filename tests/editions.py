@@ -48,6 +48,11 @@ def problems_of(config: Path) -> list[str]:
     return []
 
 
+def warnings_of(config: Path) -> list[str]:
+    """Give the warnings of a sound edition, as they are printed."""
+    return [str(problem) for problem in pipeline.check(config).warnings]
+
+
 def psa(*arguments: object, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a process of its own, where every warning is an error."""
     code = "from report.cli import main; main()"

@@ -61,7 +61,7 @@ PLANTS: tuple[tuple[str, str, str, str], ...] = (
         "2,strategic-group,zq27leak,",
         "2,strategic-group,zq27leak,@",
     ),
-    ("what a recommendation carries on", STORE, "Shoplifting change,,,", "Shoplifting change,,@,"),
+    ("what a recommendation carries on", STORE, "Shops ask for it.,,", "Shops ask for it.,@,"),
     ("last year's recommendation", TRACKER, "Review the plan.", "@"),
     ("what became of it", TRACKER, "It met in June.", "@"),
     ("header of a supplied table", VISITS, "Visits a day", "@"),

@@ -170,7 +170,7 @@ number,recommendation,update,status
 """,
     "data/middlemarch/2023-24/recommendations.csv": """\
 number,id,text,owner,due,evidence,because,continues,audience
-1,retail-plan,Write a plan for shops.,Joint Action Group,June 2024,Shoplifting change,,,public
+1,retail-plan,Write a plan for shops.,Joint Action Group,June 2024,Shoplifting change,Shops ask for it.,,public
 2,strategic-group,Keep the strategic group.,,,,The plan has no owner.,,partner
 """,
     "data/middlemarch/2023-24/visits.csv": "Service,Visits a day\nDrop-in,50 to 60\n",

@@ -22,7 +22,7 @@ def assessed(config: Path) -> Assessment:
     tables, sources = read_sources(study)
     whole = assemble(study, tables, sources, assess_all(study, tables), checks.check(study, tables))
     found, problems = html.resolved(whole, study.where("headlines"), checks.places(tables))
-    assert problems == []
+    assert [problem for problem in problems if problem.severity == "error"] == []
     return found
 
 

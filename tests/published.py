@@ -32,7 +32,7 @@ LISTED = ROOT / "data" / "published-cells.csv"
 HEADER = ("table", "row", "column", "published", "printed", "class", "reason")
 
 # Stands before a percentage change, and says whether it is for the better.
-SIGN = re.compile(r"^[△▽▲▼↑↓] (?=[+−])")
+SIGN = re.compile(r"^[△▽▲▼↑↓≈] (?=[+−])")
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,7 @@ class Filling:
             Period: lambda: Period(self.day(hidden), self.day(hidden)),
             str: lambda: self.text(hidden),
             int: lambda: self.count(hidden),
+            float: lambda: float(self.count(hidden)),
             date: lambda: self.day(hidden),
             bool: lambda: False,
         }
@@ -154,6 +155,7 @@ REFERENCES = {
     "findings": Finding,
     "headlines": Finding,
     "evidence": Finding,
+    "usual": Finding,
     "exhibits": Exhibit,
     "recommendations": Recommendation,
     "sources": SourceRecord,

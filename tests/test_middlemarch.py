@@ -59,12 +59,15 @@ def test_the_festival_is_the_peak(middlemarch: Assessment) -> None:
 
 @pytest.mark.parametrize(
     ("category", "before", "now", "verdict"),
-    [("vehicle-crime", 225, 343, 1), ("burglary", 128, 80, -1)],
+    [("vehicle-crime", 225, 343, 1), ("burglary", 128, 80, 0)],
 )
 def test_the_rise_and_the_fall_are_told(
     middlemarch: Assessment, category: str, before: int, now: int, verdict: int
 ) -> None:
-    """The one is a challenge, the other an improvement."""
+    """The one is a challenge; the other, of months that vary, falls just short of a clear change.
+
+    128 and 80 with a dispersion of 1.45 have p = 0.007, and as the second of 15 tests 0.052.
+    """
     findings = middlemarch.findings()
     count = findings[f"count.{category}"]
 
@@ -107,7 +110,7 @@ def test_a_split_area_is_one_area_in_both_years(tmp_path: Path) -> None:
 
     The district counts what it does in files of 2021 codes alone, and the two stand as one area.
     """
-    for name in ("config", "data"):
+    for name in ("config", "data", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     street = tmp_path / "data" / "exampleshire" / "street.zip"
     street.write_bytes(
@@ -120,6 +123,6 @@ def test_a_split_area_is_one_area_in_both_years(tmp_path: Path) -> None:
 
     (count,) = (f for f in section.findings if f.id == "count.all-recorded-crime")
     assert (count.previous, count.value) == (3131, 3268)
-    (table,) = (e for e in section.exhibits if e.kind == "table")
+    (table,) = (e for e in section.exhibits if e.kind == "table" and e.form == "top areas")
     keys = [row.key for row in table.rows if row.role == "row"]
     assert len(keys) == 23

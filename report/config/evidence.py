@@ -24,6 +24,7 @@ class ConditionKeys(Strict):
         gt=0,
     )
     difference: int | None = key("so many more or fewer", default=None, gt=0, strict=True)
+    clear: bool = key("a change that is more than normal variation", default=False)
     small_base: bool = key(
         "an earlier count below the edition's small base, so that no percentage is given",
         default=False,

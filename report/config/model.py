@@ -215,6 +215,10 @@ class Plan(Strict):
     parts: tuple["Plan", ...] = key("sections inside this chapter", default=())
     at: tuple[str | int, ...] = Field(default=(), exclude=True)
 
+    def compares(self) -> tuple[str, ...]:
+        """Give the categories whose change in the partnership's own area the section finds."""
+        return ()
+
     @field_validator(
         "key_findings", mode="before", json_schema_input_type=tuple[str | KeyFindingKeys, ...]
     )

@@ -57,8 +57,13 @@ class Tile:
 
     @property
     def verdict(self) -> str:
-        """Say "better" or "worse"; nothing of an ambiguous measure, a small base, a caution."""
+        """Say "better" or "worse"; nothing of an ambiguous measure, a small base, a caution.
+
+        Nor of a change within normal variation.
+        """
         found = self.finding
+        if _usual(found):
+            return ""
         if found.measure != "count" or not found.change or found.small_base or found.cautions:
             return ""
         good = {"lower is better": -1, "higher is better": 1, "ambiguous": 0}[found.polarity]
@@ -67,11 +72,19 @@ class Tile:
 
 @dataclass(frozen=True)
 class Moved:
-    """A list of what fell or rose, as far as it has room; left: how many more there are."""
+    """A list of what fell or rose, as far as it has room; left: how many more there are.
+
+    Changes within normal variation stand behind the others, the first of them behind `usual`.
+    """
 
     name: str
     findings: tuple[Finding, ...]
     left: int
+
+    @property
+    def usual(self) -> Finding | None:
+        """The first change within normal variation."""
+        return next((f for f in self.findings if _usual(f)), None)
 
 
 @dataclass(frozen=True)
@@ -188,8 +201,13 @@ def _moved(assessment: Assessment, items: int) -> Iterable[Moved]:
     overviews = (s for s in assessment.walk() if s.kind == "overview")
     compared = (s for s in overviews if any(map(_compared, s.findings)))
     for listed in next((s.lists for s in compared), ()):
-        found = [findings[i] for i in listed.findings if i in findings]
+        known = [findings[i] for i in listed.findings if i in findings]
+        found = [f for usual in (False, True) for f in known if _usual(f) == usual]
         yield Moved(listed.name, tuple(found[:items]), len(found[items:]))
+
+
+def _usual(finding: Finding) -> bool:
+    return finding.variation is not None and not finding.variation.clear
 
 
 def _compared(finding: Finding) -> bool:
@@ -238,7 +256,7 @@ def _listed(moved: Sequence[Moved], priorities: Sequence[Priority]) -> float:
     """Give the height of the lists, which stand beside one another."""
     lists = [[p.title for p in priorities]]
     for each in moved:
-        lists.append([f"{f.label} {words.short_change(f)}" for f in each.findings])
-        lists[-1] += ["and more"] * bool(each.left)
+        lists.append([f"{f.label} {words.moved(f)}" for f in each.findings])
+        lists[-1] += ["and more"] * bool(each.left) + ["within"] * bool(each.usual)
     highest = max(_high(items, LISTED) for items in lists)
     return highest + HEADING if highest else 0

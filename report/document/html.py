@@ -6,7 +6,7 @@ decided; the words are the templates' and the author's.
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
@@ -18,11 +18,21 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from report import words
-from report.assessment import Assessment, Column, Exhibit, Finding, NamedList, Row, Section, slug
+from report.assessment import (
+    Assessment,
+    Column,
+    Exhibit,
+    Finding,
+    NamedList,
+    Recommendation,
+    Row,
+    Section,
+    slug,
+)
 from report.document.abbreviations import Abbreviations
 from report.document.binding import Binder, plain_text, texts
 from report.document.chapters import Block, Chapter, Setting, chapters, placed
-from report.document.citing import Turned, cited
+from report.document.citing import Turned, cited, usual
 from report.document.comparison import finding_row, reason, stretches
 from report.document.glance import Glance, glance
 from report.document.numbering import UNNUMBERED, Numbering, numbered
@@ -240,7 +250,9 @@ def filled(templates: Path, name: str, **parts: Any) -> str:
 
 def _methods(made: Manuscript) -> list[str]:
     """List the methods that the printed findings and exhibits name, in the order of first use."""
-    found = [f.method for f in made.assessment.findings().values() if f.method]
+    findings = made.assessment.findings().values()
+    found = [f.method for f in findings if f.method]
+    found += ["variation" for f in findings if f.variation]
     found += [m for e in made.assessment.exhibits().values() for m in e.methods]
     found += [f.method for name, f in words.FORMS.items() if f.method and _asked(made, name)]
     return list(dict.fromkeys(found))
@@ -290,6 +302,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         day=day,
         figure_of=words.figure,
         arrow=words.arrow,
+        moved=words.moved,
         short_change=words.short_change,
         position_of=words.position,
         as_word=words.as_word,
@@ -401,27 +414,43 @@ def resolved(
 
     headlines: the place of the YAML's key. evidence: recommendation number -> its place.
     Gives the assessment with ids, and a problem for every name that means nothing, and for evidence
-    that points another way than it is cited for.
+    that points another way than it is cited for; a warning for a recommendation that rests on
+    changes within normal variation alone, and gives no other reason.
     """
     index, problems = _index(assessment), list[Problem]()
 
-    def ids(
-        names: tuple[str, ...], where: Where, find: Callable[[str], Finding]
-    ) -> tuple[str, ...]:
+    def find(
+        names: tuple[str, ...], where: Where, one: Callable[[str], tuple[Finding, str]]
+    ) -> list[tuple[Finding, str]]:
         found = []
         for each in names:
             try:
-                found.append(find(each).id)
+                found.append(one(each))
             except (Unknown, Turned) as fault:
                 problems.append(Problem(where, fault.what, fault.do))
-        return tuple(dict.fromkeys(found))
+        return found
 
-    recommendations = tuple(
-        r.model_copy(
-            update={"evidence": ids(r.evidence, evidence[r.number], partial(cited, index=index))}
-        )
-        for r in assessment.recommendations
-    )
-    chosen = ids(assessment.headlines, headlines, lambda name: index.finding(name)[0])
-    update = {"headlines": chosen, "recommendations": recommendations}
+    def settled(r: Recommendation) -> Recommendation:
+        cites = find(r.evidence, evidence[r.number], partial(cited, index=index))
+        within = usual(cites)
+        if within and not r.because:
+            problems.append(_resting(r, [f for f, _ in cites], evidence[r.number]))
+        return r.model_copy(update={"evidence": _ids(cites), "usual": within})
+
+    update = {
+        "headlines": _ids(find(assessment.headlines, headlines, index.finding)),
+        "recommendations": tuple(map(settled, assessment.recommendations)),
+    }
     return assessment.model_copy(update=update), problems
+
+
+def _ids(found: Iterable[tuple[Finding, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.id for finding, _ in found))
+
+
+def _resting(r: Recommendation, on: Iterable[Finding], where: Where) -> Problem:
+    """Warn of a recommendation that rests on changes within normal variation alone."""
+    told = "; ".join(dict.fromkeys(map(words.statement, on)))
+    what = f"recommendation {r.number} rests on changes within normal variation alone: {told}"
+    do = "cite what shows a need, or give the reason under 'because', which is printed with it"
+    return Problem(where, what, do, severity="warning")

@@ -6,12 +6,9 @@ counts is binomial. Source of the interval: Rothman and Greenland, Modern Epidem
 rates. Source of the dispersion: McCullagh and Nelder, Generalized Linear Models.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
-
-import numpy as np
-from scipy import stats
 
 
 @dataclass(frozen=True)
@@ -46,22 +43,25 @@ def compared(
     ratio with its interval exp(ln ratio ± z sqrt(dispersion (1/current + 1/previous))).
     Raises ValueError for an exposure of 0 or less.
     """
+    from scipy.special import ndtr, ndtri  # here, so that a mistake in the YAML is told at once
+
     if min(exposures) <= 0:
         raise ValueError(f"counts need an exposure above 0, not {min(exposures)}")
     p = _exact(current, current + previous, exposures[0] / sum(exposures))
     if dispersion > 1:
-        p = float(2 * stats.norm.sf(stats.norm.isf(p / 2) / sqrt(dispersion)))
+        p = float(2 * ndtr(ndtri(p / 2) / sqrt(dispersion)))
     if not (current and previous):
         return Comparison(p, None, None, None)
     ratio = current / previous * exposures[1] / exposures[0]
-    width = stats.norm.isf((1 - level / 100) / 2)
-    width *= sqrt(dispersion * (1 / current + 1 / previous))
+    width = float(ndtri((1 + level / 100) / 2)) * sqrt(dispersion * (1 / current + 1 / previous))
     return Comparison(p, ratio, exp(log(ratio) - width), exp(log(ratio) + width))
 
 
 def _exact(count: int, total: int, share: float) -> float:
-    below = stats.binom.cdf(count, total, share)
-    above = stats.binom.sf(count - 1, total, share)
+    from scipy.special import bdtr, bdtrc  # as above
+
+    below = bdtr(count, total, share)
+    above = bdtrc(count - 1, total, share) if count else 1
     return float(min(1, 2 * min(below, above)))
 
 
@@ -73,6 +73,8 @@ def dispersion(years: Sequence[Sequence[int]]) -> float:
     its own share of each year: a season that returns and a year that is higher throughout add
     nothing to it. Never below 1; 1 where no month can be compared.
     """
+    import numpy as np
+
     table = np.array(years, dtype=float)
     table = table[:, table.sum(axis=0) > 0]
     table = table[table.sum(axis=1) > 0]
@@ -84,14 +86,13 @@ def dispersion(years: Sequence[Sequence[int]]) -> float:
     return max(1.0, float(((table - expected) ** 2 / expected).sum() / freedom))
 
 
-def together(ps: Mapping[str, float]) -> dict[str, float]:
+def together(ps: Sequence[float]) -> list[float]:
     """Adjust the p of several tests for their number, by the false discovery rate.
 
-    Takes: name -> p. Gives: name -> p, each no smaller than before: among the changes with an
-    adjusted p of 0.05 or less, one in twenty is expected to be chance.
+    Gives: the p in the same order, each no smaller than before: of the changes with an adjusted p
+    of 0.05 or less, about one in twenty is expected to be chance.
     Source: Benjamini and Hochberg, Journal of the Royal Statistical Society B 57 (1995).
     """
-    if not ps:
-        return {}
-    adjusted = stats.false_discovery_control(list(ps.values()))
-    return dict(zip(ps, map(float, adjusted), strict=True))
+    from scipy.stats import false_discovery_control  # a second to load
+
+    return [float(p) for p in false_discovery_control(list(ps))] if ps else []

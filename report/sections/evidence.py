@@ -14,6 +14,7 @@ from report.sections.facts import (
     Desk,
     change_cell,
     cited,
+    compared_by,
     count_cell,
     difference_cell,
     exhibit,
@@ -23,6 +24,7 @@ from report.sections.facts import (
     said_once,
     unique,
     unit_of,
+    variation_cell,
 )
 from report.sections.standing import Standing
 from report.sections.verdicts import Known, known, verdict
@@ -50,6 +52,10 @@ class Evidence(Plan):
         "the rule for verdicts, instead of that in config/evidence.yaml", default=None
     )
     note: str = key("printed under the table of categories", default="")
+
+    def compares(self) -> tuple[str, ...]:
+        """Give the categories of the table, and what they are shares of."""
+        return (*self.categories, self.whole) if self.whole else self.categories
 
 
 def assess(plan: Evidence, study: Study, tables: Tables) -> Section:
@@ -115,7 +121,11 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
         ),
         notes=(plan.note,) if plan.note else (),
         methods=(
-            *("change", *(("share",) if plan.whole else ()), *((head.method,) if head else ())),
+            *(
+                *compared_by(each.count for each in every),
+                *(("share",) if plan.whole else ()),
+                *((head.method,) if head else ()),
+            ),
             "verdict",
         ),
         sources=cited(verdicts),
@@ -131,6 +141,7 @@ def _columns(desk: Desk, every: list[Known], head: Finding | None) -> list[Colum
         Column(key="count", label="Count", unit=unit_of(each.count for each in every)),
         Column(key="change", label="Change", unit="change %"),
         Column(key="difference", label="Difference", unit="difference"),
+        Column(key="variation", label="In words", unit="variation"),
         *shares,
         *positions.columns(desk, head),
         *(steps if any(each.years for each in every) else ()),
@@ -146,6 +157,7 @@ def _row(columns: list[Column], one: Known, found: Finding, head: Finding | None
         "count": count_cell(one.count.value, of_counts(one.count.cautions)),
         "change": change_cell(one.count),
         "difference": difference_cell(one.count),
+        "variation": variation_cell(one.count),
         "share": number_cell(one.share.value) if one.share else Cell(markers=("z",)),
         "position": place,
         "movement": moved,

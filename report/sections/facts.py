@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
-from typing import get_args
+from typing import Any, get_args
 
 from report.assessment import (
     Audience,
@@ -20,6 +20,7 @@ from report.assessment import (
     Point,
     Polarity,
     Row,
+    Variation,
     family,
     slug,
 )
@@ -27,8 +28,9 @@ from report.config.model import CategoryKeys, Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.measures import intervals, rates
-from report.measures.change import Change, change
+from report.measures.change import change
 from report.periods import Period
+from report.sections import variation
 from report.sources.tables import Tables
 
 # Units of columns that hold no count of people or offences.
@@ -36,7 +38,7 @@ NOT_COUNTS = frozenset(
     (
         *("text", "difference", "change %", "%", "per 1,000", "rank", "position", "movement"),
         *("number", "label", "status", "mark", "supplied", "entry", "verdict", "years", "class"),
-        *("outline", "score", "state", "follows", "age", "moves", "limits", "peers"),
+        *("outline", "score", "state", "follows", "age", "moves", "limits", "peers", "variation"),
         *("harm", "places"),
     )
 )
@@ -50,7 +52,7 @@ SHORTEST_SERIES = 3
 
 
 # Columns of a table that an upright page holds in letters of a readable size, and a landscape one.
-UPRIGHT, LANDSCAPE = 7, 14
+UPRIGHT, LANDSCAPE = 8, 14
 
 
 # From the widest to the strictest.
@@ -129,6 +131,11 @@ class Desk:
             )
         )
 
+    @cached_property
+    def variation(self) -> variation.Told:
+        """The function that says whether a category's change in an area is normal variation."""
+        return variation.told(self)
+
     def told(self, cautions: Iterable[Caution], *shared_out: Number | None) -> tuple[Caution, ...]:
         """Give cautions as the plan's readers may have them: to the public without small counts.
 
@@ -188,7 +195,6 @@ def count_finding(
     keys, name, cautions = desk.category(category), desk.area_name(area), desk.cautions(category)
     if value is None or any(caution.change == "withheld" for caution in cautions):
         previous = None
-    moved = changed(desk, value, previous)
     return Finding(
         id=identity("count", category, "" if area == desk.own else area),
         label=keys.label + (f" in {name}" if name else ""),
@@ -197,27 +203,36 @@ def count_finding(
         area=name,
         unit=keys.unit,
         period=desk.period,
-        value=value,
-        previous=previous,
-        previous_period=desk.comparison if moved else None,
-        change=moved.difference if moved else None,
-        change_pct=moved.percent if moved else None,
-        small_base=moved.small_base if moved else False,
         polarity=keys.polarity,
         method="count",
         sources=desk.sources(category, areas=[area]),
         audience=guarded(desk, [value, previous], sensitive=keys.sensitive and area != desk.own),
         markers=_change_markers(cautions),
         cautions=cautions,
+        **moved(desk, value, previous, desk.variation(category, area)),
     )
 
 
-def changed(desk: Desk, value: Number | None, previous: Number | None) -> Change | None:
-    """Find the change between two counts; None where one of them is not there."""
-    small = desk.study.edition.comparison.small_base
+# What a finding has only where it is compared with an earlier one.
+ALONE = dict.fromkeys(("previous", "previous_period", "change", "change_pct", "variation"))
+
+
+def moved(
+    desk: Desk, value: Number | None, previous: Number | None, tested: Variation | None
+) -> dict[str, Any]:
+    """Give a finding's count and the change in it, with what the test says of that."""
+    found = {"value": value, "previous": previous, "small_base": False}
     if value is None or previous is None:
-        return None
-    return change(value, previous, small)
+        return ALONE | found
+    small = desk.study.edition.comparison.small_base
+    made = change(value, previous, small)
+    return found | {
+        "previous_period": desk.comparison,
+        "change": made.difference,
+        "change_pct": made.percent,
+        "small_base": made.small_base,
+        "variation": tested,
+    }
 
 
 def added(values: Iterable[Number | None]) -> Number | None:
@@ -292,7 +307,7 @@ def share(
             "method": "share",
             "sources": tuple(dict.fromkeys((*part.sources, *sources))),
             "cautions": of_counts(part.cautions),
-            **dict.fromkeys(("previous", "previous_period", "change", "change_pct")),
+            **ALONE,
         }
     )
 
@@ -358,7 +373,19 @@ def change_cell(finding: Finding) -> Cell:
     if finding.previous is None:
         return Cell(markers=("x",))
     small: tuple[Marker, ...] = ("u",) if finding.small_base else ()
-    return Cell(value=finding.change_pct, markers=(*small, *_change_markers(finding.cautions)))
+    tested = finding.variation
+    return Cell(
+        value=finding.change_pct,
+        usual=bool(tested and not tested.clear),
+        markers=(*small, *_change_markers(finding.cautions)),
+    )
+
+
+def variation_cell(finding: Finding) -> Cell:
+    """Give the cell of the words for a change, with a marker where it is not tested."""
+    if finding.variation:
+        return Cell(value=finding.variation.words)
+    return Cell(markers=_change_markers(finding.cautions) or ("x",))
 
 
 def difference_cell(finding: Finding) -> Cell:
@@ -434,6 +461,11 @@ def twins(table: Exhibit, chart: Exhibit) -> tuple[Exhibit, Exhibit]:
 def accepted(desk: Desk, *ids: str) -> tuple[str, ...]:
     """Give the reasons of accepted warnings, to be printed under a table."""
     return tuple(desk.study.edition.accept[i] for i in ids if i in desk.study.edition.accept)
+
+
+def compared_by(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Name the methods by which the counts of some findings are compared."""
+    return ("change", "variation") if any(f.variation for f in findings) else ("change",)
 
 
 def unit_of(findings: Iterable[Finding]) -> str:

@@ -4,25 +4,26 @@ It makes the year-on-year table and its chart, the split into falls and rises, a
 table and chart of several years.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Number, Row, Section
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
-from report.sections import positions, years
+from report.sections import positions, variation, years
 from report.sections.facts import (
     Desk,
     accepted,
     added,
     change_cell,
-    changed,
     cited,
+    compared_by,
     count,
     count_cell,
     count_columns,
     difference_cell,
     exhibit,
     identity,
+    moved,
     of_counts,
     remembered,
     row,
@@ -33,13 +34,11 @@ from report.sections.facts import (
     twins,
     unique,
     unit_of,
+    variation_cell,
 )
 from report.sources.tables import Tables
 
-if TYPE_CHECKING:
-    pass
-
-Part = Literal["change", "previous", "count", "difference", "position"]
+Part = Literal["change", "previous", "count", "difference", "variation", "position"]
 
 
 class Overview(Plan):
@@ -52,7 +51,7 @@ class Overview(Plan):
     stub: str = key("header of the first column", default="Crime type")
     show: tuple[Part, ...] = key(
         "columns, in order",
-        default=("change", "previous", "count", "difference", "position"),
+        default=("change", "previous", "count", "difference", "variation", "position"),
     )
     period: PeriodKeys | None = key("another period than the edition's", default=None)
     comparison: PeriodKeys | None = key("another comparison than the year before", default=None)
@@ -63,6 +62,10 @@ class Overview(Plan):
     years_name: str = key("everyday name of the table and chart of years", default="by year")
     years_message: str = key("what the chart of years shows, in your words", default="")
     note: str = key("printed under the table", default="")
+
+    def compares(self) -> tuple[str, ...]:
+        """Give the categories of the table."""
+        return self.categories
 
 
 def assess(plan: Overview, study: Study, tables: Tables) -> Section:
@@ -117,22 +120,17 @@ def _total(desk: Desk, found: list[Finding]) -> Finding:
         what = f"the total would add up {' and '.join(units)}"
         raise desk.missing(what, "take 'total:' out, or the categories of another unit", "total")
     value, previous = added(f.value for f in found), added(f.previous for f in found)
-    moved = changed(desk, value, previous)
+    tested = variation.of_sum(desk, [(f.category, desk.own) for f in found])
     return found[0].model_copy(
         update={
             "id": identity("count", desk.plan.id, "total"),
             "label": f"{desk.plan.total} of {desk.plan.name}",
             "category": "",
-            "value": value,
-            "previous": previous,
-            "previous_period": desk.comparison if moved else None,
-            "change": moved.difference if moved else None,
-            "change_pct": moved.percent if moved else None,
-            "small_base": moved.small_base if moved else False,
             "polarity": found[0].polarity if len({f.polarity for f in found}) == 1 else "ambiguous",
             "sources": cited(found),
             "audience": strictest(found),
             "cautions": said_once(*(f.cautions for f in found)),
+            **moved(desk, value, previous, tested),
         }
     )
 
@@ -161,7 +159,7 @@ def _tables(
         rows=tuple(rows),
         cautions=said_once(*(f.cautions for f in (*found.values(), *placed.values()))),
         notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
-        methods=("change", head.method) if head else ("change",),
+        methods=(*compared_by([*found.values(), *totals]), *((head.method,) if head else ())),
         sources=cited([*found.values(), *placed.values()]),
         findings=[*found.values(), *totals, *placed.values()],
     )
@@ -191,6 +189,7 @@ def _columns(desk: Desk, found: dict[str, Finding], head: Finding | None) -> lis
         "previous": [previous],
         "count": [current],
         "difference": [Column(key="difference", label="Difference", unit="difference")],
+        "variation": [Column(key="variation", label="In words", unit="variation")],
         "position": positions.columns(desk, head),
     }
     return [column for part in plan.show for column in all_columns[part]]
@@ -217,6 +216,7 @@ def _row(
         "previous": _earlier(desk, f),
         "count": count_cell(f.value, of_counts(f.cautions)),
         "difference": difference_cell(f),
+        "variation": variation_cell(f),
         "position": place[0],
         "movement": place[1],
     }

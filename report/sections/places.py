@@ -6,19 +6,21 @@ from report.config.study import Study
 from report.errors import suggestion
 from report.measures import places, shades
 from report.periods import Period
-from report.sections import years
+from report.sections import variation, years
 from report.sections.facts import (
+    ALONE,
     Desk,
     accepted,
     added,
     change_cell,
-    changed,
     cited,
+    compared_by,
     count,
     exhibit,
     header,
     identity,
     less,
+    moved,
     of_counts,
     remembered,
     row,
@@ -56,6 +58,10 @@ class Places(Plan):
     sets: tuple[AreaSet, ...] = key("sets of areas to add up", default=())
     gaps: tuple[tuple[str, str], ...] = key("pairs of areas to compare", default=())
     note: str = key("printed under the table", default="")
+
+    def compares(self) -> tuple[str, ...]:
+        """Give the category."""
+        return (self.category,)
 
 
 def assess(plan: Places, study: Study, tables: Tables) -> Section:
@@ -126,20 +132,17 @@ def _set(desk: Desk, each: AreaSet, areas: dict[str, Finding]) -> Finding:
     if twice:
         what = f"the set '{each.name}' names '{twice[0]}' twice"
         raise desk.missing(what, "take one out, or it counts twice", "sets")
-    parts = [areas[_code(desk, name, "sets")] for name in each.areas]
+    codes = [_code(desk, name, "sets") for name in each.areas]
+    parts = [areas[code] for code in codes]
     value, previous = added(f.value for f in parts), added(f.previous for f in parts)
-    moved = changed(desk, value, previous)
+    tested = variation.of_sum(desk, [(_plan(desk).category, code) for code in codes])
     return parts[0].model_copy(
         update={
             "id": identity("count", _plan(desk).category, each.name),
             "label": f"{desk.category(_plan(desk).category).label} in {each.name}",
             "area": each.name,
-            "value": value,
-            "previous": previous,
-            "change": moved.difference if moved else None,
-            "change_pct": moved.percent if moved else None,
-            "small_base": moved.small_base if moved else False,
             "sources": cited(parts),
+            **moved(desk, value, previous, tested),
         }
     )
 
@@ -158,10 +161,7 @@ def _remainder(
             "value": less(total, whole.value),
             "of": total,
             "of_label": kind,
-            "previous": None,
-            "previous_period": None,
-            "change": None,
-            "change_pct": None,
+            **ALONE,
             "small_base": False,
             "method": "remainder",
             "sources": sources,
@@ -206,10 +206,7 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
             "measure": "gap",
             "area": "",
             "value": less(one.value, other.value),
-            "previous": None,
-            "previous_period": None,
-            "change": None,
-            "change_pct": None,
+            **ALONE,
             "small_base": False,
             "method": "count",
             "sources": cited([one, other]),
@@ -244,7 +241,7 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
         rows=tuple(rows),
         comparison=_same_dates(desk),
         notes=tuple(n for n in notes if n),
-        methods=("change", *desk.bridging(plan.areas)),
+        methods=(*compared_by(areas.values()), *desk.bridging(plan.areas)),
         estimated=desk.estimated(_codes(desk)),
         **common,
     )

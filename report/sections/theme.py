@@ -36,6 +36,10 @@ class Theme(Plan):
         default=None,
     )
 
+    def compares(self) -> tuple[str, ...]:
+        """Give the category, where its change is found."""
+        return (self.category,) if self.change else ()
+
 
 def assess(plan: Theme, study: Study, tables: Tables) -> Section:
     """Assess one category."""

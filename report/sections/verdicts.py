@@ -122,6 +122,7 @@ def _measured(one: Known, way: int, sign: int) -> Mapping[str, float | None]:
     return {
         "change": None if counted.change_pct is None else sign * counted.change_pct,
         "difference": None if counted.change is None else sign * counted.change,
+        "clear": float(counted.variation.clear) if counted.variation else None,
         "small_base": float(counted.small_base),
         "share": one.share.value if one.share else None,
         "half": _beyond_middle(place, way) if place else None,

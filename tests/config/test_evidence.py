@@ -43,10 +43,10 @@ def test_a_mistake_has_its_line(tmp_path: Path, old: str, new: str, expected: st
 def test_a_condition_asks_for_something(tmp_path: Path) -> None:
     """One without any would make everything a challenge."""
     config = project(tmp_path)
-    half = "    half: true\n    difference: 20\n"
+    half = "    clear: true\n    half: true\n    difference: 20\n"
     altered(tmp_path, RULE, half, "")
     altered(tmp_path, RULE, "worse by {difference} or more, in the worse", "in the worse")
 
     assert problems_of(config) == [
-        f"{RULE}:21: challenge.2: asks for nothing; give it 'change', 'difference' or another key"
+        f"{RULE}:26: challenge.2: asks for nothing; give it 'change', 'difference' or another key"
     ]

@@ -82,7 +82,7 @@ def words(text: str) -> str:
         ("All Crime position", "13th of 15"),
         ("All Crime position change", "moved up from 14th to 13th of 15"),
         ("All Crime share in Beat 62", "20.4%"),
-        ("All Crime in Beat 62 rate", "102"),
+        ("All Crime in Beat 62 rate", "102 per 1,000"),
         ("All Crime in all beats against Middlemarch difference", "33 more"),
         ("All Crime gap between Beat 65 and Beat 61 difference", "24 more offences"),
         ("All Crime gap between Beat 65 and Beat 61 number", "24"),

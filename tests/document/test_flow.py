@@ -191,10 +191,15 @@ def test_a_turned_page_begins_where_it_must(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_the_committed_editions_are_without_warnings(editions: Path, name: str) -> None:
-    """Neither their figures nor their pages leave anything to be accepted."""
-    record = json.loads((editions / name / "checks.json").read_text(encoding="utf-8"))
+    """Neither their figures nor their pages leave anything to be accepted.
 
-    assert record["warnings"] == []
+    But for one recommendation of Charnwood's, as published: both changes are normal variation.
+    """
+    record = json.loads((editions / name / "checks.json").read_text(encoding="utf-8"))
+    left = [each for each in record["warnings"] if "recommendation 3 rests on" not in each]
+
+    assert left == []
+    assert len(record["warnings"]) == (name == "charnwood/2023-24")
 
 
 @pytest.fixture

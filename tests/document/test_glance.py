@@ -92,18 +92,21 @@ def test_each_committed_edition_has_it_on_the_second_page_alone(
 ) -> None:
     """The cover is before it, the details behind it; the last recommendation told is on it."""
     for folder in (*(editions / name for name in EDITIONS), built.folder):
-        texts = [p.extract_text() for p in PdfReader(folder / "report.pdf").pages]
+        pages = PdfReader(folder / "report.pdf").pages
+        texts = [p.extract_text().replace("-\n", "-") for p in pages]
         assert TITLE in texts[1], folder
         assert "Document details" in texts[2], folder
         last = sheet(folder / "report.pdf")[-1][1].split()[-1]
         assert last in texts[1], folder
 
 
-def test_the_committed_editions_tell_every_recommendation(editions: Path) -> None:
-    """None of the three has more than the sheet holds."""
-    for name in EDITIONS:
-        found = glance(load(editions / name / "assessment.json"))
-        assert (found.untold, found.more) == (0, 0)
+def test_the_committed_editions_tell_what_they_recommend(editions: Path) -> None:
+    """All but Charnwood's, whose nine fill more than the sheet holds: seven stand on it."""
+    every = {name: glance(load(editions / name / "assessment.json")) for name in EDITIONS}
+    left = {name: (found.untold, found.more) for name, found in every.items()}
+
+    assert left.pop("charnwood/2023-24") == (2, 0)
+    assert set(left.values()) == {(0, 0)}
 
 
 def test_it_is_read_tile_by_tile(built: Built) -> None:
@@ -113,8 +116,8 @@ def test_it_is_read_tile_by_tile(built: Built) -> None:
         ("P", "1 April to 5 December 2023, compared with 1 April to 5 December 2022"),
         ("P", "All Crime"),
         ("P", "920 offences"),
-        ("P", "↓ fell by 8.0% Better"),
-        ("P", "from 1,000"),
+        ("P", "↓ fell by 8.0%"),
+        ("P", "from 1,000: within normal variation"),
         ("P", "Position: 2nd of 3, ↔ no change"),
         ("P", "Robbery, position"),
         ("P", "1st of 3"),
@@ -122,12 +125,13 @@ def test_it_is_read_tile_by_tile(built: Built) -> None:
         (
             "P",
             "Position: in the most similar group on 31 October 2023, where 1st has the lowest "
-            "rate. Its arrow shows movement in that order. Better or worse is said where a measure "
-            "has a direction that is good and its base is not small.",
+            "rate. Its arrow shows movement in that order.",
         ),
         ("H3", "What fell"),
+        ("LBody", "Within normal variation:"),
         ("LBody", "Robbery fell from 20 to 12"),
         ("H3", "What rose"),
+        ("LBody", "Within normal variation:"),
         ("LBody", "Shoplifting rose by 30.0%"),
         ("H3", "Priorities"),
         ("LBody", "Retail crime"),

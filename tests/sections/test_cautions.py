@@ -10,7 +10,7 @@ from report.words import phrase, statement
 from tests.editions import EDITION, problems_of
 from tests.made_up import altered
 from tests.pages import assessed, page
-from tests.sections.test_evidence import shown
+from tests.sections.test_evidence import RULE, shown
 from tests.sources.test_counting import HEADER
 from tests.sources.test_guard import (
     NOW,
@@ -118,6 +118,7 @@ def test_a_rolling_change_says_what_a_change_says(tmp_path: Path) -> None:
 def test_there_is_no_verdict_on_a_withheld_change(tmp_path: Path, *, accepted: bool) -> None:
     """396 burglaries after 360 would be a challenge, and are one where the warning is accepted."""
     config = planned(tmp_path, EVIDENCE, "So [Burglary verdict].")
+    altered(tmp_path, RULE, ", beyond normal variation\n    clear: true\n", "\n")
     cut(tmp_path)
     if accepted:
         config.write_text(config.read_text(encoding="utf-8") + ACCEPT, encoding="utf-8")

@@ -23,9 +23,16 @@ def evidence(config: Path) -> Section:
     return sections_of(config)["evidence"]
 
 
+def by_size(folder: Path) -> Path:
+    """Lay out the made-up project with a rule that asks for the size of a change alone."""
+    config = project(folder)
+    altered(folder, RULE, ", beyond normal variation\n    clear: true\n", "\n")
+    return config
+
+
 def planned(folder: Path, keys: str) -> Path:
     """Give the section of the made-up edition other keys."""
-    config = project(folder)
+    config = by_size(folder)
     altered(folder, EDITION, PLAN, f"{{kind: evidence, id: evidence, title: Evidence, {keys}}}")
     return config
 
@@ -53,21 +60,40 @@ def test_each_category_has_its_evidence_and_its_verdict(tmp_path: Path) -> None:
     table = evidence(config).exhibits[0]
 
     assert [c.label for c in table.columns] == [
-        *("Crime type", "Count", "Change", "Difference", "Share"),
+        *("Crime type", "Count", "Change", "Difference", "In words", "Share"),
         *("Most Similar Group position, 31 October 2023", "Since 31 October 2022"),
         *("Verdict", "Because"),
     ]
     better, worse = (f"{way} by 5% or more, and 20 or more" for way in ("better", "worse"))
+    usual, none = "within normal variation", "no condition is met"
     assert shown(table) == [
-        ["All Crime", "920", "−8.0%", "−80", "[z]", "2/3", "↔ no change", "● Improving", better],
-        ["Robbery", "12", "[u]", "−8", "1.3%", "1/3", "↑ up 2", "○ Watch", "no condition is met"],
-        ["Shoplifting", "130", "+30.0%", "+30", "14.1%", "2/3", "↓ down 1", "▲ Challenge", worse],
+        [
+            *("All Crime", "920", "−8.0%", "−80", usual, "[z]", "2/3", "↔ no change"),
+            *("● Improving", better),
+        ],
+        ["Robbery", "12", "[u]", "−8", usual, "1.3%", "1/3", "↑ up 2", "○ Watch", none],
+        [
+            *("Shoplifting", "130", "+30.0%", "+30", usual, "14.1%", "2/3", "↓ down 1"),
+            *("▲ Challenge", worse),
+        ],
     ]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(130, 0), (150, 1)])
+def test_a_change_within_normal_variation_is_no_challenge(
+    tmp_path: Path, count: int, expected: int
+) -> None:
+    """Exact tests of 100 against 130 and 150: p = 0.055 and 0.002 (scipy's binomtest, by hand)."""
+    config = project(tmp_path)
+    altered(tmp_path, COUNTS, "2023-12-05,130", f"2023-12-05,{count}")
+    found = {f.id: f for f in evidence(config).findings}
+
+    assert found["verdict.shoplifting"].value == expected
 
 
 def test_a_verdict_is_a_finding_with_its_reason(tmp_path: Path) -> None:
     """1 is a challenge, -1 improving; an author words it, and reads why."""
-    found = {f.id: f for f in evidence(project(tmp_path)).findings}
+    found = {f.id: f for f in evidence(by_size(tmp_path)).findings}
     verdict = found["verdict.shoplifting"]
 
     assert (verdict.value, found["verdict.all-crime"].value) == (1, -1)
@@ -78,7 +104,7 @@ def test_a_verdict_is_a_finding_with_its_reason(tmp_path: Path) -> None:
 
 def test_categories_are_listed_by_verdict(tmp_path: Path) -> None:
     """Each list holds the changes of its categories."""
-    assert [(each.name, each.findings) for each in evidence(project(tmp_path)).lists] == [
+    assert [(each.name, each.findings) for each in evidence(by_size(tmp_path)).lists] == [
         ("challenge", ("count.shoplifting",)),
         ("improving", ("count.all-crime",)),
         ("watch", ()),
@@ -98,7 +124,7 @@ def test_a_verdict_follows_the_polarity(
     tmp_path: Path, polarity: str, expected: tuple[int, str]
 ) -> None:
     """A rise is for the worse, for the better, or neither."""
-    config = project(tmp_path)
+    config = by_size(tmp_path)
     label = "    label: Shoplifting\n"
     altered(tmp_path, "config/categories.yaml", label, f"{label}    polarity: {polarity}\n")
     found = {f.id: f for f in evidence(config).findings}["verdict.shoplifting"]
@@ -148,7 +174,7 @@ def test_each_condition_by_hand(tmp_path: Path, condition: str, expected: int) -
 
 def test_the_worse_half_is_a_challenge(tmp_path: Path) -> None:
     """3rd of 3 lies beyond the 2nd, the middle; 22 more is 2.2%, less than the first condition."""
-    config = project(tmp_path)
+    config = by_size(tmp_path)
     altered(tmp_path, COUNTS, "2023-12-05,920", "2023-12-05,1022")
     altered(
         tmp_path,
@@ -163,7 +189,7 @@ def test_the_worse_half_is_a_challenge(tmp_path: Path) -> None:
 
 def test_years_with_a_rise_are_counted(tmp_path: Path) -> None:
     """90, 95, 100, 130: three rises; all crime lacks a year, robbery is not asked for."""
-    config = project(tmp_path)
+    config = by_size(tmp_path)
     altered(tmp_path, EDITION, "history: 1", "history: 3")
     added(
         tmp_path,
@@ -180,7 +206,7 @@ def test_years_with_a_rise_are_counted(tmp_path: Path) -> None:
 
 def test_areas_stand_by_rank_now_and_before(tmp_path: Path) -> None:
     """All crime: 400, 300, 200 after 390, 310, 250. Shoplifting by beat has no earlier counts."""
-    table = evidence(project(tmp_path)).exhibits[1]
+    table = evidence(by_size(tmp_path)).exhibits[1]
 
     assert [c.label for c in table.columns] == [
         *("Category", "Beat", "Count", "Change", "Rank", "Rank a year earlier"),
@@ -268,7 +294,7 @@ def test_evidence_from_rows_of_single_offences(tmp_path: Path) -> None:
     """
     first, second = evidence(street(tmp_path)).exhibits
 
-    assert [(row[0], row[1], row[3], row[4]) for row in shown(first)] == [
+    assert [(row[0], row[1], row[3], row[5]) for row in shown(first)] == [
         ("Burglary", "8", "+3", "2 of 2"),
         ("Shoplifting", "2", "−1", "0 of 2"),
     ]
@@ -323,7 +349,7 @@ def test_a_small_count_of_the_year_before_keeps_the_table_inside(tmp_path: Path)
 
 def test_a_recommendation_may_rest_on_a_verdict(tmp_path: Path) -> None:
     """It is printed with what the rule makes of it, and refused once that is another one."""
-    config = project(tmp_path)
+    config = by_size(tmp_path)
     altered(tmp_path, STORE, "Shoplifting change", "Shoplifting verdict: challenge")
 
     text = read(page(assessed(config)), "recommendations")
@@ -339,7 +365,7 @@ def test_a_recommendation_may_rest_on_a_verdict(tmp_path: Path) -> None:
 
 def test_the_heading_stands_on_the_page_of_the_wide_table(tmp_path: Path) -> None:
     """A heading alone on an upright page would announce nothing."""
-    assert 'class="chapter evidence wide"' in page(assessed(project(tmp_path)))
+    assert 'class="chapter evidence wide"' in page(assessed(by_size(tmp_path)))
 
 
 @pytest.mark.parametrize(
@@ -367,7 +393,7 @@ def test_mistakes_have_a_line(tmp_path: Path, keys: str, problem: str) -> None:
 
 def test_a_project_without_a_rule(tmp_path: Path) -> None:
     """The rule is never assumed."""
-    config = project(tmp_path)
+    config = by_size(tmp_path)
     (tmp_path / RULE).unlink()
 
     assert problems_of(config) == [

@@ -35,7 +35,8 @@ def test_a_category_is_compared_with_the_same_dates_a_year_earlier(tmp_path: Pat
 
     assert [c.label for c in table.columns] == [
         *("Crime type", "Change", "1 April to 5 December 2022", "1 April to 5 December 2023"),
-        *("Difference", "Most Similar Group position, 31 October 2023", "Since 31 October 2022"),
+        *("Difference", "In words"),
+        *("Most Similar Group position, 31 October 2023", "Since 31 October 2022"),
     ]
     assert values(table, "shoplifting") == {
         "category": "Shoplifting",
@@ -43,6 +44,7 @@ def test_a_category_is_compared_with_the_same_dates_a_year_earlier(tmp_path: Pat
         "previous": 100,
         "count": 130,
         "difference": 30,
+        "variation": "within normal variation",
         "position": 2,
         "movement": -1,
     }
@@ -56,7 +58,7 @@ def test_a_small_base_has_counts_and_no_percentage(tmp_path: Path) -> None:
 
     assert (robbery["previous"].value, robbery["count"].value) == (20, 12)
     assert robbery["difference"].value == -8
-    assert robbery["change"] == Cell(markers=("u",))
+    assert robbery["change"] == Cell(markers=("u",), usual=True)
     assert next(f for f in section.findings if f.id == "count.robbery").small_base
 
 
@@ -109,9 +111,10 @@ def test_the_default_flow_words_every_change(tmp_path: Path) -> None:
     """-80 of 1,000 is a fall by 8.0 %; a small base is worded in counts."""
     text = read(page(assessed(project(tmp_path))), "overview")
 
-    assert "All Crime fell by 8.0%, from 1,000 to 920." in text
-    assert "Counts fell in: Robbery fell from 20 to 12 Counts rose in:" in text
-    assert "Counts rose in: Shoplifting rose by 30.0%, from 100 to 130" in text
+    usual = "(within normal variation)"
+    assert f"All Crime fell by 8.0%, from 1,000 to 920 {usual}." in text
+    assert f"Counts fell in: Robbery fell from 20 to 12 {usual} Counts rose in:" in text
+    assert f"Counts rose in: Shoplifting rose by 30.0%, from 100 to 130 {usual}" in text
 
 
 def test_shares_of_the_whole(tmp_path: Path) -> None:

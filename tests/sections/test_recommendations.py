@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.editions import EDITION, problems_of, sections_of
+from tests.editions import COUNTS, EDITION, problems_of, sections_of, warnings_of
 from tests.made_up import altered, project
 from tests.pages import assessed, page, read
 
@@ -16,7 +16,7 @@ def test_all_are_printed_with_evidence_owner_and_reason(tmp_path: Path) -> None:
 
     assert (
         "Recommendation 1 Write a plan for shops. Owner: Joint Action Group. Due: June 2024. "
-        "Evidence: Shoplifting rose by 30.0%, from 100 to 130." in text
+        "Evidence: Shoplifting rose by 30.0%, from 100 to 130 (within normal variation)." in text
     )
     assert "Recommendation 2 Keep the strategic group. Reason: The plan has no owner." in text
 
@@ -63,8 +63,8 @@ def test_evidence_that_has_turned_is_a_problem_at_its_line(tmp_path: Path) -> No
 
     assert problems_of(config) == [
         f"{STORE}:2: 'Shoplifting change' was cited as 'fell', "
-        "but Shoplifting rose by 30.0%, from 100 to 130; look whether the recommendation still "
-        "holds, and then write 'Shoplifting change: rose'"
+        "but Shoplifting rose by 30.0%, from 100 to 130 (within normal variation); look whether "
+        "the recommendation still holds, and then write 'Shoplifting change: rose'"
     ]
 
 
@@ -98,3 +98,35 @@ def test_each_number_stands_once(tmp_path: Path) -> None:
     assert any(
         "recommendation 1 stands where 2 is next" in problem for problem in problems_of(config)
     )
+
+
+def test_changes_within_normal_variation_are_flagged(tmp_path: Path) -> None:
+    """130 after 100 has p = 0.055 (scipy's binomtest): the reader is told, and the author warned.
+
+    With 150 after 100 (p = 0.002) nothing is said.
+    """
+    config = project(tmp_path)
+    altered(tmp_path, STORE, "Shops ask for it.", "")
+    made = assessed(config)
+    (found,) = warnings_of(config)
+
+    assert made.recommendations[0].usual == ("count.shoplifting",)
+    assert (
+        "Caution: the change in its evidence is within normal variation. The counts are as stated, "
+        "but chance alone moves counts as much."
+    ) in read(page(made), "recommendations")
+    assert found.startswith(
+        f"{STORE}:2: recommendation 1 rests on changes within normal variation alone: Shoplifting"
+    )
+
+    altered(tmp_path, COUNTS, "2023-12-05,130", "2023-12-05,150")
+    assert assessed(config).recommendations[0].usual == ()
+    assert warnings_of(config) == []
+
+
+def test_evidence_that_claims_no_change_is_not_flagged(tmp_path: Path) -> None:
+    """Who cites a count says that there are many, not that there are more."""
+    config = project(tmp_path)
+    altered(tmp_path, STORE, "Shoplifting change", "Shoplifting count")
+
+    assert assessed(config).recommendations[0].usual == ()

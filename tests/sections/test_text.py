@@ -74,8 +74,8 @@ def wide(folder: Path, columns: int) -> Path:
     return config
 
 
-@pytest.mark.parametrize(("columns", "turned"), [(7, False), (8, True), (14, True)])
-def test_a_table_of_more_than_seven_columns_lies_on_its_side(
+@pytest.mark.parametrize(("columns", "turned"), [(8, False), (9, True), (14, True)])
+def test_a_table_of_more_than_eight_columns_lies_on_its_side(
     tmp_path: Path, columns: int, turned: bool
 ) -> None:
     """On a page of its own orientation, so that its letters keep their size."""
