@@ -1,5 +1,7 @@
 """Stretches between breaks in recording, and the baseline of each."""
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,3 +84,16 @@ def test_order_matters_only_within_a_stretch(counts: list[int], at: int) -> None
 def test_months_of_one_length() -> None:
     """28 in February and 31 in January are one a day: 365.25 / 12 = 30.4375 in a month."""
     assert alike([31, 28, None], [31, 28, 31]) == [30.4375, 30.4375, None]
+
+
+@pytest.mark.parametrize("mean", [10, 50, 1000])
+def test_one_series_in_five_signals_something_by_chance(mean: int) -> None:
+    """What the methods page says: of 1,000 series of one unchanged risk, those with a signal."""
+    draws = np.random.default_rng(1).poisson(mean, (1000, 36))
+    found = [any(_judged([int(n) for n in counts])[24:]) for counts in draws]
+
+    assert 0.17 < np.mean(found) < 0.26
+
+
+def _judged(counts: list[int]) -> list[tuple[Signal, ...]]:
+    return judged(counts, stretches(counts, [], ASKED), LENGTHS)

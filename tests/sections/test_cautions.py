@@ -19,6 +19,7 @@ from tests.sources.test_guard import (
     file,
     lose,
     lose_before,
+    recode,
     rows,
     street,
     unplace,
@@ -201,3 +202,47 @@ def test_years_that_are_not_whole_are_not_counted_with(tmp_path: Path, *, whole:
     assert ("Years in the first 10" in [c.label for c in areas.columns]) is whole
     expected = [] if whole else [("partial month", "March 2021")]
     assert kinds(categories) == kinds(areas) == expected
+
+
+USUAL = "{kind: months, id: months, title: Months, category: burglary, control_chart: true"
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_an_incomplete_month_is_not_set_against_what_is_usual(
+    tmp_path: Path, *, accepted: bool
+) -> None:
+    """30 a month, then 33: all above, April too where its warning is accepted, else left out."""
+    config = planned(tmp_path, USUAL)
+    cut(tmp_path)
+    if accepted:
+        config.write_text(config.read_text(encoding="utf-8") + ACCEPT, encoding="utf-8")
+    made = assessed(config)
+    chart = made.exhibits()["chart.months.burglary-usual-range"]
+
+    assert chart.values("count")[18] == (33 if accepted else None)
+    months = (
+        "October 2022 to September 2023"
+        if accepted
+        else "October 2022 to March 2023 and May to September 2023"
+    )
+    said = made.findings()["control.burglary"].note
+    assert said == f"was above its usual range in {months}"
+    assert kinds(chart) == [("partial month", "April 2023")]
+
+
+def test_a_missing_month_is_said_beside_the_usual_range(tmp_path: Path) -> None:
+    """The range goes without it, and the sentence says which month lacks."""
+    config = planned(tmp_path, USUAL, "So it [Burglary usual range].")
+    lose(tmp_path)
+
+    assert "and May to September 2023 (April 2023 is missing)." in told(assessed(config))
+
+
+def test_codes_of_another_census_part_the_months(tmp_path: Path) -> None:
+    """From April on a third of the burglaries has codes that no list knows: six months are left."""
+    config = planned(tmp_path, USUAL)
+    recode(tmp_path)
+    made = assessed(config)
+
+    assert made.findings()["control.burglary"].value is None
+    assert "Burglary has too few months that were recorded alike for a usual range." in told(made)

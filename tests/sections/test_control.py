@@ -1,6 +1,9 @@
 """Months against what is usual: the chart, what is said of it, and what a break does."""
 
+from csv import DictReader
+from itertools import pairwise
 from pathlib import Path
+from statistics import fmean
 
 import pytest
 
@@ -12,8 +15,10 @@ from report.sources.reading import read_sources
 from report.words import direction, phrase, statement
 from tests.editions import COUNTS, EDITION, PARTNERSHIP, problems_of, sections_of, study_of
 from tests.made_up import altered
+from tests.measures.leicestershire import LOOKUP, STREET
 from tests.monthly import MONTHS, SERIES, row, watched
 from tests.pages import assessed, page, read
+from tests.sources.test_counting import real, street
 
 JUNE = row(2023, 3, 60)
 
@@ -259,3 +264,31 @@ def test_a_baseline_that_cannot_judge_is_a_problem(tmp_path: Path, keys: str, pr
 
     assert found.startswith(f"{EDITION}:")
     assert problem in found
+
+
+@real
+def test_a_real_district_is_judged_by_its_own_months(tmp_path: Path) -> None:
+    """Burglary in North West Leicestershire: the year to October 2021 judges the next one.
+
+    All numbers are worked out again from the months of the table: a mean of twelve, the mean of
+    eleven steps, and the months outside the range.
+    """
+    rows = DictReader(LOOKUP.read_text(encoding="utf-8-sig").splitlines())
+    names = {r["LSOA11CD"]: r["LSOA11NM"] for r in rows if r["LAD22CD"] == "E07000134"}
+    areas = "".join(f"  - {{code: {c}, name: {n}, kind: LSOA}}\n" for c, n in names.items())
+    config = street(tmp_path, areas=areas)
+    altered(tmp_path, EDITION, "data/middlemarch/street", STREET.as_posix())
+    altered(tmp_path, EDITION, "2023-10-01, last: 2023-11-30", "2021-11-01, last: 2022-10-31")
+    altered(tmp_path, EDITION, "history: 0", "history: 1")
+    keys = "control_chart: true, baseline: {first: 2020-11, last: 2021-10}"
+    plan = f"  - {{kind: months, id: burglary, title: B, category: burglary, {keys}}}\n"
+    altered(tmp_path, EDITION, "sections:\n", f"sections:\n{plan}")
+    found = chart(config)
+    counts = [int(str(count)) for count in found.values("count")]
+    reach = 2.66 * fmean(abs(b - a) for a, b in pairwise(counts[:12]))
+
+    assert len(counts) == 24
+    assert set(found.values("centre")) == {fmean(counts[:12])}
+    assert found.values("upper") == pytest.approx([fmean(counts[:12]) + reach] * 24)
+    above = [str(text).startswith("Above") for text in found.values("signal")]
+    assert above == [count > fmean(counts[:12]) + reach for count in counts]
