@@ -80,6 +80,12 @@ class SchemeKeys(Strict):
     standing: str = key("whose scheme and whose numbers these are; printed under the tables")
     method: str = key("name of its paragraph in templates/methods/")
     scale: dict[str, float] = key("what a score may be: its label, and its number", min_length=2)
+    doubtful: float = key(
+        "where more than so many % of a scorer's scores are the lowest possible, the page asks "
+        "whether 'not applicable' was meant",
+        default=50,
+        ge=0,
+    )
     parts: tuple[PartKeys, ...] = key("what is multiplied", min_length=1)
     bands: tuple[BandKeys, ...] = key("the bands of the product", default=())
 

@@ -14,8 +14,10 @@ from report.config.study import Study
 from report.errors import InputError, Problem, Where, one_of, suggestion
 from report.sections import risktables, scoretables
 from report.sections.facts import Desk, cited, identity, strictest, twins, unique
-from report.sections.graded import Graded, Matrix, ThemeKeys, firmness, graded, ranked_by
-from report.sections.scored import Scores, read_scores
+from report.sections.firmness import Matrix, firmness
+from report.sections.graded import Graded, ThemeKeys, graded, ranked_by
+from report.sections.scored import Scores
+from report.sections.scoresheets import read_scores
 from report.sources.tables import Tables
 
 

@@ -1,18 +1,13 @@
-"""The scores of a section of the kind "risk", read by its scheme: every one with its place."""
+"""The scores of a section of the kind "risk": single ones, and what they come to together."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
-from report.assessment import slug
 from report.config.schemes import PartKeys, SchemeKeys
-from report.errors import InputError, Problem, Where, one_of, suggestion
+from report.errors import Where
 from report.measures import scoring
-
-# What stands for a score in the canonical table where a question does not apply.
-NOT_APPLICABLE = "not applicable"
 
 
 @dataclass(frozen=True)
@@ -76,6 +71,18 @@ class Scores:
         own = [score for score in self.given if score.part == part.name]
         return any(score.factor or score.scored for score in own)
 
+    def at_the_lowest(self, part: PartKeys) -> dict[str, tuple[int, int]]:
+        """Find scorers most of whose scores are the lowest: scorer -> how many, and of how many."""
+        low, _ = bounds(part, self.scheme.scale.values())
+        found = {}
+        for who in self.scorers:
+            totals = (total(part, self.of(theme, part.name, who)) for theme in self.themes)
+            given = [number for number in totals if number is not None]
+            number = sum(each == low for each in given)
+            if 100 * number > self.scheme.doubtful * len(given):
+                found[who] = (number, len(given))
+        return found
+
     def value(
         self, theme: str, part: PartKeys, moved: Mapping[Score, float] | None = None
     ) -> float | None:
@@ -109,85 +116,3 @@ def bounds(part: PartKeys, scale: Iterable[float]) -> tuple[float, float]:
     low, high = min(scale := list(scale)), max(scale)
     times = len(part.factors) if part.combined == "sum" else 1
     return low * times, high * times
-
-
-def read_scores(scheme: SchemeKeys, together: str, rows: Iterable[Mapping[str, Any]]) -> Scores:
-    """Read the rows of a source by a scheme.
-
-    Raises InputError with every factor that the scheme does not know, every score that is not on
-    its scale, and every one that is given twice.
-    """
-    problems: list[Problem] = []
-    given: list[Score] = []
-    for row in rows:
-        found = _score(scheme, row)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            given.append(found)
-    problems += _twice(given)
-    if problems:
-        raise InputError(problems)
-    return Scores(scheme, together, tuple(given))
-
-
-def _score(scheme: SchemeKeys, row: Mapping[str, Any]) -> Score | Problem:
-    where = Where(str(row["file"]), int(row["line"]))
-    named = row["factor"] or (scheme.scored[0].name if len(scheme.scored) == 1 else "")
-    known = {slug(f.name): (part, f.name) for part in scheme.scored for f in part.factors}
-    known |= {slug(part.name): (part, "") for part in scheme.scored}
-    if slug(named) not in known:
-        names = [name or part.name for part, name in known.values()]
-        what = f"factor: '{named}' is none of {scheme.short}" if named else "factor: is empty"
-        return Problem(where, what, suggestion(named, names, one_of(names)))
-    part, factor = known[slug(named)]
-    text = row["score"] or ""
-    value = None
-    if text and text != NOT_APPLICABLE:
-        value = _value(scheme, part, text, whole=not factor)
-        if value is None:
-            return Problem(where, *_off_the_scale(scheme, part, text, whole=not factor))
-    applies = text != NOT_APPLICABLE
-    who = (row["theme"], part.name, factor, row["scorer"])
-    return Score(*who, value=value, applies=applies, scored=row["scored"], place=where)
-
-
-def _value(scheme: SchemeKeys, part: PartKeys, text: str, *, whole: bool) -> float | None:
-    """Take a score by its label or its number; None where the scale does not have it."""
-    labels = {label.casefold(): number for label, number in scheme.scale.items()}
-    try:
-        number = float(text)
-    except ValueError:
-        return None if whole else labels.get(text.casefold())
-    low, high = bounds(part, scheme.scale.values())
-    allowed = low <= number <= high if whole else number in scheme.scale.values()
-    return number if allowed else None
-
-
-def _off_the_scale(
-    scheme: SchemeKeys, part: PartKeys, text: str, *, whole: bool
-) -> tuple[str, str]:
-    if whole:
-        low, high = bounds(part, scheme.scale.values())
-        advice = f"a total of {part.name} lies between {low:g} and {high:g}"
-    else:
-        steps = (
-            label if label == f"{number:g}" else f"{label} ({number:g})"
-            for label, number in scheme.scale.items()
-        )
-        advice = f"use one of {', '.join(steps)}, or '{NOT_APPLICABLE}'"
-    return f"score: '{text}' is not on the scale", advice
-
-
-def _twice(given: Iterable[Score]) -> Iterable[Problem]:
-    """Find scores given twice by one scorer, and totals given beside their factors."""
-    first: dict[tuple[str, ...], Score] = {}
-    for score in given:
-        key = (score.theme.casefold(), score.part, score.scorer.casefold())
-        before = first.get((*key, score.factor)) or first.get((*key, "")) or None
-        if not score.factor and not before:
-            before = next((f for k, f in first.items() if k[:3] == key), None)
-        if before:
-            what = f"{score.scorer} scores {score.factor or score.part} of {score.theme} twice"
-            yield Problem(score.place, f"{what}, first in {before.place}", "remove one of the rows")
-        first.setdefault((*key, score.factor), score)

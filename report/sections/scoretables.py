@@ -7,8 +7,11 @@ from report.config.schemes import PartKeys
 from report.measures import scoring
 from report.periods import day
 from report.sections.facts import LANDSCAPE, exhibit, number_cell, row
-from report.sections.graded import Matrix
+from report.sections.firmness import Matrix
 from report.sections.scored import Score, total
+
+# Columns of scores, which are narrow, that an upright page holds.
+NARROW = 10
 
 TOGETHER = {"mean": "Mean", "median": "Median", "max": "Highest"}
 
@@ -32,6 +35,9 @@ def by_scorer(made: Matrix, part: PartKeys, stub: str, note: str) -> Exhibit:
     if made.printed:
         given_column = column("printed", "As published", _at(rows, len(scores.scorers) + 2))
         columns.append(given_column.model_copy(update={"origin": "given"}))
+    lowest = scores.at_the_lowest(part)
+    told_elsewhere = made.has_risk or any(each.shares for each in made.scheme.parts)
+    standing = () if told_elsewhere else (made.scheme.standing,)
     return exhibit(
         made.desk,
         "scores",
@@ -40,7 +46,12 @@ def by_scorer(made: Matrix, part: PartKeys, stub: str, note: str) -> Exhibit:
         rows=tuple(row(theme, theme, *cells) for theme, cells in rows),
         measure=part.name,
         period=_scored(scores.given) or made.desk.period.label,
-        notes=tuple(filter(None, ("" if made.has_risk else made.scheme.standing, note))),
+        wide=len(columns) > NARROW,
+        marks={
+            "scorers": list(lowest),
+            "times": [f"{number} of {of}" for number, of in lowest.values()],
+        },
+        notes=(*standing, *filter(None, (note,))),
         methods=(made.scheme.method,),
         sources=(made.source,),
     )

@@ -272,6 +272,9 @@ def test_scores_alone(tmp_path: Path) -> None:
         *("Alcohol Related Violence", "15", "13", "6", "14", "19", "13.4", "13", "11"),
     ]
     assert section.lists == ()
+    assert "Fire gave the lowest score that there is in 14 of 17 cases" in read(
+        page(assessed(published(tmp_path / "again"))), "risk"
+    )
     assert [row[1] for row in shown(section, "firmness")][:2] == [
         "Sexual Offences",
         "Domestic Abuse",
@@ -408,6 +411,24 @@ def test_themes_are_drawn_by_the_parts_of_their_risk(tmp_path: Path) -> None:
     assert [row[0] for row in shown(sections["risk"], "risk matrix")] == [
         *("Shop theft", "Robbery", "High", "Medium", "Low"),
     ]
+
+
+def test_a_small_count_keeps_its_risk_from_the_public(tmp_path: Path) -> None:
+    """5 robberies are not for the public, nor what could be worked back to them; scores may be."""
+    config = scored(tmp_path)
+    altered(tmp_path, EDITION, "title: Risk\n", "title: Risk\n    audience: public\n")
+    altered(
+        tmp_path,
+        COUNTS,
+        "Robbery,Middlemarch,2023-04-01,2023-12-05,12",
+        "Robbery,Middlemarch,2023-04-01,2023-12-05,5",
+    )
+    section = sections_of(config)["risk"]
+
+    kept = {f.id for f in section.findings if f.audience == "partner"}
+    assert kept == {"share.robbery", "risk.robbery", "firmness.robbery"}
+    closed = {e.name for e in section.exhibits if e.audience == "partner"}
+    assert closed == {"risk", "risk by theme", "risk matrix", "firmness"}
 
 
 def test_what_was_asked_is_printed(tmp_path: Path) -> None:
