@@ -143,6 +143,7 @@ class Finding(Record):
     of: size of the group a position stands in, the whole a share is of (of_label names it), how
         many per cent of areas a concentration is in, how many areas there are, the
         mean that a peak is set against, or the district's rate that an area's is.
+    of_label: also the baseline that months are set against.
     ratio: of a peak or an area's rate, the value divided by that mean; None where the mean is 0.
     months: of a peak, the months that have it, several where they tie.
     interval: of a rate or a share that was made from whole counts here; of a trend of months.

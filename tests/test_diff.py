@@ -443,6 +443,10 @@ REASONS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"measure": "harm", "unit": "harm", "note": "Severity score, version 2020"},
         {"measure": "harm", "unit": "harm", "note": "Severity score, version 2023"},
     ),
+    "baseline": (
+        {"measure": "control", "unit": "direction", "value": 1, "of_label": "2020/21 to 2021/22"},
+        {"measure": "control", "unit": "direction", "value": 1, "of_label": "2021/22 to 2022/23"},
+    ),
     "origin": ({}, {"origin": "quoted", "printed": "12"}),
     "basis": ({}, {"period": Period(Y23.first, Y23.last, "rolling 12 months")}),
     "length": (

@@ -37,6 +37,7 @@ ReasonCode = Literal[
     "group size",
     "denominator",
     "weights",
+    "baseline",
     "origin",
     "basis",
     "length",

@@ -17,6 +17,8 @@ PLACES = ("position", "rank", "movement", "direction")
 # Measures that go by weights, and those whose `of` is a part of what they say.
 WEIGHTED = ("harm", "harm share", "harm rate")
 GROUPS = ("concentration",)
+# What is usual is worked out from the months of a baseline, which nobody moves unseen.
+CONTROL = "control"
 
 # A count's method is named after its change where it has one; the count is made in the same way.
 SAME_METHOD = {"change": "count"}
@@ -33,9 +35,10 @@ DEFINITION: tuple[tuple[ReasonCode, Callable[[Finding], Detail]], ...] = (
     ("category", lambda f: f.category),
     ("area", lambda f: f.area),
     ("polarity", lambda f: f.polarity),
-    ("group", lambda f: f.of_label if f.unit in PLACES else ""),
+    ("group", lambda f: f.of_label if f.unit in PLACES and f.measure != CONTROL else ""),
     ("group size", lambda f: f.of if f.measure in GROUPS or f.unit == "position" else None),
     ("denominator", lambda f: "" if f.unit in PLACES else f.of_label),
+    ("baseline", lambda f: f.of_label if f.measure == CONTROL else ""),
     ("weights", lambda f: f.note if f.measure in WEIGHTED else ""),
     ("origin", lambda f: "quoted" if f.origin == "quoted" else ""),
 )

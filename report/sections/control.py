@@ -130,6 +130,7 @@ def finding(desk: Desk, found: Controlled) -> Finding:
         unit="direction",
         period=desk.period,
         value=None if why else way,
+        of_label=found.baseline,
         polarity=category.polarity,
         method="control_chart",
         sources=desk.sources(of),

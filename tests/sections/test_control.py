@@ -74,7 +74,7 @@ def test_the_months_of_the_period_that_are_not_usual_are_said(tmp_path: Path) ->
     """22 and 23 lie below 24.9; 60, 35 and 40 above 34.1; 28 to 35 are seven months of a rise."""
     found = finding(watched(tmp_path))
 
-    assert found.id == "control.burglary"
+    assert (found.id, found.of_label) == ("control.burglary", "April 2021 to March 2023")
     assert statement(found) == (
         "Burglary was above its usual range in June 2023, January 2024 and March 2024, below its"
         " usual range in April to May 2023 and higher month after month from July 2023 to January"
