@@ -149,7 +149,8 @@ class Finding(Record):
     interval: of a rate or a share that was made from whole counts here; of a trend of months.
     printed: for a quoted figure, the text as published.
     note: where a quoted figure stands; the condition that made a verdict; what a harm was weighted
-        by; of months, the house's words for what was found.
+        by; of months, the house's words for what was found; by which scheme scores were put
+        together, and how.
     band: of a risk, the name of its band, such as "High".
     series: its counts in the years that its section shows, oldest first and its own last; empty
         where a year has none, and where fewer than three are shown.

@@ -34,7 +34,7 @@ NOUNS: dict[str, tuple[str, str]] = {
 }
 
 # Decimal places a unit is shown with, where the column does not say otherwise.
-DECIMALS = {"%": 1, "change %": 1, "per 1,000": 0}
+DECIMALS = {"%": 1, "change %": 1, "per 1,000": 0, "score": 1}
 
 SMALL: tuple[str, ...] = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -447,6 +447,10 @@ REASONS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"measure": "control", "unit": "direction", "value": 1, "of_label": "2020/21 to 2021/22"},
         {"measure": "control", "unit": "direction", "value": 1, "of_label": "2021/22 to 2022/23"},
     ),
+    "scheme": (
+        {"measure": "risk", "unit": "score", "note": "ACPO 3-PLEM, mean of scorers"},
+        {"measure": "risk", "unit": "score", "note": "ACPO 3-PLEM, max of scorers"},
+    ),
     "origin": ({}, {"origin": "quoted", "printed": "12"}),
     "basis": ({}, {"period": Period(Y23.first, Y23.last, "rolling 12 months")}),
     "length": (

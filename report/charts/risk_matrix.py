@@ -117,7 +117,7 @@ def _bands(axes: "Axes", exhibit: Exhibit, look: Look) -> None:
             axes.plot(
                 across, [least / x for x in across], color=look.ink, ls=DASHES, lw=THIN, zorder=1
             )
-            text = f"{_text(exhibit, group, band)} from {number(least, risk.unit)}"
+            text = f"{_text(exhibit, group, band)} from {number(least, risk.unit, risk.decimals)}"
             ends.append((text, least / right))
     beside.name_lines(axes, ends, (RIGHT, HIGH))
 

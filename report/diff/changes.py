@@ -23,7 +23,7 @@ SourceKind = Literal["re-issued", "changed", "new", "gone", "unchanged"]
 SourceField = Literal["publisher", "layout"]
 
 # group: the peer group of a position; denominator: the whole of a share or rate; weights: the
-# scheme and version that harm goes by; origin: quoted in
+# scheme and version that harm goes by; scheme: how scores were put together; origin: quoted in
 # one edition only; basis, length: of the period; season: another part of the year; break: the
 # series has one in the newer edition; incomplete months: a count is without them, or has a part of
 # them; missing: one edition has no value.
@@ -38,6 +38,7 @@ ReasonCode = Literal[
     "denominator",
     "weights",
     "baseline",
+    "scheme",
     "origin",
     "basis",
     "length",

@@ -16,9 +16,12 @@ PLACES = ("position", "rank", "movement", "direction")
 
 # Measures that go by weights, and those whose `of` is a part of what they say.
 WEIGHTED = ("harm", "harm share", "harm rate")
-GROUPS = ("concentration",)
+GROUPS = ("concentration", "firmness")
 # What is usual is worked out from the months of a baseline, which nobody moves unseen.
 CONTROL = "control"
+
+# Measures that scores come to, by a scheme and a way of putting several scorers together.
+SCORED = ("score", "risk", "firmness")
 
 # A count's method is named after its change where it has one; the count is made in the same way.
 SAME_METHOD = {"change": "count"}
@@ -40,6 +43,7 @@ DEFINITION: tuple[tuple[ReasonCode, Callable[[Finding], Detail]], ...] = (
     ("denominator", lambda f: "" if f.unit in PLACES else f.of_label),
     ("baseline", lambda f: f.of_label if f.measure == CONTROL else ""),
     ("weights", lambda f: f.note if f.measure in WEIGHTED else ""),
+    ("scheme", lambda f: f.note if f.measure in SCORED else ""),
     ("origin", lambda f: "quoted" if f.origin == "quoted" else ""),
 )
 

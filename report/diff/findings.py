@@ -23,7 +23,7 @@ from report.periods import Period
 
 # Decimals that are printed, by unit; every other unit is printed whole. Numbers that print the same
 # are no change to a reader, who could not find the difference in either document.
-DECIMALS: Mapping[str, int] = {"%": 1, "change %": 1, "per 1,000": 0, "position": 0}
+DECIMALS: Mapping[str, int] = {"%": 1, "change %": 1, "per 1,000": 0, "position": 0, "score": 1}
 
 COUNTS = 0  # the family of all other units, which comes first
 ORDER = get_args(FindingKind)

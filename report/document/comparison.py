@@ -93,7 +93,7 @@ def _difference(change: FindingChange, finding: Finding) -> str:
         return ""
     if finding.measure == "position":
         return words.movement(-change.difference)
-    text = words.plain(change.difference, 1 if finding.unit == "%" else 0, signed=True)
+    text = words.plain(change.difference, 1 if finding.unit in ("%", "score") else 0, signed=True)
     if finding.unit == "%":
         return f"{text} percentage points"
     percent = f" ({words.number(change.pct, 'change %')})" if change.pct is not None else ""

@@ -153,6 +153,7 @@ def _finding(
         value=value,
         of=plan.first if measure == "firmness" else None,
         band=each.band.name if each.band and risk else "",
+        note=f"{made.scheme.name}, {plan.together} of scorers",
         method="firmness" if measure == "firmness" else made.scheme.method,
         sources=tuple(dict.fromkeys((plan.scores, *cited(behind)))),
         audience=strictest(behind) if behind else plan.audience,

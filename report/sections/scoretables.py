@@ -98,10 +98,11 @@ def _given(made: Matrix, parts: Sequence[PartKeys], name: str) -> Exhibit:
 
 def _given_columns(made: Matrix, parts: Sequence[PartKeys]) -> list[Column]:
     columns = [Column(key="group", label="Theme"), Column(key="scorer", label="Scorer")]
+    steps = list(made.scheme.scale.values())
     for part in parts:
         head = part.name if len(parts) > 1 else ""
         columns += [
-            Column(key=slug(f"{part.name} {f.name}"), label=f.name, unit="score", group=head)
+            column(slug(f"{part.name} {f.name}"), f.name, steps).model_copy(update={"group": head})
             for f in part.factors
         ]
         if made.scores.has_totals(part):

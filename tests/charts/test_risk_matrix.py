@@ -45,7 +45,7 @@ def matrix(themes: dict[str, tuple[float, float]]) -> Exhibit:
         columns=(
             Column(key="theme", label="Theme"),
             *(
-                Column(key=key, label=label, unit="score")
+                Column(key=key, label=label, unit="score", decimals=0)
                 for key, label in (("harm", "Harm"), ("other", "Probability"), ("risk", "Risk"))
             ),
             Column(key="band", label="Band"),
