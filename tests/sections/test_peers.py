@@ -7,6 +7,9 @@ import pytest
 
 from report.assessment import Cell, Section
 from report.disclosure import public
+from report.sections import members
+from report.sections.facts import Desk
+from report.sources.reading import read_sources
 from report.words import cell, phrase
 from tests.editions import EDITION, PARTNERSHIP, problems_of, sections_of, study_of
 from tests.made_up import ROOT, altered, project
@@ -313,10 +316,6 @@ def test_given_positions_have_no_group_to_list(tmp_path: Path) -> None:
 @pytest.mark.parametrize("year", [2023, 2024])
 def test_positions_from_counts_are_those_of_the_made_up_file(year: int) -> None:
     """Exampleshire's generator ranks its group by whole numbers: a second witness of 14 ranks."""
-    from report.sections import members
-    from report.sections.facts import Desk
-    from report.sources.reading import read_sources
-
     study = study_of(ROOT / "config" / "middlemarch" / "2024-25.yaml")
     tables, _ = read_sources(study)
     desk = Desk.of(next(p for p in study.walk() if p.kind == "peers"), study, tables)
