@@ -10,7 +10,7 @@ from report.assessment import Cell, Column, Entry, Exhibit, Finding, NamedList, 
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.periods import day
-from report.sections import members, positions, similar
+from report.sections import members, positions, ranking, similar
 from report.sections.facts import Desk, cited, exhibit, row, said_once
 from report.sections.members import Standing
 from report.sources.tables import Tables
@@ -82,7 +82,7 @@ def _computed(desk: Desk) -> tuple[tuple[Finding, ...], tuple[Exhibit, ...]]:
         stub=plan.stub,
         notes=(plan.note,) if plan.note else (),
     )
-    groups = [e for category in plan.groups for e in similar.listed(desk, every[category])]
+    groups = [e for category in plan.groups for e in ranking.exhibits(desk, every[category])]
     return tuple(f for each in found.values() for f in each), (table, *groups)
 
 

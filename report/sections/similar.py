@@ -1,4 +1,4 @@
-"""Exhibits and findings of the partnership among its peers, from the members' counts."""
+"""What is known of the partnership among its peers from the members' counts, and its table."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ from report.assessment import (
 from report.measures import intervals, peers
 from report.periods import Period
 from report.sections import members, positions
+from report.sections.denominators import YEAR
 from report.sections.facts import (
     Desk,
     cited,
@@ -24,15 +25,12 @@ from report.sections.facts import (
     identity,
     row,
     said_once,
-    twins,
     unique,
 )
 from report.sections.members import Standing
 
 # How a rate above the limits is called; below them it is the other sign.
 ABOVE: dict[Polarity, int] = {"lower is better": 1, "higher is better": -1, "ambiguous": 2}
-
-YEAR = 365
 
 
 def findings(desk: Desk, one: Standing) -> tuple[Finding, ...]:
@@ -43,7 +41,7 @@ def findings(desk: Desk, one: Standing) -> tuple[Finding, ...]:
         one,
         "peer rate",
         value=one.member.rate,
-        interval=_interval(desk, own, one.people[one.own]),
+        interval=interval(desk, own, one.people[one.own]),
         audience=guarded(desk, [own]),
     )
     median = _finding(
@@ -80,7 +78,8 @@ def verdict(desk: Desk, category: str, member: peers.Member) -> int | None:
     return None if member.way is None else member.way * ABOVE[desk.category(category).polarity]
 
 
-def _interval(desk: Desk, count: int, people: int) -> Interval:
+def interval(desk: Desk, count: int, people: int) -> Interval:
+    """Give the limits of a rate per 1,000 by the rule of the house."""
     level = members.rule(desk).level
     found = intervals.rate(count, people, level=level / 100)
     return Interval(low=found.low, high=found.high, level=level)
@@ -117,7 +116,7 @@ def overview(
         columns,
         rows=tuple(rows),
         peers=group(desk, every),
-        rates=_rates(every[0].period),
+        rates=rates(every[0].period),
         cautions=said_once(*(place.cautions for place in placed)),
         notes=notes,
         methods=("peers",),
@@ -135,12 +134,13 @@ def _row(desk: Desk, columns: list[Column], one: Standing, place: Finding, head:
         "limits": Cell(value=one.member.low, of=one.member.high),
         "position": position,
         "movement": moved,
-        "verdict": _verdict(desk, one.category, one.member),
+        "verdict": verdict_cell(desk, one.category, one.member),
     }
     return row(one.category, *(values[column.key] for column in columns))
 
 
-def _verdict(desk: Desk, category: str, member: peers.Member) -> Cell:
+def verdict_cell(desk: Desk, category: str, member: peers.Member) -> Cell:
+    """Give the cell of a verdict, marked where too few cases are expected for one."""
     way = verdict(desk, category, member)
     return Cell(markers=("u",)) if way is None else Cell(value=way)
 
@@ -158,81 +158,6 @@ def group(desk: Desk, every: Sequence[Standing]) -> PeerGroup:
     )
 
 
-def _rates(period: Period) -> Rates:
+def rates(period: Period) -> Rates:
+    """Say what the rates of a period are per 1,000 of."""
     return Rates(of="residents", part_year=period.days < YEAR)
-
-
-def listed(desk: Desk, one: Standing) -> tuple[Exhibit, Exhibit]:
-    """Make the table and the chart of a category's rates in all members, the lowest first."""
-    label = desk.category(one.category).label
-    small = guarded(desk, one.counts.values()) != desk.plan.audience
-    more: dict[str, object] = {
-        "measure": label,
-        "period": one.period.label,
-        "peers": group(desk, [one]),
-        "rates": _rates(one.period),
-        "methods": ("peers", "interval"),
-        "sources": members.sources(desk),
-        "sensitive": small,
-    }
-    name = f"{label} among peers"
-    columns = _columns(members.rule(desk).level)
-    rows = tuple(_member(desk, one, member) for member in one.group.members)
-    table = exhibit(desk, "peer group", name, columns, rows=rows, **more)
-    return twins(table, _chart(desk, one, name, more))
-
-
-def _columns(level: float) -> list[Column]:
-    return [
-        Column(key="rank", label="Position", unit="rank"),
-        Column(key="row", label="Partnership"),
-        Column(key="people", label="Residents", unit="number"),
-        Column(key="rate", label="Rate", unit="per 1,000", decimals=1),
-        Column(key="interval", label=f"{level:g}% interval", unit="limits", decimals=1),
-        Column(key="verdict", label="Against the group", unit="peers"),
-    ]
-
-
-def _member(desk: Desk, one: Standing, name: str) -> Row:
-    member, people = one.group.members[name], one.people[name]
-    between = _interval(desk, one.counts[name], people)
-    return row(
-        identity("member", name),
-        Cell(value=member.rank, tied=member.tied),
-        name,
-        people,
-        member.rate,
-        Cell(value=between.low, of=between.high),
-        _verdict(desk, one.category, member),
-        role="total" if name == one.own else "row",
-    )
-
-
-def _chart(desk: Desk, one: Standing, name: str, more: dict[str, object]) -> Exhibit:
-    """Draw all rates, with the median of the group and the limits for the partnership's size."""
-    own = one.member
-    rows = [row(identity("member", n), n, m.rate) for n, m in one.group.members.items()]
-    rows += [
-        row(identity("Median"), "Median", one.group.median, role="total"),
-        row(identity("Lower limit"), "Lower limit", own.low, role="rest"),
-        row(identity("Upper limit"), "Upper limit", own.high, role="rest"),
-    ]
-    return exhibit(
-        desk,
-        "peer group",
-        name,
-        [
-            Column(key="row", label="Partnership"),
-            Column(key="rate", label="Rate", unit="per 1,000", decimals=1),
-        ],
-        kind="ranked_bars",
-        rows=tuple(rows),
-        marks={
-            "label": "row",
-            "values": ["rate"],
-            "strong": identity("member", one.own),
-            "average": identity("Median"),
-            "limits": [identity("Lower limit"), identity("Upper limit")],
-        },
-        **more,
-    )
