@@ -117,7 +117,8 @@ def _bands(axes: "Axes", exhibit: Exhibit, look: Look) -> None:
             axes.plot(
                 across, [least / x for x in across], color=look.ink, ls=DASHES, lw=THIN, zorder=1
             )
-            text = f"{_text(exhibit, group, band)} from {number(least, risk.unit, risk.decimals)}"
+            places = 0 if least.is_integer() else risk.decimals
+            text = f"{_text(exhibit, group, band)} from {number(least, risk.unit, places)}"
             ends.append((text, least / right))
     beside.name_lines(axes, ends, (RIGHT, HIGH))
 
