@@ -75,6 +75,16 @@ def test_the_rise_and_the_fall_are_told(
     assert findings[f"verdict.{category}"].value == verdict
 
 
+def test_the_rise_shows_in_the_months(middlemarch: Assessment) -> None:
+    """Vehicle crime signals nothing in the two years before April 2024, and a lasting run after."""
+    chart = middlemarch.exhibits()["chart.vehicle-crime-by-month.vehicle-crime-usual-range"]
+    told = [str(text or "") for text in chart.values("signal")]
+
+    assert middlemarch.findings()["control.vehicle-crime"].value == 1
+    assert not any(told[:24])
+    assert sum("run above" in text for text in told[24:]) >= 7
+
+
 def test_the_hotspot_lasts(middlemarch: Assessment) -> None:
     """964, 931 and 1,029 offences: the first in the county in each of three years."""
     table = middlemarch.exhibits()["table.all-recorded-crime.all-recorded-crime-hotspots"]

@@ -75,7 +75,7 @@ def describe(exhibit: Exhibit) -> str:
     lost = [f"{alt.counted(missing, 'month')} cannot be shown."] if missing else []
     return " ".join(
         [
-            f"Control chart of {exhibit.measure}, {first} to {last}: "
+            f"Control chart of {exhibit.name}, {first} to {last}: "
             f"{alt.counted(len(shown.marks), 'month')}.",
             *_usual(exhibit, shown),
             f"{'; '.join(names)}." if names else "No month signals anything.",

@@ -139,10 +139,11 @@ def test_alt_text_says_what_is_usual_and_what_is_not() -> None:
     text = described(chart(COUNTS, TOLD, changed={12: "new codes"}))
 
     assert text == (
-        "Control chart of Burglary, Jan 2020 to Oct 2021: 22 months. Usual level 20.0, usual range"
-        " 8.5 to 31.5, from January to December 2020. Above the usual range: Jan 2021; Below the"
-        " usual range: Oct 2021; One of a run above the usual level: 8 months between Jan 2021 and"
-        " Aug 2021. Recording changed in Jan 2021: new codes. 1 month cannot be shown."
+        "Control chart of burglary usual range, Jan 2020 to Oct 2021: 22 months. Usual level 20.0,"
+        " usual range 8.5 to 31.5, from January to December 2020. Above the usual range: Jan 2021;"
+        " Below the usual range: Oct 2021; One of a run above the usual level: 8 months"
+        " between Jan 2021 and Aug 2021. Recording changed in Jan 2021: new codes."
+        " 1 month cannot be shown."
     )
     assert "No month signals anything." in described(chart(COUNTS))
     assert "The newest months have no usual range." in described(chart(COUNTS, limits=None))
