@@ -694,10 +694,43 @@ class Document(Record):
     details: dict[str, str] = {}
 
 
+class LeftOut(Record):
+    """Months that a season is not worked out from, and why."""
+
+    period: Period
+    what: str
+
+
+class SeriesRule(Record):
+    """How series of months are judged: the choices of config/series.yaml that the methods name.
+
+    baseline: months before the period that tell what is usual, where a section declares none.
+    screened: whether outlying steps between months are left out; equal_months: whether months are
+    judged as if all had the same length. run, direction, near, among: months that make a signal.
+    weight: of the newest month in a smoothed series. season_months, trend_months: the fewest that
+    tell a season and a trend. season_level: how sure a season has to be, in per cent.
+    """
+
+    baseline: int
+    centre: Literal["mean", "median"]
+    screened: bool
+    equal_months: bool
+    run: int
+    direction: int
+    near: int
+    among: int
+    weight: Number
+    season_months: int
+    season_level: Number
+    left_out: tuple[LeftOut, ...] = ()
+    trend_months: int
+
+
 class Assessment(Record):
     """The strategic assessment of one edition, complete.
 
     edition: "<partnership>/<edition>". small_base: earlier values below it carry no percentage.
+    series: None where the project has no rule for series of months.
     glossary: abbreviation -> meaning. lists: everyday name -> items, such as the partners.
     aliases: another name of a category -> its id. public: whether this is the published part only.
     """
@@ -711,6 +744,7 @@ class Assessment(Record):
     period: Period
     comparison: Period
     small_base: Number
+    series: SeriesRule | None = None
     sources: tuple[SourceRecord, ...] = ()
     sections: tuple[Section, ...] = ()
     headlines: tuple[str, ...] = ()

@@ -74,6 +74,7 @@ def public(assessment: Assessment) -> Assessment:
         period=assessment.period,
         comparison=assessment.comparison,
         small_base=assessment.small_base,
+        series=assessment.series,
         sources=tuple(_source(s) for s in assessment.sources if s.id in leaving.sources),
         sections=_sections(assessment.sections, leaving),
         headlines=_kept(assessment.headlines, leaving.findings),

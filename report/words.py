@@ -633,7 +633,9 @@ FORMS: Mapping[str, Form] = {
     "verdict": Form(("verdict",), directed, compares=True),
     "usual range": Form(("control",), noted, compares=False),
     "peer rate": Form(("peer rate",), peer_rate, compares=False),
-    "peer rate with interval": Form(("peer rate",), with_interval, compares=False),
+    "peer rate with interval": Form(
+        ("peer rate",), with_interval, compares=False, method="interval"
+    ),
     "peer median": Form(("peer median",), peer_rate, compares=False),
     "peer verdict": Form(("peer verdict",), directed, compares=False),
     "season": Form(("season",), noted, compares=False),

@@ -249,11 +249,11 @@ def filled(templates: Path, name: str, **parts: Any) -> str:
 
 
 def _methods(made: Manuscript) -> list[str]:
-    """List the methods that the printed findings and exhibits name, in the order of first use."""
+    """List the methods of the findings and of the printed exhibits, in the order of first use."""
     findings = made.assessment.findings().values()
     found = [f.method for f in findings if f.method]
     found += ["variation" for f in findings if f.variation]
-    found += [m for e in made.assessment.exhibits().values() for m in e.methods]
+    found += [m for e in made.placed() for m in e.methods]
     found += [f.method for name, f in words.FORMS.items() if f.method and _asked(made, name)]
     return list(dict.fromkeys(found))
 

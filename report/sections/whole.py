@@ -10,14 +10,17 @@ from report.assessment import (
     Document,
     Entry,
     Finding,
+    LeftOut,
     Partnership,
     Picture,
     Priority,
     Section,
+    SeriesRule,
     SourceRecord,
 )
 from report.config.brand import BrandKeys, CoverKeys, LogoKeys
 from report.config.model import PartnershipKeys
+from report.config.series import SeriesKeys
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.sections.facts import identity
@@ -50,6 +53,7 @@ def assemble(
         period=study.period,
         comparison=study.comparison,
         small_base=keys.comparison.small_base,
+        series=_series(study.series) if study.series else None,
         sources=sources,
         sections=sections,
         headlines=keys.headlines,
@@ -88,6 +92,25 @@ def _partnership(study: Study) -> Partnership:
         area_name=keys.area.name,
         area_kind=keys.area.kind,
         contacts=tuple(Entry(title=c.title, text=c.text, details=c.details) for c in keys.contacts),
+    )
+
+
+def _series(keys: SeriesKeys) -> SeriesRule:
+    left_out = (LeftOut(period=each.period, what=each.what) for each in keys.season.leave_out)
+    return SeriesRule(
+        baseline=keys.baseline.months,
+        centre=keys.centre,
+        screened=keys.outlying == "leave out",
+        equal_months=keys.equal_months,
+        run=keys.run,
+        direction=keys.direction,
+        near=keys.near,
+        among=keys.among,
+        weight=keys.weight,
+        season_months=keys.season.months,
+        season_level=keys.season.level,
+        left_out=tuple(left_out),
+        trend_months=keys.trend.months,
     )
 
 

@@ -1,0 +1,96 @@
+"""The methods page: each method that was used, and none that was not."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from report.assessment import Assessment, Finding, Variation
+from tests.editions import EDITIONS
+from tests.made_up import ROOT
+from tests.pages import page
+from tests.small import assessment, finding, section, table
+
+TEMPLATES = sorted((ROOT / "templates" / "methods").glob("*.md"))
+TAG = re.compile(r"{%.*?%}", re.DOTALL)
+NAME = re.compile(r"\*\*(.+?)\.\*\*")
+
+
+def paragraphs(text: str) -> list[str]:
+    """Give the paragraphs of a template, its tags taken out."""
+    return [each.strip() for each in TAG.sub("", text).split("\n\n") if each.strip()]
+
+
+def headed(method: str) -> str:
+    """Give the words in bold that a method's paragraph begins with."""
+    text = (ROOT / "templates" / "methods" / f"{method}.md").read_text(encoding="utf-8")
+    found = NAME.search(text)
+    assert found
+    return found[1]
+
+
+def told(html: str) -> set[str]:
+    """Give the words in bold that the paragraphs of a page's methods begin with."""
+    part = re.search(r'<div class="explained">(.*?)</div>', html, re.DOTALL)
+    assert part
+    return set(re.findall(r"<p><strong>(.+?)\.</strong>", part[1]))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_a_method_gives_its_formula_its_source_and_what_it_assumes(path: Path) -> None:
+    """Every paragraph has the same shape, so that a reader finds each of the three."""
+    for text in paragraphs(path.read_text(encoding="utf-8")):
+        places = [text.find(part) for part in ("**", "*Formula:*", "*Source:*", "*Assumes:*")]
+
+        assert -1 not in places, text[:40]
+        assert places == sorted(places), text[:40]
+
+
+def said(*exhibits: str, placed: str = "", variation: Variation | None = None) -> set[str]:
+    """Give the methods told by a report of one count and some tables, of which one is placed."""
+    found: Finding = finding("count.a", "a", method="count", variation=variation)
+    tables = tuple(table(f"table.s.{each}", each, methods=(each,)) for each in exhibits)
+    text = f"[table: {placed}]\n" if placed else "Nothing.\n"
+    made: Assessment = assessment(
+        section("s", text, findings=(found,), exhibits=tables), section("methods", kind="methods")
+    )
+    return told(page(made))
+
+
+def test_a_method_is_told_where_a_printed_exhibit_uses_it() -> None:
+    """An exhibit that no chapter places is not printed, and neither is its method."""
+    both = ("overdispersed_funnel", "rank")
+
+    assert said(*both) == {headed("count")}
+    assert said(*both, placed="rank") == {headed("count"), headed("rank")}
+
+
+def test_the_test_of_a_change_is_told_where_a_finding_has_one() -> None:
+    """A test is no method of the count, and is told beside it."""
+    tested = Variation(clear=False, words="within normal variation", p=0.1, level=95)
+
+    assert said(variation=tested) == {headed("count"), headed("variation")}
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_an_edition_tells_the_methods_that_it_used(editions: Path, name: str) -> None:
+    """The page against the record: no funnel is explained where none was used.
+
+    A printed exhibit has its id in the page. An interval or a comparison of two censuses is no
+    finding's method; a form in brackets may ask for the one, and tables for both.
+    """
+    folder = editions / name
+    html = (folder / "report.html").read_text(encoding="utf-8")
+    used: set[str] = set()
+    stack = [json.loads((folder / "assessment.json").read_text(encoding="utf-8"))]
+    while stack:
+        each = stack.pop()
+        stack += each.values() if isinstance(each, dict) else each
+        stack = [one for one in stack if isinstance(one, dict | list)]
+        if isinstance(each, dict):
+            used |= {each["method"]} if "measure" in each and "method" in each else set()
+            used |= {"variation"} if "variation" in each else set()
+            used |= set(each.get("methods", ())) if f'id="{each.get("id")}"' in html else set()
+
+    assert told(html) - {headed("interval")} == {headed(m) for m in used} - {headed("interval")}
