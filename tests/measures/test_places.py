@@ -1,5 +1,7 @@
 """Ranks of areas."""
 
+from random import Random
+
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,3 +51,12 @@ def test_ranks_go_from_the_highest(values: dict[str, int]) -> None:
 
     assert sorted(order) == sorted(values)
     assert [values[a] for a in order] == sorted(values.values(), reverse=True)
+
+
+@given(st.dictionaries(st.text(max_size=3), st.integers(0, 20)), st.randoms())
+def test_ranks_survive_another_order_of_rows(values: dict[str, int], random: Random) -> None:
+    """Who comes first in the file stands no higher for it; only ties keep the file's order."""
+    shuffled = list(values.items())
+    random.shuffle(shuffled)
+
+    assert sorted(ranked(dict(shuffled))) == sorted(ranked(values))

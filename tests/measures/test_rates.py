@@ -4,6 +4,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from report.measures.rates import decimals, implied, per_1000, share_pct, shared, times
 
@@ -97,3 +99,11 @@ def test_a_rate_is_so_many_times_an_average() -> None:
     """North West Leicestershire 2023, by hand: 50.07 / 4.11 = 12.182 (theft from vehicles)."""
     assert times(50.07, 4.11) == pytest.approx(12.1825, abs=5e-5)
     assert times(1, 0) is None
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1).filter(any))
+def test_shares_add_up(parts: list[int]) -> None:
+    """The shares of all parts of a whole are 100 per cent of it."""
+    shares = [share_pct(part, sum(parts)) for part in parts]
+
+    assert sum(share for share in shares if share is not None) == pytest.approx(100)
