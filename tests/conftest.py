@@ -1,10 +1,13 @@
 """What every test may use: the made-up edition, built once, and how long a property is tried."""
 
+import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from tests.editions import EDITIONS, psa
@@ -25,20 +28,43 @@ class Built:
     stderr: str
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Fill a folder once, for all workers of a run of tests; they may only look at it."""
+    top = factory.getbasetemp()
+    top = top.parent if "PYTEST_XDIST_WORKER" in os.environ else top
+    folder, done = top / name, top / f"{name}.done"
+    with FileLock(top / f"{name}.lock"):
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            done.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build the made-up edition with its PDFs, once for all tests; they may only look at it."""
-    root = tmp_path_factory.mktemp("made-up")
+    """Build the made-up edition with its PDFs, once for all tests."""
+    root = once(tmp_path_factory, "made-up", _build)
+    folder = root / "build" / "middlemarch" / "2023-24"
+    said = ((root / name).read_text(encoding="utf-8") for name in ("stdout", "stderr"))
+    return Built(root, folder, *said)
+
+
+def _build(root: Path) -> None:
     done = psa("build", project(root), cwd=root, PYTHONHASHSEED="1", TZ="Europe/London")
     assert done.returncode == 0, done.stderr
-    folder = root / "build" / "middlemarch" / "2023-24"
-    return Built(root, folder, done.stdout, done.stderr)
+    (root / "stdout").write_text(done.stdout, encoding="utf-8")
+    (root / "stderr").write_text(done.stderr, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the committed editions and compare two of them, once; gives the folder of builds."""
-    root = tmp_path_factory.mktemp("editions")
+    return once(tmp_path_factory, "editions", _build_all) / "build"
+
+
+def _build_all(root: Path) -> None:
     for name in ("config", "data", "templates"):
         shutil.copytree(ROOT / name, root / name)
     for name in EDITIONS:
@@ -46,4 +72,3 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stderr
     done = psa("diff", "build/charnwood/2022-23", "build/charnwood/2023-24", cwd=root)
     assert done.returncode == 0, done.stderr
-    return root / "build"
