@@ -378,7 +378,7 @@ def test_rows_without_a_location_show_the_change_both_ways(tmp_path: Path) -> No
     assert "Burglary 360 288 −72 [n] −20.0% [n]" in under(page, EVERY[0])
     assert "Shoplifting 240 240 0 0.0% Caution" in under(page, EVERY[0])
     assert (
-        "burglary fell by 20.0%, from 360 to 288"
+        "burglary fell by 20.0%, from 360 to 288, within normal variation"
         " (as located; with the rows without a location shared out, +10.0%)"
     ) in plain_text(page)
     assert "rows without a location moved from 0.0% to 4.7%" in plain_text(page)
@@ -459,7 +459,7 @@ def test_windows_of_unequal_length_label_the_change(tmp_path: Path) -> None:
     assert "The period has 334 days, October 2021 to September 2022 has 365." in (
         under(page, EVERY[0])
     )
-    assert "from 360 to 363 (334 days against 365)" in plain_text(page)
+    assert "from 360 to 363, within normal variation (334 days against 365)" in plain_text(page)
 
 
 def test_a_category_that_begins_between_the_periods_has_no_change(tmp_path: Path) -> None:
