@@ -25,6 +25,8 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
     assumed = [each.theme for each in made.found if each.share and each.state is None]
     charted = any(each.charted for each in made.found)
     rows = zip(*(cells for _, cells in columns), strict=True)
+    # a theme without a risk prints its share all the same
+    behind = [*findings, *(each.share for each in made.found if each.share)]
     return exhibit(
         made.desk,
         "risk",
@@ -35,8 +37,8 @@ def risks(made: Matrix, stub: str, findings: Sequence[Finding]) -> Exhibit:
         marks={"without": without, "assumed": assumed},
         notes=(made.scheme.standing,),
         methods=(made.scheme.method, *(("control_chart",) if charted else ())),
-        sources=cited(findings),
-        findings=findings,
+        sources=cited(behind),
+        findings=behind,
     )
 
 

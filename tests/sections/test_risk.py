@@ -431,6 +431,26 @@ def test_a_small_count_keeps_its_risk_from_the_public(tmp_path: Path) -> None:
     assert closed == {"risk", "risk by theme", "risk matrix", "firmness"}
 
 
+def test_a_small_share_without_a_risk_is_not_public_either(tmp_path: Path) -> None:
+    """5 of 920 are 0.5%: the table prints the share, though nobody scored all that risk takes."""
+    config = scored(tmp_path)
+    altered(tmp_path, EDITION, "title: Risk\n", "title: Risk\n    audience: public\n")
+    altered(
+        tmp_path,
+        COUNTS,
+        "Robbery,Middlemarch,2023-04-01,2023-12-05,12",
+        "Robbery,Middlemarch,2023-04-01,2023-12-05,5",
+    )
+    lines = (tmp_path / SCORES).read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("Robbery,Psychological")]
+    (tmp_path / SCORES).write_text("\n".join(kept) + "\n", encoding="utf-8")
+    section = sections_of(config)["risk"]
+
+    assert "0.5%" in next(r for r in shown(section, "risk") if r[0] == "Robbery")
+    assert "risk.robbery" not in {f.id for f in section.findings}
+    assert next(e.audience for e in section.exhibits if e.name == "risk") == "partner"
+
+
 def test_what_was_asked_is_printed(tmp_path: Path) -> None:
     """The six factors of harm; under the names of three parts, where a scheme has them."""
     sections = sections_of(scored(tmp_path))
