@@ -4,10 +4,14 @@ A scheme is the ONS Crime Severity Score, the Cambridge Crime Harm Index or anot
 by offence; versions of a scheme are schemes of their own, and are never mixed.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from report.measures.rates import share_pct
+
+# What is printed of a category: its weighted total, and how many offences went into it.
+EQUATIONS = 2
 
 
 @dataclass(frozen=True)
@@ -15,12 +19,14 @@ class Harm:
     """The weighted total of some counts.
 
     total: sum of weight times count, in the weights' unit, of what has a weight. weighted, counted:
-    offences with a weight, and all.
+    offences with a weight, and all. apart: the counts of each weight where these are no more than
+    two, so that total and weighted give them away; else none.
     """
 
     total: float
     weighted: int
     counted: int
+    apart: tuple[int, ...] = field(default=(), compare=False)
 
     @property
     def unweighted_pct(self) -> float | None:
@@ -38,7 +44,16 @@ def weigh(counts: Mapping[str, int], weights: Mapping[str, float]) -> Harm:
     """
     known = {offence: number for offence, number in counts.items() if offence in weights}
     total = sum(weights[offence] * number for offence, number in known.items())
-    return Harm(total, sum(known.values()), sum(counts.values()))
+    by_weight: Counter[float] = Counter()
+    for offence, number in known.items():
+        by_weight[weights[offence]] += number
+    apart = tuple(number for number in by_weight.values() if number)
+    return Harm(
+        total,
+        sum(known.values()),
+        sum(counts.values()),
+        apart if len(apart) <= EQUATIONS else (),
+    )
 
 
 def added(parts: Iterable[Harm]) -> Harm:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from report.assessment import Audience
 from report.measures import harm, places, rates
@@ -54,9 +55,16 @@ class Weighed:
 
     @cached_property
     def audience(self) -> Audience:
-        """Keep all of it as close as the smallest count: a harm can be divided by its weight."""
-        every = (*self.now.values(), *self.before.values())
-        return guarded(self.desk, (each.counted for each in every))
+        """Keep all of it as close as the smallest count: a harm can be divided by its weight.
+
+        The counts of two weights follow from their harm and their sum.
+        """
+        every = (*self.now.values(), *self.before.values(), self.total)
+        counts = (
+            (*each.apart, each.weighted, each.counted - each.weighted, each.counted)
+            for each in every
+        )
+        return guarded(self.desk, chain.from_iterable(counts))
 
     def label(self, category: str) -> str:
         """Give a category's name."""

@@ -29,6 +29,15 @@ def test_harm_weighs_a_homicide_as_much_as_many_small_offences() -> None:
     assert weigh({"92D": 2660}, weights).total > weigh({"1": 1}, weights).total
 
 
+def test_counts_of_one_or_two_weights_stand_apart() -> None:
+    """Two equations have one answer for two unknown counts, and many for three."""
+    weights = {"34A": 300, "34B": 200, "34C": 200, "46": 2}
+
+    assert weigh({"34A": 9, "46": 0, "99": 5}, weights).apart == (9,)
+    assert weigh({"34A": 9, "34B": 4, "34C": 15}, weights).apart == (9, 19)
+    assert weigh({"34A": 9, "34B": 19, "46": 5}, weights).apart == ()
+
+
 def test_nothing_counted_has_no_share() -> None:
     """Without offences there is no harm, and no share of them has a weight or has none."""
     assert weigh({}, {"46": 3}) == Harm(0, 0, 0)

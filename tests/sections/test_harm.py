@@ -243,6 +243,38 @@ def test_small_counts_stay_inside(tmp_path: Path) -> None:
     assert {e.audience for e in found.exhibits} == {"partner"}
 
 
+# Of codes with weights of 300 and 200 days, of 2, of 7, and of none, in the period.
+MANY = {"34A": 13, "34B": 19, "46": 130, "92D": 20, "92E": 20}
+
+
+@pytest.mark.parametrize(
+    ("few", "audience"),
+    [
+        ({}, "public"),
+        # 8 * 7 days are 56, and 56 / 7 is 8
+        ({"92D": 8, "92E": 12}, "partner"),
+        # the unweighted share of 20 is 40%
+        ({"92D": 12, "92E": 8}, "partner"),
+        # 28 offences and 6,500 days: 300 a + 200 (28 - a) = 6,500, so that a is 9
+        ({"34A": 9, "34B": 19}, "partner"),
+    ],
+)
+def test_what_a_harm_can_be_worked_back_to_stays_inside(
+    tmp_path: Path, few: dict[str, int], audience: str
+) -> None:
+    """In a public section, no count by weight that follows from harm and count is below 10."""
+    config = harmful(tmp_path)
+    altered(tmp_path, EDITION, "    title: Harm\n", "    title: Harm\n    audience: public\n")
+    altered(tmp_path, f"{DATA}/weights.csv", WEIGHTS, f"{WEIGHTS}92D,Possession,7\n")
+    lines = [f"{c},Middlemarch,2023-04-01,2023-12-05,{n}\n" for c, n in (MANY | few).items()]
+    head = "code,area,first,last,count\n"
+    (tmp_path / DATA / "codes.csv").write_text(head + "".join(lines), encoding="utf-8")
+    found = section(config)
+
+    assert {f.audience for f in found.findings} == {audience}
+    assert {e.audience for e in found.exhibits} == {audience}
+
+
 def test_a_year_without_counts_by_code_is_not_compared(tmp_path: Path) -> None:
     """Its counts by category would be weighted in another way."""
     config = harmful(tmp_path)
