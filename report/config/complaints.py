@@ -24,6 +24,14 @@ EXPECTED = {
     "list": "a list",
 }
 
+# Pydantic's type of a complaint about a limit -> what was expected.
+LIMITS = {
+    "greater_than_equal": "{ge:g} or more",
+    "greater_than": "more than {gt:g}",
+    "less_than_equal": "{le:g} or less",
+    "less_than": "less than {lt:g}",
+}
+
 
 def validated(
     model: type[Model], data: Mapping[str, Any], source: Source, at: Path_ = ()
@@ -74,10 +82,8 @@ def _expected(detail: ErrorDetails) -> str:
     kind, limits = detail["type"], detail.get("ctx", {})
     if kind == "string_pattern_mismatch":
         return "lower-case letters, digits and hyphens"
-    if kind == "greater_than_equal":
-        return f"{limits['ge']} or more"
-    if kind == "greater_than":
-        return f"more than {limits['gt']:g}"
+    if kind in LIMITS:
+        return LIMITS[kind].format_map(limits)
     if kind in ("too_long", "too_short"):
         return f"{limits.get('max_length', limits.get('min_length'))} items"
     return EXPECTED.get(kind.partition("_")[0], "something else: " + detail["msg"])

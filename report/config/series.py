@@ -1,9 +1,10 @@
 """The keys of config/series.yaml: what is usual in a series of months, and the words for it."""
 
+import re
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from report.config.model import Strict, key
 from report.periods import Period
@@ -19,6 +20,14 @@ class SpanKeys(Strict):
 
     first: str = key("first month, YYYY-MM", pattern=MONTH)
     last: str = key("last month, included", pattern=MONTH)
+
+    @field_validator("first", "last", mode="before")
+    @classmethod
+    def _month(cls, value: object) -> str:
+        if not re.match(MONTH, str(value)):
+            found = f"'{value}'" if value else "nothing"
+            raise ValueError(f"expected a month such as 2023-12, but found {found}")
+        return str(value)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
