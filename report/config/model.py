@@ -382,6 +382,17 @@ class PartnershipKeys(Strict):
     structure: tuple[Any, ...] = key("delivery structure as a nested list", default=())
     lists: dict[str, tuple[str, ...]] = key("further lists for chapters: [list: name]", default={})
 
+    @field_validator("peer_group")
+    @classmethod
+    def _each_once(cls, value: PeerGroupKeys | None, info: ValidationInfo) -> PeerGroupKeys | None:
+        area = info.data.get("area")
+        if value and area:
+            names = (value.own or area.name, *value.members)
+            for number, name in enumerate(names):
+                if name in names[:number]:
+                    raise ValueError(f"'{name}' is listed twice; list each other member once")
+        return value
+
 
 class CategoryKeys(Strict):
     """A grouping of offences or incidents."""

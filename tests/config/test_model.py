@@ -199,6 +199,18 @@ MISTAKES = {
         "size: 4",
         "peer_group: size is 4, but the list gives 2 members and the partnership itself",
     ),
+    "a peer listed twice": (
+        PARTNERSHIP,
+        "[Barchester, Cranford]",
+        "[Barchester, Barchester]",
+        "peer_group: 'Barchester' is listed twice; list each other member once",
+    ),
+    "the partnership among its peers": (
+        PARTNERSHIP,
+        "[Barchester, Cranford]",
+        "[Barchester, Middlemarch]",
+        "peer_group: 'Middlemarch' is listed twice; list each other member once",
+    ),
 }
 
 
