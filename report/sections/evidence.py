@@ -87,6 +87,9 @@ def _rule(desk: Desk) -> EvidenceKeys:
     if not rule:
         what = "there is no rule for verdicts"
         raise desk.missing(what, "copy config/evidence.yaml into the project, or write 'rule:'")
+    if not desk.study.change and any(each.clear for each in (*rule.challenge, *rule.improving)):
+        what = "the rule for verdicts asks for a 'clear' change, and there is no rule for that"
+        raise desk.missing(what, "copy config/change.yaml into the project, or take 'clear' out")
     return rule
 
 

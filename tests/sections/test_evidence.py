@@ -400,3 +400,14 @@ def test_a_project_without_a_rule(tmp_path: Path) -> None:
         f"{EDITION}:50: there is no rule for verdicts; "
         "copy config/evidence.yaml into the project, or write 'rule:'"
     ]
+
+
+def test_a_rule_that_needs_a_test_of_changes(tmp_path: Path) -> None:
+    """Without the test no change is clear: nothing is called one to watch for want of a file."""
+    config = project(tmp_path)
+    (tmp_path / "config/change.yaml").unlink()
+
+    assert problems_of(config) == [
+        f"{EDITION}:50: the rule for verdicts asks for a 'clear' change, and there is no rule for "
+        "that; copy config/change.yaml into the project, or take 'clear' out"
+    ]
