@@ -27,6 +27,9 @@ def read_scores(scheme: SchemeKeys, together: str, rows: Iterable[Mapping[str, A
         else:
             given.append(found)
     problems += _twice(given)
+    if given and not problems and all(score.value is None for score in given):
+        do = "fill in the column 'score', or take the section out"
+        problems.append(Problem(given[0].place, "no row holds a score", do))
     if problems:
         raise InputError(problems)
     return Scores(scheme, together, tuple(given))

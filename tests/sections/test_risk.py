@@ -324,6 +324,16 @@ def test_what_is_wrong_with_a_score_is_told_with_its_line(
     assert problems_of(config) == [SCORES + problem]
 
 
+def test_a_file_without_scores(tmp_path: Path) -> None:
+    """The column may be empty in a row; where it is in all, or missing, there is nothing to say."""
+    config = scored(tmp_path)
+    path = tmp_path / SCORES
+    rows = [line.split(",") for line in path.read_text("utf-8").splitlines()]
+    path.write_text("".join(",".join(row[:3]) + "\n" for row in rows), "utf-8")
+
+    assert f"{SCORES}:2: no row holds a score; " in problems_of(config)[0]
+
+
 def test_a_total_beside_its_factors_is_a_second_score(tmp_path: Path) -> None:
     """Nobody could know which of the two is meant."""
     config = scored(tmp_path)
