@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report.config.groupings import below, plain
-from report.errors import suggestion
+from report.errors import one_of, suggestion
 from report.measures.harm import Harm, weigh
 from report.periods import Period
 from report.sections.facts import Desk
@@ -45,7 +45,8 @@ class Weights:
         rows = every[every["source"] == source]
         if rows.empty:
             what, known = f"no source '{source}' of weights", set(every["source"])
-            raise desk.missing(what, suggestion(source, known, "add one"), "weights")
+            do = suggestion(source, known, one_of(known) if known else "add one")
+            raise desk.missing(what, do, "weights")
         versions = sorted(set(rows["version"]))
         if (version or len(versions) > 1) and version not in versions:
             what = f"'{source}' holds the versions {', '.join(versions)}"

@@ -206,6 +206,12 @@ TWICE = "34A,Robbery of business property,301\n"
         (
             EDITION,
             "weights: weights\n",
+            "weights: people\n",
+            "no source 'people' of weights; use one of weights",
+        ),
+        (
+            EDITION,
+            "weights: weights\n",
             'weights: weights\n    version: "2020"\n',
             "'weights' holds the versions 2023; choose one of them: versions are never mixed",
         ),
