@@ -59,6 +59,9 @@ class Top(Strict):
     @field_validator("labels", mode="before", json_schema_input_type=str | tuple[Label, ...])
     @classmethod
     def _declared(cls, value: Any) -> Any:
+        if not isinstance(value, str | list | tuple):
+            found = "nothing" if value is None else f"'{value}'"
+            raise ValueError(f"expected a name such as 'default', or a list, but found {found}")
         return () if isinstance(value, str) else value
 
     @model_validator(mode="after")

@@ -169,6 +169,10 @@ def test_limits_of_rates(tmp_path: Path) -> None:
             "5 December 2023; use one of",
         ),
         (
+            (EDITION, "labels: default", "labels: 3"),
+            "labels: expected a name such as 'default', or a list, but found '3'",
+        ),
+        (
             (PARTNERSHIP, "county: {code: C1, name: Exampleshire, kind: county}\n", ""),
             "partnership.yaml names no county to compare areas with",
         ),
