@@ -618,7 +618,8 @@ class SourceRecord(Record):
     sha256: of the file, or of the list of several that the command sha256sum makes.
     set_aside: reason -> number of rows. by_file: the same for each of several files of single
         offences. first, last: dates the used rows span, where they have any.
-    counted_by: the column with the day that counts, of files of single offences by day.
+    single: whether each row is a single offence. counted_by: the column with the day that counts,
+        of such files by day.
     """
 
     id: str
@@ -637,6 +638,7 @@ class SourceRecord(Record):
     by_file: tuple[FileRecord, ...] = ()
     first: date | None = None
     last: date | None = None
+    single: bool = False
     counted_by: str = ""
     note: str = ""
     audience: Audience = "partner"

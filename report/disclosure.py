@@ -355,6 +355,7 @@ def _source(source: SourceRecord) -> SourceRecord:
         rows_used=source.rows_used,
         first=source.first,
         last=source.last,
+        single=source.single,
         counted_by=source.counted_by,
         audience=source.audience,
     )

@@ -249,6 +249,7 @@ def _record(
         else (),
         first=min(table["first"]) if dated else None,
         last=max(table["last"]) if dated else None,
+        single=layout.single,
         counted_by=layout.columns["first"].header if layout.daily else "",
         note=" ".join(filter(None, (keys.note, layout.note))),
         audience=keys.audience,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from report.assessment import Assessment, Finding, Variation
+from report.assessment import Assessment, Finding, Interval, SourceRecord, Variation
 from tests.editions import EDITIONS
 from tests.made_up import ROOT
 from tests.pages import page
@@ -15,6 +15,10 @@ from tests.small import assessment, finding, section, table
 TEMPLATES = sorted((ROOT / "templates" / "methods").glob("*.md"))
 TAG = re.compile(r"{%.*?%}", re.DOTALL)
 NAME = re.compile(r"\*\*(.+?)\.\*\*")
+
+
+# The name of what is said of files of single offences, below the counts.
+CHECKS = "Checks of counted files"
 
 
 def paragraphs(text: str) -> list[str]:
@@ -73,12 +77,50 @@ def test_the_test_of_a_change_is_told_where_a_finding_has_one() -> None:
     assert said(variation=tested) == {headed("count"), headed("variation")}
 
 
+@pytest.mark.parametrize("single", [True, False])
+def test_the_checks_of_files_are_told_where_a_file_lists_single_offences(*, single: bool) -> None:
+    """A list of areas may set rows aside as well, and is not judged by its months."""
+    source = SourceRecord(
+        id="a", title="A", file="a.csv", layout="a", sha256="", rows_read=2, rows_used=1
+    ).model_copy(update={"set_aside": {"outside the area": 1}, "single": single})
+    made = assessment(
+        section("s", "Nothing.\n", findings=(finding("count.a", "a", method="count"),)),
+        section("methods", kind="methods"),
+        sources=(source,),
+    )
+
+    assert (CHECKS in told(page(made))) is single
+
+
+@pytest.mark.parametrize(
+    ("measure", "form", "expected"),
+    [
+        ("share", "share", {"share"}),
+        ("share", "share with interval", {"share", "interval"}),
+        ("peer rate", "peer rate with interval", {"peers", "interval"}),
+    ],
+)
+def test_an_interval_is_told_where_a_sentence_gives_one(
+    measure: str, form: str, expected: set[str]
+) -> None:
+    """A share has an interval, which is no method of a page that does not print it."""
+    between = Interval(low=10, high=30, level=95)
+    unit, method = ("%", "share") if measure == "share" else ("per 1,000", "peers")
+    found = finding(f"{measure}.a", "a", 20, unit=unit, interval=between, method=method)
+    made = assessment(
+        section("s", f"It is [a {form}].\n", findings=(found,)),
+        section("methods", kind="methods"),
+    )
+
+    assert told(page(made)) == {headed(each) for each in expected}
+
+
 @pytest.mark.parametrize("name", EDITIONS)
 def test_an_edition_tells_the_methods_that_it_used(editions: Path, name: str) -> None:
     """The page against the record: no funnel is explained where none was used.
 
-    A printed exhibit has its id in the page. An interval or a comparison of two censuses is no
-    finding's method; a form in brackets may ask for the one, and tables for both.
+    A printed exhibit has its id in the page. An interval may be told for a form in brackets alone,
+    and the checks of files stand in the paragraph of counts.
     """
     folder = editions / name
     html = (folder / "report.html").read_text(encoding="utf-8")
@@ -93,4 +135,5 @@ def test_an_edition_tells_the_methods_that_it_used(editions: Path, name: str) ->
             used |= {"variation"} if "variation" in each else set()
             used |= set(each.get("methods", ())) if f'id="{each.get("id")}"' in html else set()
 
-    assert told(html) - {headed("interval")} == {headed(m) for m in used} - {headed("interval")}
+    beside = {headed("interval"), CHECKS}
+    assert told(html) - beside == {headed(m) for m in used} - beside
