@@ -15,7 +15,7 @@ class Asked:
     """What is asked of a baseline.
 
     declared: the months it was declared to be. most, least: how many another stretch takes, and the
-    fewest counted ones that any needs. until: the first month that is judged, which no baseline
+    fewest counted ones that any needs. until: the first month of the period, which no baseline
     reaches. centre, screened: as `control.limits` takes them.
     """
 
