@@ -498,6 +498,18 @@ def with_interval(finding: Finding) -> str:
     return f"{plain_value} ({between.level:g}% interval {low} to {high})"
 
 
+def change_with_interval(finding: Finding) -> str:
+    """Word a change with its interval: "fell by 29.8% (95% interval −53.2% to +5.1%)".
+
+    Raises Unsayable where it is not tested, or from or to 0.
+    """
+    between = finding.variation.interval if finding.variation else None
+    if between is None:
+        raise Unsayable("has no interval", "use the form 'change'")
+    low, high = (number(limit, "change %", 1) for limit in (between.low, between.high))
+    return f"{moved(finding)} ({between.level:g}% interval {low} to {high})"
+
+
 def peer_rate(finding: Finding) -> str:
     """Show a rate beside those of peers, with what it is of: "88.0 per 1,000"."""
     return f"{number(_known(finding), finding.unit, 1)} {finding.unit}"
@@ -622,6 +634,7 @@ FORMS: Mapping[str, Form] = {
     "number": Form(("count", "month", "gap", "areas risen", "tracker"), value, compares=False),
     "change": Form(("count", "month"), change, compares=True),
     "short change": Form(("count", "month"), short_change, compares=True),
+    "change with interval": Form(("count",), change_with_interval, compares=True),
     "difference": Form(("count", "month", "remainder", "gap"), difference, compares=True),
     "share": Form(("share",), value, compares=False),
     "share with interval": Form(("share",), with_interval, compares=False, method="interval"),
