@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from report.assessment import Exhibit, Finding, NamedList, Section
+from report.assessment import Exhibit, Finding, NamedList, Section, Variation
 from report.config.model import PeriodKeys, Plan, key
 from report.config.series import BaselineKeys
 from report.config.study import Study
@@ -185,16 +185,27 @@ def _rolling(desk: Desk, found: Calendar, totals: Mapping[Period, Count]) -> Fin
     """
     last = desk.period.months()[-1]
     value, previous = totals[last], totals.get(last.earlier())
-    then = desk.over(replace(totalled(desk)[-1], basis="rolling 12 months"))
+    year = totalled(desk)[-1]
+    then = desk.over(replace(year, basis="rolling 12 months"))
     made = count_finding(then, found.category, desk.own, value, previous)
+    # Where the twelve months are the period itself, its change has been tested.
+    tested = _tested(desk, found.category, year) if made.previous is not None else None
     return made.model_copy(
         update={
             "id": identity("rolling", found.category),
             "measure": "rolling",
             "method": "rolling",
+            "variation": tested,
             "markers": ("x",) if value is None else made.markers,
         }
     )
+
+
+def _tested(desk: Desk, category: str, year: Period) -> Variation | None:
+    """Give the test of the period's own change, where that is this year against the one before."""
+    pairs = ((desk.period, year), (desk.comparison, year.earlier()))
+    same = all((one.first, one.last) == (other.first, other.last) for one, other in pairs)
+    return desk.variation(category, desk.own) if same else None
 
 
 def _lists(found: Calendar, single: Mapping[str, Finding]) -> tuple[NamedList, ...]:
