@@ -108,11 +108,12 @@ def test_an_unchanged_category_neither_fell_nor_rose(tmp_path: Path) -> None:
 
 
 def test_the_default_flow_words_every_change(tmp_path: Path) -> None:
-    """-80 of 1,000 is a fall by 8.0 %; a small base is worded in counts."""
+    """-80 of 1,000 is a fall by 8.0 %, said once; a small base is worded in counts."""
     text = read(page(assessed(project(tmp_path))), "overview")
 
     usual = "(within normal variation)"
-    assert f"All Crime fell by 8.0%, from 1,000 to 920 {usual}." in text
+    assert f"Key findings All crime fell by 8.0%, from 1,000 to 920 {usual}." in text
+    assert text.count("fell by 8.0%") == 1
     assert f"Counts fell in: Robbery fell from 20 to 12 {usual} Counts rose in:" in text
     assert f"Counts rose in: Shoplifting rose by 30.0%, from 100 to 130 {usual}" in text
 
