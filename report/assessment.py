@@ -112,7 +112,8 @@ class Variation(Record):
 
     clear: whether it is; words: the house's words for that, from config/change.yaml.
     p: probability of counts at least as far apart where the risk is the same, adjusted for the
-        number of changes tested together, which is `among`.
+        number of changes tested together, which is `among`; None in the public part, since an
+        adjusted one may be that of another change, of small counts.
     interval: of the change, in per cent; None from or to 0. level: how sure, in per cent.
     dispersion: by how much the months vary more than chance alone; months: how many months' counts
         that was measured from, 0 where there were too few and chance alone is allowed for.
@@ -120,7 +121,7 @@ class Variation(Record):
 
     clear: bool
     words: str
-    p: float
+    p: Number | None = None
     among: int = 1
     interval: Interval | None = None
     level: float

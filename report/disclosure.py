@@ -17,11 +17,14 @@ from report.assessment import (
     Audience,
     Caution,
     Classified,
+    Compared,
     Exhibit,
     Finding,
     Grade,
+    Interval,
     NamedList,
     Partnership,
+    PeerGroup,
     Rates,
     Recommendation,
     Section,
@@ -179,7 +182,7 @@ def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, .
             ratio=finding.ratio,
             months=finding.months,
             # Number and interval together give the count behind them away, as number and base do.
-            interval=finding.interval,
+            interval=_interval(finding.interval),
             polarity=finding.polarity,
             origin=finding.origin,
             printed=finding.printed,
@@ -225,8 +228,8 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
             classified=tuple(_classified(each) for each in exhibit.classified),
             weighting=_weighting(exhibit.weighting) if exhibit.weighting else None,
             estimated=exhibit.estimated,
-            compared=exhibit.compared,
-            peers=exhibit.peers,
+            compared=_compared(exhibit.compared) if exhibit.compared else None,
+            peers=_peers(exhibit.peers) if exhibit.peers else None,
             cautions=_cautions(exhibit.cautions),
             notes=exhibit.notes,
             methods=exhibit.methods,
@@ -255,13 +258,16 @@ def _cautions(cautions: Iterable[Caution]) -> tuple[Caution, ...]:
     )
 
 
+def _interval(one: Interval | None) -> Interval | None:
+    return Interval(low=one.low, high=one.high, level=one.level) if one else None
+
+
 def _variation(one: Variation) -> Variation:
     return Variation(
         clear=one.clear,
         words=one.words,
-        p=one.p,
         among=one.among,
-        interval=one.interval,
+        interval=_interval(one.interval),
         level=one.level,
         dispersion=one.dispersion,
         months=one.months,
@@ -319,6 +325,20 @@ def _weighting(weighting: Weighting) -> Weighting:
         unweighted=weighting.unweighted,
         rate=weighting.rate,
         year=weighting.year,
+    )
+
+
+def _compared(compared: Compared) -> Compared:
+    return Compared(level=compared.level, cell=compared.cell, rest=compared.rest)
+
+
+def _peers(peers: PeerGroup) -> PeerGroup:
+    return PeerGroup(
+        name=peers.name,
+        version=peers.version,
+        size=peers.size,
+        level=peers.level,
+        absent=peers.absent,
     )
 
 

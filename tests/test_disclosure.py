@@ -26,6 +26,7 @@ from report.assessment import (
     Recommendation,
     Section,
     SourceRecord,
+    Variation,
 )
 from report.disclosure import public
 from report.periods import Period
@@ -45,6 +46,7 @@ STAY = {
     (SourceRecord, "by_file"),  # as set_aside, file by file
     (SourceRecord, "note"),
     (SourceRecord, "set_aside"),
+    (Variation, "p"),
 }
 # What a section that is not public may still show, as the place of the public items in it; and a
 # reference, which is set when all ids are known.
