@@ -10,8 +10,9 @@ from report.sections.control import Controlled, unjudged, words
 from report.sections.facts import Desk, exhibit, number_cell, row
 from report.sections.series import cautions, rule
 
-# Decimals of a level and its limits, which are means of whole numbers.
-MEAN = 1
+# Decimals of a level and its limits, which are means of whole numbers; and what they are, since the
+# lower end of many cases may be a small number, and no small count.
+MEAN, NUMBER = 1, "number"
 
 # What is drawn of a month: a value, and the level and limits that it is judged by.
 Drawn = tuple[Number | None, Number | None, Number | None, Number | None]
@@ -77,14 +78,14 @@ def _chart(
     category = desk.category(series.category)
     unit = category.unit
     plain = form == "usual range" and not keys.equal_months
-    own = [] if plain else [Column(key="value", label=label, unit=unit, decimals=MEAN)]
+    own = [] if plain else [Column(key="value", label=label, unit=NUMBER, decimals=MEAN)]
     columns = [
         Column(key="month", label="Month"),
         Column(key="count", label="Count", unit=unit),
         *own,
-        Column(key="centre", label="Usual level", unit=unit, decimals=MEAN),
-        Column(key="lower", label="Lower end", unit=unit, decimals=MEAN),
-        Column(key="upper", label="Upper end", unit=unit, decimals=MEAN),
+        Column(key="centre", label="Usual level", unit=NUMBER, decimals=MEAN),
+        Column(key="lower", label="Lower end", unit=NUMBER, decimals=MEAN),
+        Column(key="upper", label="Upper end", unit=NUMBER, decimals=MEAN),
         Column(key="signal", label="What it signals"),
         *([Column(key="changed", label="Recording changed")] if series.breaks else []),
     ]

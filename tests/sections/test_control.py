@@ -213,6 +213,19 @@ def test_few_cases_in_a_month_stay_inside(tmp_path: Path) -> None:
     assert {chart(config).audience, finding(config).audience} == {"partner"}
 
 
+def test_a_low_end_of_the_range_is_no_small_count(tmp_path: Path) -> None:
+    """24 months of 26 and 34 in turn: 30 - 2.66 * 8 = 8.72, and no month has fewer than 10."""
+    config = watched(tmp_path)
+    altered(tmp_path, EDITION, "    id: burglary\n", "    id: burglary\n    audience: public\n")
+    for year in (2021, 2022):
+        for at, count in enumerate(MONTHS[year], start=1):
+            altered(tmp_path, COUNTS, row(year, at, count), row(year, at, 26 if at % 2 else 34))
+    found = chart(config)
+
+    assert found.values("lower")[-1] == pytest.approx(8.72)
+    assert found.audience == "public"
+
+
 @pytest.mark.parametrize(
     ("january", "march", "said"),
     [
