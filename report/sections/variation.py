@@ -34,11 +34,11 @@ FEWEST_YEARS = 2
 
 @dataclass(frozen=True)
 class Tested:
-    """A difference with its test; dispersion 1 and months 0 where no months of it are counted."""
+    """A difference with its test; that of chance and months 0 where no months of it are counted."""
 
     difference: int
     result: test.Comparison
-    dispersion: float
+    dispersion: test.Dispersion
     months: int
 
 
@@ -129,7 +129,7 @@ def _tested(desk: Desk, pairs: Sequence[Pair]) -> Tested | None:
     if current is None or previous is None or not all(map(_sound, cautions)):
         return None
     years = _months(desk, counted)
-    dispersion = test.dispersion(years) if years else 1.0
+    dispersion = test.dispersion(years) if years else test.CHANCE
     days = (desk.period.days, desk.comparison.days)
     tests = [
         test.compared(*counts, days, dispersion, _keys(desk).level)
@@ -192,7 +192,7 @@ def _variation(keys: ChangeKeys, one: Tested, p: float, among: int) -> Variation
         among=among,
         interval=_interval(result, keys.level),
         level=keys.level,
-        dispersion=one.dispersion,
+        dispersion=one.dispersion.ratio,
         months=one.months,
     )
 

@@ -2,12 +2,13 @@
 
 from math import exp, log, sqrt
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from report.measures.variation import compared, dispersion, together
+from report.measures.variation import CHANCE, Dispersion, compared, dispersion, together
 
 counts = st.integers(min_value=0, max_value=20_000)
 some = st.integers(min_value=1, max_value=20_000)
@@ -88,36 +89,60 @@ def test_no_time_at_all_is_refused() -> None:
 
 
 def test_dispersion_widens_the_test_and_the_interval() -> None:
-    """Four times the variance halves the deviate and doubles the interval's width on log scale."""
-    once, wider = compared(1_133, 1_185), compared(1_133, 1_185, dispersion=4)
+    """Four times the variance halves the deviate and doubles the interval's width on log scale.
+
+    Estimated from 11 degrees of freedom it is Student's t, whose 97.5 % point is 2.201 (tables).
+    """
+    once, wider = compared(1_133, 1_185), compared(1_133, 1_185, dispersion=Dispersion(4, 11))
     deviate = stats.norm.isf(once.p / 2)
-    assert wider.p == pytest.approx(2 * stats.norm.sf(deviate / 2))
-    width = 1.959964 * 2 * sqrt(1 / 1_133 + 1 / 1_185)
-    assert wider.low == pytest.approx(exp(log(1_133 / 1_185) - width), rel=1e-6)
+    assert wider.p == pytest.approx(2 * stats.t.sf(deviate / 2, 11))
+    width = 2.201 * 2 * sqrt(1 / 1_133 + 1 / 1_185)
+    assert wider.low == pytest.approx(exp(log(1_133 / 1_185) - width), rel=1e-4)
+
+
+@pytest.mark.parametrize(("years", "months"), [(2, 6), (2, 12), (3, 12)])
+def test_changes_of_one_unchanged_risk_are_rarely_clear(years: int, months: int) -> None:
+    """2,000 pairs of years whose months vary three times as much as by chance, drawn by numpy.
+
+    About 5 of 100 have a p of 0.05 or less; by the normal distribution it were 7 to 11. Three
+    standard errors of a share of 5 % among 2,000 are 1.5 points.
+    """
+    draw, clear = np.random.default_rng(2012), 0
+    for _ in range(2000):
+        counts = draw.poisson(draw.gamma(20, 2, (years, months)))  # mean 40, variance 40 + 80
+        *_, earlier, later = (int(year.sum()) for year in counts)
+        found = compared(later, earlier, dispersion=dispersion(counts.tolist()))
+        clear += found.p <= 0.05
+
+    assert 100 * clear / 2000 == pytest.approx(5, abs=1.5)
 
 
 def test_dispersion_is_pearsons_chi_square_by_hand() -> None:
     """Months 10, 30 and 20, 20: each expected 15 and 25, so 4 terms: 2 * (25/15 + 25/25) over 1."""
-    assert dispersion([[10, 30], [20, 20]]) == pytest.approx(2 * (25 / 15 + 25 / 25))
+    found = dispersion([[10, 30], [20, 20]])
+    assert found.ratio == pytest.approx(2 * (25 / 15 + 25 / 25))
+    assert found.freedom == 1
 
 
 @given(st.lists(st.lists(some, min_size=12, max_size=12), min_size=2, max_size=5))
 def test_scipy_gives_the_same_dispersion(years: list[list[int]]) -> None:
     """The dispersion is scipy's chi-square of the table of years by months over its freedom."""
     witness = stats.chi2_contingency(years, correction=False)
-    assert dispersion(years) == pytest.approx(max(1, witness.statistic / witness.dof))
+    found, ratio = dispersion(years), witness.statistic / witness.dof
+    assert found.ratio == pytest.approx(max(1, ratio))
+    assert found.freedom == (witness.dof if ratio > 1 else 0)
 
 
 def test_a_season_and_a_higher_year_are_no_dispersion() -> None:
     """Every month of the second year twice the first's: nothing is left to chance."""
-    assert dispersion([[10, 40, 25], [20, 80, 50]]) == 1
+    assert dispersion([[10, 40, 25], [20, 80, 50]]) == CHANCE
 
 
 def test_months_and_years_without_any_say_nothing() -> None:
     """A month that never has any and a year without any leave nothing to compare."""
-    assert dispersion([[0, 4], [0, 9]]) == 1
-    assert dispersion([[3, 4], [0, 0]]) == 1
-    assert dispersion([[0, 0], [0, 0]]) == 1
+    assert dispersion([[0, 4], [0, 9]]) == CHANCE
+    assert dispersion([[3, 4], [0, 0]]) == CHANCE
+    assert dispersion([[0, 0], [0, 0]]) == CHANCE
 
 
 def test_several_changes_are_tested_together() -> None:
