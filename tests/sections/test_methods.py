@@ -27,8 +27,8 @@ def test_only_methods_that_were_used_are_explained(tmp_path: Path) -> None:
     altered(tmp_path, EDITION, labels, "")
     without = read(page(assessed(config)), "methods")
 
-    assert "Comparison labels (count_cutoffs)." in with_labels
-    assert "Comparison labels (count_cutoffs)." not in without
+    assert "Labels by declared counts (count_cutoffs)." in with_labels
+    assert "Labels by declared counts (count_cutoffs)." not in without
     for method in ("Counts.", "Change.", "Positions.", "Ranks.", "Rates.", "Shares."):
         assert method in without
 
