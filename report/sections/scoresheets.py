@@ -26,7 +26,7 @@ def read_scores(scheme: SchemeKeys, together: str, rows: Iterable[Mapping[str, A
             problems.append(found)
         else:
             given.append(found)
-    problems += _twice(given)
+    problems += [*_twice(given), *_spelt(given)]
     if given and not problems and all(score.value is None for score in given):
         do = "fill in the column 'score', or take the section out"
         problems.append(Problem(given[0].place, "no row holds a score", do))
@@ -95,3 +95,14 @@ def _twice(given: Iterable[Score]) -> Iterable[Problem]:
             what = f"{score.scorer} scores {score.factor or score.part} of {score.theme} twice"
             yield Problem(score.place, f"{what}, first in {before.place}", "remove one of the rows")
         first.setdefault((*key, score.factor), score)
+
+
+def _spelt(given: Iterable[Score]) -> Iterable[Problem]:
+    """Find themes and scorers that stand in two spellings, which would count as two."""
+    first: dict[tuple[str, str], str] = {}
+    for score in given:
+        for column, name in (("theme", score.theme), ("scorer", score.scorer)):
+            usual = first.setdefault((column, slug(name)), name)
+            if name != usual:
+                what = f"{column}: '{name}' is '{usual}' in a row above"
+                yield Problem(score.place, what, "write it alike everywhere")

@@ -324,6 +324,25 @@ def test_what_is_wrong_with_a_score_is_told_with_its_line(
     assert problems_of(config) == [SCORES + problem]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("Road safety,Harm,Police", "Road safety,Harm,police", "scorer: 'police' is 'Police'"),
+        ("Road safety,,Fire", "road safety,,Fire", "theme: 'road safety' is 'Road safety'"),
+    ],
+)
+def test_a_name_in_two_spellings_is_not_two(
+    tmp_path: Path, old: str, new: str, problem: str
+) -> None:
+    """The mean would be of one agency too many, and the other's factors incomplete."""
+    config = scored(tmp_path)
+    altered(tmp_path, SCORES, old, new)
+    (found,) = problems_of(config)
+
+    assert found.startswith(f"{SCORES}:")
+    assert found.endswith(f"{problem} in a row above; write it alike everywhere")
+
+
 def test_a_file_without_scores(tmp_path: Path) -> None:
     """The column may be empty in a row; where it is in all, or missing, there is nothing to say."""
     config = scored(tmp_path)
