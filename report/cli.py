@@ -29,6 +29,9 @@ app = typer.Typer(
 Config = Annotated[Path, typer.Argument(help="The edition, such as config/charnwood/2023-24.yaml.")]
 NoPdf = Annotated[bool, typer.Option("--html", help="Write no PDFs.")]
 
+# So many lines of a file that have the same problem are told one by one.
+MANY = 5
+
 
 @app.command()
 def new(
@@ -137,11 +140,23 @@ def _problems() -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        for problem in error.problems:
-            typer.echo(str(problem), err=True)
+        for line in _lines(error.problems):
+            typer.echo(line, err=True)
         number = len(error.problems)
         typer.echo(f"{number} {'problem' if number == 1 else 'problems'}.", err=True)
         raise typer.Exit(1) from None
+
+
+def _lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """Give each problem a line; where many lines of a file have the same one, its first place."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.where.file, problem.what, problem.do), []).append(problem)
+    for same in alike.values():
+        if len(same) <= MANY:
+            yield from map(str, same)
+        else:
+            yield f"{same[0]} (and in {len(same) - 1} more lines, to line {same[-1].where.line})"
 
 
 def _check_json(config: Path) -> None:

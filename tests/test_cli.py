@@ -54,6 +54,21 @@ def test_a_mistake_gives_1(root: Path) -> None:
     )
 
 
+def test_a_problem_of_many_lines_is_told_once(root: Path) -> None:
+    """Excel wrote a column of dates in its own way: seven rows, one line, all counted."""
+    path = root / COUNTS
+    header, *rows = path.read_text("utf-8").splitlines()
+    wrong = [row.replace("2023-04-01", "01/04/2023") for row in rows if "2023-04-01" in row][:7]
+    path.write_text("\n".join([header, *wrong]), "utf-8")
+
+    done = run("check", EDITION)
+    _, _, told, number = done.stderr.splitlines()
+
+    assert told.startswith(f"{COUNTS}:2: first: '01/04/2023' is not a date; ")
+    assert told.endswith(" (and in 6 more lines, to line 8)")
+    assert number == "7 problems."
+
+
 def test_a_warning_gives_0(root: Path) -> None:
     """It is told all the same."""
     altered(root, *EXCESS)
