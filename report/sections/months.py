@@ -87,6 +87,9 @@ def assess(plan: Months, study: Study, tables: Tables) -> Section:
 def _watched(desk: Desk, plan: Months) -> tuple[list[Finding], list[Exhibit]]:
     """Set the months against what is usual, and find their season and trend, as the plan asks."""
     findings, exhibits = list[Finding](), list[Exhibit]()
+    if plan.baseline and not (plan.control_chart or plan.smoothed or plan.season or plan.trend):
+        what = "'baseline' is of the usual range"
+        raise desk.missing(what, "add 'control_chart: yes', or take it out", "baseline")
     if plan.control_chart or plan.smoothed:
         judged = control.controlled(desk, plan.category, plan.baseline)
         findings += [control.finding(desk, judged)] if plan.control_chart else []

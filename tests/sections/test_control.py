@@ -150,6 +150,16 @@ def test_too_few_months_since_a_break_have_no_range(tmp_path: Path) -> None:
     assert "Burglary has too few months that were recorded alike for a usual range" in text
 
 
+@pytest.mark.parametrize("sentence", ["Burglary was watched.", "Burglary [Burglary usual range]."])
+def test_what_was_asked_is_said_once_beside_key_findings(tmp_path: Path, sentence: str) -> None:
+    """Else a chart that cannot be drawn would be missing without a word."""
+    config = watched(tmp_path, f'control_chart: true\nkey_findings: ["{sentence}"]')
+    altered(tmp_path, SERIES, "cases: 5", "cases: 30")
+    text = read(page(assessed(config)), "burglary")
+
+    assert text.count("Burglary has too few cases a month for a usual range") == 1
+
+
 def test_too_few_cases_have_no_range(tmp_path: Path) -> None:
     """29.5 a month are fewer than 30, if 30 were asked for."""
     config = watched(tmp_path)
@@ -261,6 +271,10 @@ MISTAKES = {
     "backwards": (
         "control_chart: true\nbaseline: {first: 2023-03, last: 2022-03}",
         "ends (2022-03) before it begins (2023-03)",
+    ),
+    "of nothing": (
+        "baseline: {first: 2021-04, last: 2023-03}",
+        "'baseline' is of the usual range; add 'control_chart: yes', or take it out",
     ),
     "nothing counted": (
         "control_chart: true\nbaseline: {first: 2019-04, last: 2020-03}",
