@@ -128,3 +128,30 @@ def test_a_count_is_beyond_a_limit_where_its_interval_is(
     interval = poisson(count, level)
     assert (count > high) == (interval.low > wanted)
     assert (count < low) == (interval.high < wanted)
+
+
+@pytest.mark.parametrize(
+    ("apart", "above"), [(0.0, (2.5, 0.1)), (0.02, (5.5, 0.6)), (0.2, (5.5, 0.6))]
+)
+def test_how_many_areas_that_are_no_exception_are_above(
+    apart: float, above: tuple[float, float]
+) -> None:
+    """100 counties of 396 areas, whose roots are normal about those expected, drawn by numpy.
+
+    With a tenth drawn in at each end, as config/classification.yaml says. By chance alone they are
+    the 2.5 and 0.1 % of the normal distribution beyond 1.96 and 3.09. Of normal scores the mean
+    square with a tenth drawn in is 0.68 (1 - 0.2 - 2 x 1.2816 x 0.1755 + 0.2 x 1.2816²), so that
+    1.96 is 1.96 x √0.68 = 1.62 deviations, beyond which are 5.3 %, and 3.09 is 2.55, beyond which
+    are 0.5 %: a little more where the areas are of several sizes.
+    """
+    draw, scores = np.random.default_rng(2012), list[float]()
+    for _ in range(100):
+        wanted = draw.uniform(10, 80, 396)
+        roots = np.maximum(draw.normal(1, np.sqrt(1 / (4 * wanted) + apart)), 0)
+        areas = {str(at): float(each) for at, each in enumerate(wanted)}
+        counts = {area: areas[area] * root**2 for area, root in zip(areas, roots, strict=True)}
+        found = spread(counts, areas, 10)
+        scores += [found.score(counts[area], each) for area, each in areas.items()]
+
+    shares = [100 * float((np.array(scores) > cut).mean()) for cut in (1.96, 3.09)]
+    assert shares == [pytest.approx(above[0], abs=0.6), pytest.approx(above[1], abs=0.25)]
