@@ -182,7 +182,9 @@ def diff(
     clock = _Clock(tell)
     templates = root / "templates"
     with clock.step(6):
-        found = room.compare(before, after, html.paragraphs(templates), words.DECIMALS)
+        found = room.compare(
+            before, after, html.paragraphs(templates), words.DECIMALS | words.FINER
+        )
         sheet = looks.style(root, after.brand)
         page = html.comparison(templates, sheet, found=found, old=before, new=after)
     with replaced(target) as folder:

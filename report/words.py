@@ -35,6 +35,8 @@ NOUNS: dict[str, tuple[str, str]] = {
 
 # Decimal places a unit is shown with, where the column does not say otherwise.
 DECIMALS = {"%": 1, "change %": 1, "per 1,000": 0, "score": 1}
+# Measures that print more decimals than others of their unit.
+FINER = {"peer rate": 1, "peer median": 1}
 
 SMALL: tuple[str, ...] = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -626,3 +626,18 @@ def test_swapped(one: Assessment, other: Assessment) -> None:
     for part in there:
         turn = actions if part in ("recommendations", "priorities") else turned
         assert {turn.get(k, k): n for k, n in there[part].items()} == back[part]
+
+
+@pytest.mark.parametrize("measure", ["peer median", "peer verdict"])
+def test_another_list_of_peers_is_another_group(measure: str) -> None:
+    """A median of 14 places is no revision of that of 15, nor is what is said against them."""
+    unit = "per 1,000" if measure == "peer median" else "direction"
+    old, new = (
+        {"measure": measure, "unit": unit, "value": 1, "of": size, "of_label": f"list of {year}"}
+        for size, year in ((15, 2012), (14, 2023))
+    )
+
+    (change,) = compare(one(old, Y23), one(new, Y23), plain).findings
+
+    assert change.kind == "not comparable"
+    assert [reason.code for reason in change.reasons] == ["group", "group size"]

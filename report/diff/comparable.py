@@ -17,6 +17,8 @@ PLACES = ("position", "rank", "movement", "direction")
 # Measures that go by weights, and those whose `of` is a part of what they say.
 WEIGHTED = ("harm", "harm share", "harm rate")
 GROUPS = ("concentration", "firmness")
+# Measures of the most similar group, which say another thing of another list of members.
+PEERED = ("peer median", "peer verdict")
 # What is usual is worked out from the months of a baseline, which nobody moves unseen.
 CONTROL = "control"
 
@@ -30,6 +32,18 @@ SAME_METHOD = {"change": "count"}
 LEAP_DAYS = 1
 A_YEAR = 365
 
+
+def _grouped(finding: Finding) -> bool:
+    """Say whether a finding's `of_label` names a group."""
+    placed = finding.unit in PLACES and finding.measure != CONTROL
+    return placed or finding.measure in PEERED
+
+
+def _sized(finding: Finding) -> bool:
+    """Say whether a finding's `of` is the size of a group, or a part of what it says."""
+    return finding.measure in (*GROUPS, *PEERED) or finding.unit == "position"
+
+
 # What makes two numbers two statements whatever their periods. The whole that a share is of is
 # another number every year, so only its name counts; a position among 12 is not one among 15.
 DEFINITION: tuple[tuple[ReasonCode, Callable[[Finding], Detail]], ...] = (
@@ -38,9 +52,9 @@ DEFINITION: tuple[tuple[ReasonCode, Callable[[Finding], Detail]], ...] = (
     ("category", lambda f: f.category),
     ("area", lambda f: f.area),
     ("polarity", lambda f: f.polarity),
-    ("group", lambda f: f.of_label if f.unit in PLACES and f.measure != CONTROL else ""),
-    ("group size", lambda f: f.of if f.measure in GROUPS or f.unit == "position" else None),
-    ("denominator", lambda f: "" if f.unit in PLACES else f.of_label),
+    ("group", lambda f: f.of_label if _grouped(f) else ""),
+    ("group size", lambda f: f.of if _sized(f) else None),
+    ("denominator", lambda f: "" if f.unit in PLACES or f.measure in PEERED else f.of_label),
     ("baseline", lambda f: f.of_label if f.measure == CONTROL else ""),
     ("weights", lambda f: f.note if f.measure in WEIGHTED else ""),
     ("scheme", lambda f: f.note if f.measure in SCORED else ""),

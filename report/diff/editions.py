@@ -40,7 +40,8 @@ def compare(
     """Compare an earlier with a later assessment.
 
     plain: gives a section's commentary as paragraphs of plain text; asked only where there is one.
-    decimals: printed decimals by unit, 0 for any other: numbers that print the same are unchanged.
+    decimals: printed decimals by measure or unit, 0 for any other: numbers that print the same are
+    unchanged.
     """
     whole = changes.AssessmentDiff(
         format=changes.FORMAT,

@@ -78,7 +78,7 @@ def _changes(
     measured = [
         _measured(change, small_base)
         for change in moved + restated
-        if not _prints_same(change, decimals.get(now.unit, 0))
+        if not _prints_same(change, decimals.get(now.measure, decimals.get(now.unit, 0)))
     ]
     return apart + measured or [_values("unchanged", was, now)]
 

@@ -85,7 +85,7 @@ def _value(value: Number | None, finding: Finding | None) -> str:
         return f"{words.ordinal(value)} of {finding.of}"
     if finding.unit == "direction":
         return words.told(finding, value)
-    return words.number(value, finding.unit)
+    return words.number(value, finding.unit, words.FINER.get(finding.measure))
 
 
 def _difference(change: FindingChange, finding: Finding) -> str:
@@ -93,7 +93,8 @@ def _difference(change: FindingChange, finding: Finding) -> str:
         return ""
     if finding.measure == "position":
         return words.movement(-change.difference)
-    text = words.plain(change.difference, 1 if finding.unit in ("%", "score") else 0, signed=True)
+    tenths = finding.unit in ("%", "score") or finding.measure in words.FINER
+    text = words.plain(change.difference, 1 if tenths else 0, signed=True)
     if finding.unit == "%":
         return f"{text} percentage points"
     percent = f" ({words.number(change.pct, 'change %')})" if change.pct is not None else ""

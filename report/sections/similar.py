@@ -50,11 +50,18 @@ def findings(desk: Desk, one: Standing) -> tuple[Finding, ...]:
         "peer median",
         value=one.group.median,
         audience=guarded(desk, one.counts.values()),
+        **_of(desk, one),
     )
     way = verdict(desk, one.category, one.member)
-    judged = _finding(desk, one, "peer verdict", unit="direction", value=way)
+    judged = _finding(desk, one, "peer verdict", unit="direction", value=way, **_of(desk, one))
     found = (rate, median, positions.computed(desk, one), judged if way is not None else None)
     return unique(found)
+
+
+def _of(desk: Desk, one: Standing) -> dict[str, object]:
+    """Give the size and the version of the group, without which two years are not compared."""
+    group = desk.study.partnership.peer_group
+    return {"of": len(one.counts), "of_label": group.version if group else ""}
 
 
 def _finding(desk: Desk, one: Standing, measure: str, **more: object) -> Finding:

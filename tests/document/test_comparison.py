@@ -196,3 +196,16 @@ def test_two_issues_of_one_edition_have_their_own_words() -> None:
     assert [[run.text for run in p.runs if run.kind != "same"] for p in changed.paragraphs] == [
         ["Burglary", "Robbery"]
     ]
+
+
+def test_rates_among_peers_keep_their_decimal() -> None:
+    """As the report prints them: a median of 6.03 and one of 6.35 are not both 6."""
+    old, new = (
+        finding("peer-median.x", "vehicle crime", value, measure="peer median", unit="per 1,000")
+        for value in (6.03, 6.35)
+    )
+    change = FindingChange(
+        kind="moved", id=old.id, old=old, new=new, before=6.03, after=6.35, difference=0.32, pct=5.3
+    )
+
+    assert finding_row(change)[1:] == ("6.0", "6.4", "+0.3 (+5.3%)", "moved")
