@@ -138,3 +138,9 @@ class SeriesKeys(Strict):
     trend: TrendKeys = key("when a series has a trend")
     signals: SignalsKeys = key("the words for signals")
     words: SeriesWordKeys = key("what is said of a category's months")
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> Self:
+        if self.near > self.among:
+            raise ValueError(f"near is {self.near}, more than the months it is among, {self.among}")
+        return self

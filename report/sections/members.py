@@ -80,7 +80,7 @@ def sources(desk: Desk) -> tuple[str, ...]:
 def _leaves(desk: Desk, category: str) -> set[str]:
     """Give the category, or the categories that add up to it, as the source counts them.
 
-    None where it lacks a part that the edition's own sources count: the sum would fall short.
+    Empty where it lacks a part that the edition's own sources count: the sum would fall short.
     """
     held = {row.category for rows in desk.tables.peers_by_name.values() for row in rows}
     leaves = set(_parts(desk, category, held))

@@ -41,6 +41,7 @@ def test_a_span_of_months_ends_with_a_last_day() -> None:
         ("weight: 0.2", "weight: 20", "weight: expected 1 or less, but found '20'"),
         ("last: 2021-07", "last: 2019-07", "ends (2019-07) before it begins (2020-04)"),
         (SAID, "said: above its usual range", "above its usual range"),
+        ("near: 2\n", "near: 4\n", "near is 4, more than the months it is among, 3"),
         ("run: 7\n", "runs: 7\n", "unknown key 'runs'; did you mean 'run'?"),
         ("centre: mean", "centre: middle", "middle"),
     ],
