@@ -168,3 +168,19 @@ def test_the_newest_months_decide_the_state() -> None:
     assert state([low, high, quiet], 3) == "uncontrolled"
     assert state([high, low, quiet], 3) == "reducing"
     assert state([], 3) == "controlled"
+
+
+@pytest.mark.parametrize(("baseline", "share"), [(24, 23), (12, 30)])
+def test_how_many_series_signal_something_by_chance_alone(baseline: int, share: float) -> None:
+    """2,000 series of one unchanged risk, drawn by numpy: as the paragraph of the method says.
+
+    Three standard errors of a share of 30 % among 2,000 are 3 points.
+    """
+    draw, told = np.random.default_rng(2012), 0
+    for _ in range(2000):
+        counts = draw.poisson(60, baseline + 12).tolist()
+        usual = limits(counts[:baseline])
+        assert usual
+        told += any(signals(counts, usual, LENGTHS)[baseline:])
+
+    assert 100 * told / 2000 == pytest.approx(share, abs=3)
