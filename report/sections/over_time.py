@@ -10,6 +10,7 @@ from functools import cached_property
 
 from report.assessment import Caution, Finding
 from report.config.model import Strict, key
+from report.errors import one_of, suggestion
 from report.measures import concentration, persistence
 from report.periods import Period
 from report.sections.facts import Desk, guarded, identity, of_counts, said_once
@@ -72,6 +73,10 @@ class AreasOverTime:
         if keys.often > keys.windows:
             what = f"'often: {keys.often}' is more than the years looked at, {keys.windows}"
             raise desk.missing(what, "set a lower 'often:', or more 'windows:'", "over_time")
+        kinds = {area.kind for area in desk.study.areas().values()}
+        if keys.areas not in kinds:
+            what = f"no area is of the kind '{keys.areas}'"
+            raise desk.missing(what, suggestion(keys.areas, kinds, one_of(kinds)), "over_time")
         periods, partnership = desk.years(keys.windows - 1), desk.study.partnership
         own, wide = (
             _places(desk, keys, category, code, periods)

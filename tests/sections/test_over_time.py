@@ -140,6 +140,10 @@ def test_the_tables_say_what_they_go_by(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("keys", "problem"),
     [
+        (
+            "areas: beats, windows: 2, often: 2",
+            "no area is of the kind 'beats'; did you mean 'beat'?",
+        ),
         ("areas: beat, windows: 2", "'often: 3' is more than the years looked at, 2"),
         ("areas: beat", "no source counts 'shoplifting' by beat for 1 April to 5 December 2020"),
     ],
