@@ -96,9 +96,8 @@ def _rows(desk: Desk, plan: Risk) -> tuple[list[dict[str, Any]], dict[str, float
     printed = [r for r in rows if r["scorer"].casefold() == plan.published.casefold()]
     if plan.published and not printed:
         what = f"nobody in the file of scores is called '{plan.published}'"
-        raise desk.missing(
-            what, suggestion(plan.published, {r["scorer"] for r in rows}), "published"
-        )
+        known = {r["scorer"] for r in rows}
+        raise desk.missing(what, suggestion(plan.published, known, one_of(known)), "published")
     rest = [r for r in rows if r["scorer"].casefold() != plan.published.casefold()]
     return rest, {r["theme"]: _number(r) for r in printed}
 
@@ -114,9 +113,13 @@ def _number(row: Mapping[str, Any]) -> float:
 
 
 def _refuse_unknown(desk: Desk, plan: Risk, scores: Scores) -> None:
-    """Refuse a theme of the plan that nobody scored."""
+    """Refuse a theme of the plan that nobody scored, or that the plan lists twice."""
     known = {name.casefold() for name in scores.themes}
-    for keys in plan.themes:
+    listed = [keys.theme.casefold() for keys in plan.themes]
+    for number, keys in enumerate(plan.themes):
+        if listed[number] in listed[:number]:
+            what = f"the theme '{keys.theme}' is listed twice"
+            raise desk.missing(what, "keep one of the two", "themes")
         if keys.theme.casefold() not in known:
             what = f"the file of scores has no theme '{keys.theme}'"
             advice = suggestion(keys.theme, scores.themes, one_of(scores.themes))

@@ -391,6 +391,16 @@ def test_a_label_of_the_scale_may_be_misspelt(tmp_path: Path) -> None:
         ),
         (
             "{theme: Robbery, category: robbery}",
+            "{theme: Robbery, category: robbery}, {theme: robbery}",
+            "25: the theme 'robbery' is listed twice; keep one of the two",
+        ),
+        (
+            "together: mean\n",
+            "together: mean\n    published: Nobody\n",
+            "23: nobody in the file of scores is called 'Nobody'; use one of Council, Fire, Police",
+        ),
+        (
+            "{theme: Robbery, category: robbery}",
             "{theme: Robbery, category: robery}",
             "25: unknown category 'robery'; did you mean 'robbery'?",
         ),
