@@ -5,7 +5,6 @@ Areas of which too few are expected for a label have no limits and no place in i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import erf, sqrt
 
 from report.assessment import Column, Exhibit, Row, slug
 from report.config.classification import FUNNELS, MethodKeys
@@ -19,7 +18,7 @@ from report.sections.top import TopAreas
 POINTS = 80
 
 # Per cent; decimals of the level that a number of standard deviations comes to.
-WHOLE, PLACES = 100, 1
+WHOLE = 100
 
 # Grades of areas beyond the limits.
 BEYOND = ("very high", "high", "low")
@@ -51,9 +50,9 @@ class Walls:
         """From where an area is high, and very high where that is told apart."""
         return tuple(cut for cut in (self.keys.high, self.keys.very_high) if cut is not None)
 
-    def level(self, cut: float) -> float:
-        """Give how many of 100 areas that are no exception lie within a limit."""
-        return cut if self.spread is None else round(WHOLE * erf(cut / sqrt(2)), PLACES)
+    def name(self, cut: float) -> str:
+        """Name a pair of limits: by chance alone so many per cent lie within, else a deviation."""
+        return f"{cut:g}% limits" if self.spread is None else f"limits at {cut:g}"
 
     def beside(self, people: Sequence[float]) -> list[list[float | None]]:
         """Give the limits for each number of people: lower and upper of each cut.
@@ -143,7 +142,7 @@ def _columns(top: TopAreas, around: Around, walls: Walls) -> list[Column]:
         Column(key="rate", label=around.heads.header, unit="per 1,000", decimals=1),
     ]
     for pair, cut in zip((INNER, OUTER), walls.cuts, strict=False):
-        group = f"{walls.level(cut):g}% limits"
+        group = walls.name(cut)
         columns += [
             Column(key=k, label=text, unit="per 1,000", decimals=1, group=group)
             for k, text in zip(pair, ("from", "to"), strict=True)
