@@ -17,7 +17,7 @@ from report.sections.top import TopAreas
 # Points of which the limits are drawn.
 POINTS = 80
 
-# Per cent; decimals of the level that a number of standard deviations comes to.
+# Per cent.
 WHOLE = 100
 
 # Grades of areas beyond the limits.
