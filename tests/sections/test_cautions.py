@@ -110,7 +110,7 @@ def test_a_rolling_change_says_what_a_change_says(tmp_path: Path) -> None:
     unplace(tmp_path)
 
     assert (
-        "So fell by 20.0%, from 360 to 288"
+        "So fell by 20.0%, from 360 to 288, within normal variation"
         " (as located; with the rows without a location shared out, +10.0%)."
     ) in told(assessed(config))
 

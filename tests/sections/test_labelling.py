@@ -274,6 +274,6 @@ def test_a_mistake_in_the_house_rule_has_its_place(tmp_path: Path) -> None:
     altered(tmp_path, RULES, "high: 1.96", "high: 3.96")
 
     assert problems_of(config) == [
-        "config/classification.yaml:25: methods.overdispersed funnel: very_high is 3.09, not above "
+        "config/classification.yaml:26: methods.overdispersed funnel: very_high is 3.09, not above "
         "high, 3.96"
     ]
