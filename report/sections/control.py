@@ -77,6 +77,7 @@ def controlled(desk: Desk, category: str, declared: BaselineKeys | None = None) 
     asked = _asked(desk, keys, found.months, declared)
     parts = stretches.stretches(judged, found.breaks, asked)
     _refuse(desk, parts, declared, asked)
+    _begins(desk, found.months[0], declared)
     lengths = Lengths(keys.run, keys.direction, keys.near, keys.among, keys.edge)
     signals = stretches.judged(judged, parts, lengths)
     return Controlled(found, tuple(judged), tuple(parts), tuple(signals))
@@ -110,6 +111,14 @@ def _refuse(
         what = f"a usual range needs {asked.least} counted months {span}"
         do = "add rows for them, declare another 'baseline:', or take the chart out"
         raise desk.missing(what, do, "baseline" if declared else "control_chart")
+
+
+def _begins(desk: Desk, counted: Period, declared: BaselineKeys | None) -> None:
+    """Refuse a baseline that begins before its months are counted: it would be another one."""
+    if declared and declared.period.first < counted.first:
+        what = f"the baseline begins in {declared.first}, but months are counted from"
+        do = f"let it begin in {counted.first:%Y-%m}, or add rows for the months before"
+        raise desk.missing(f"{what} {counted.label} on", do, "baseline")
 
 
 def finding(desk: Desk, found: Controlled) -> Finding:

@@ -281,6 +281,12 @@ MISTAKES = {
         "a usual range needs 12 counted months from 2019-04 to 2020-03; add rows for them, declare"
         " another 'baseline:', or take the chart out",
     ),
+    # counted from April 2021 on: twelve of the months would be a baseline that nobody declared
+    "partly counted": (
+        "control_chart: true\nbaseline: {first: 2021-01, last: 2022-03}",
+        "the baseline begins in 2021-01, but months are counted from April 2021 on;"
+        " let it begin in 2021-04, or add rows for the months before",
+    ),
 }
 
 
