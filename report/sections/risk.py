@@ -50,7 +50,9 @@ class Risk(Plan):
         "draw the themes by the parts of their risk, between its bands", default=True
     )
     firmness: bool = key("print the table of how firmly the first themes stand", default=True)
-    audit: bool = key("print every score, with who gave it and when", default=True)
+    audit: bool = key(
+        "print every score, with who gave it and when: for the partners alone", default=True
+    )
     note: str = key("printed under the table of scores", default="")
 
 

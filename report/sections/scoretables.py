@@ -58,7 +58,7 @@ def by_scorer(made: Matrix, part: PartKeys, stub: str, note: str) -> Exhibit:
 
 
 def every_score(made: Matrix) -> list[Exhibit]:
-    """Make the table of every score: theme and scorer, factors, day and age.
+    """Make the table of every score: theme and scorer, factors, day and age; never public.
 
     One for each part of the scheme where no page holds all factors. Parts of which no more is known
     than each scorer's total, which stands elsewhere, are left out.
@@ -93,6 +93,7 @@ def _given(made: Matrix, parts: Sequence[PartKeys], name: str) -> Exhibit:
         },
         methods=(made.scheme.method,),
         sources=(made.source,),
+        sensitive=True,
     )
 
 

@@ -467,7 +467,16 @@ def test_a_small_count_keeps_its_risk_from_the_public(tmp_path: Path) -> None:
     kept = {f.id for f in section.findings if f.audience == "partner"}
     assert kept == {"share.robbery", "risk.robbery", "firmness.robbery"}
     closed = {e.name for e in section.exhibits if e.audience == "partner"}
-    assert closed == {"risk", "risk by theme", "risk matrix", "firmness"}
+    assert closed == {"risk", "risk by theme", "risk matrix", "firmness", "every score"}
+
+
+def test_who_scored_what_and_when_is_for_the_partners(tmp_path: Path) -> None:
+    """In a public section the scores leave, and the table of every score with its day does not."""
+    config = scored(tmp_path)
+    altered(tmp_path, EDITION, "title: Risk\n", "title: Risk\n    audience: public\n")
+    section = sections_of(config)["risk"]
+
+    assert {e.name for e in section.exhibits if e.audience == "partner"} == {"every score"}
 
 
 def test_a_small_share_without_a_risk_is_not_public_either(tmp_path: Path) -> None:
