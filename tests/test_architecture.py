@@ -39,12 +39,14 @@ ROOMS: dict[str, set[str]] = {
     "disclosure": {"errors", "assessment", "periods"},
     "diff": {"errors", "assessment", "periods"},
     "document": {"errors", "assessment", "diff", "names", "periods", "typefaces", "words"},
+    # finished documents, read back without what made them
+    "finished": {"errors"},
     "folders": {"errors"},
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
         *("kit", "sources", "measures"),
-        *("sections", "charts", "disclosure", "diff", "document", "pictures"),
+        *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures"),
     },
     "cli": {"errors", "pipeline"},
 }
@@ -87,7 +89,9 @@ ONE_HOME = {
     "PIL": "pictures.py",
 }
 
-RIGHT_OF_THE_CUT = ("assessment", "words", "names", "charts", "disclosure", "diff", "document")
+RIGHT_OF_THE_CUT = (
+    *("assessment", "words", "names", "charts", "disclosure", "diff", "document", "finished"),
+)
 
 # What differs between two runs or two machines, and the modules that may ask for it.
 OUTSIDE_WORLD: dict[str, set[str]] = {

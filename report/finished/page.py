@@ -1,0 +1,311 @@
+"""A finished page (HTML) to the document that its reader meets.
+
+How a page is written stands at the top of `report/document/structure.py`. An element that is hidden
+from readers (`aria-hidden`, `hidden`, `role="tooltip"`, a style sheet, a script) is not read.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+from report.finished.document import Bound, Cell, Figure, Finished, Kind, Link, Part, Text
+from report.finished.tables import Written, table
+
+EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
+UNREAD = {"head", "script", "style", "template"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# What ends one text and begins another.
+BLOCKS = HEADINGS | {
+    *("address", "aside", "blockquote", "body", "caption", "dd", "div", "dl", "dt", "figcaption"),
+    *("figure", "footer", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
+    *("tbody", "tfoot", "thead", "tr", "ul"),
+}
+# Lines of a caption: spans that the style sheet sets on lines of their own.
+LINES = {"caption-under", "message"}
+# Spans that hold the number of what they stand in.
+NUMBERS = {"number", "action-number"}
+# What a text is, by the tags and the classes around it: the first that is found.
+KINDS: tuple[tuple[Kind, set[str]], ...] = (
+    ("furniture", {"furniture"}),
+    ("margin", {"aside"}),
+    ("heading", HEADINGS),
+    ("caption", {"caption", "figcaption"}),
+    ("contents", {"nav"}),
+    ("note", {"note"}),
+    ("source", {"source"}),
+    ("item", {"li"}),
+)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def read(file: Path, name: str = "") -> Finished:
+    """Read a finished page, and the pictures beside it that it shows.
+
+    name: the file as the user knows it; by default its own.
+    """
+    reader = _Reader(file.parent)
+    reader.feed(file.read_text(encoding="utf-8"))
+    reader.close()
+    parts = tuple(replace(part, at=at) for at, part in enumerate(reader.parts))
+    return Finished(name or file.name, reader.language, " ".join(reader.title.split()), parts)
+
+
+@dataclass
+class _Open:
+    """An element that is begun and not ended, and the number of its list, its item, its box."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    styles: frozenset[str]
+    hidden: bool = False
+    listed: int = 0
+    entry: int = 0
+    box: int = 0
+    entries: int = 0
+
+
+@dataclass
+class _Words:
+    """A text as it grows: single spaces, and where spans of it begin and end."""
+
+    text: str = ""
+    number: str = ""
+    links: list[Link] = field(default_factory=list)
+    bound: list[Bound] = field(default_factory=list)
+
+    def add(self, data: str) -> None:
+        """Add characters; a space at the front or after another one is none."""
+        joined = re.sub(r"\s+", " ", data.replace("\u00ad", "").replace("\u2060", ""))
+        if not self.text or self.text.endswith(" "):
+            joined = joined.lstrip()
+        self.text += joined
+
+    def made(self) -> Text:
+        """Give the text, its end without a space."""
+        return Text(self.text.rstrip(), self.number, tuple(self.links), tuple(self.bound))
+
+
+class _Reader(HTMLParser):
+    """Follows a page, element by element.
+
+    Attributes:
+        parts: what was read so far.
+        opened: the elements around the place that is read.
+        words: the text that is being read.
+        starts: where each open span (link, bound number, number) began in it.
+        names: ids that wait for the next part.
+        headings: the headings above, with their levels.
+        rows, cells: of the table that is being read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.language = self.title = ""
+        self.parts: list[Part] = []
+        self.opened: list[_Open] = []
+        self.words = _Words()
+        self.starts: dict[int, int] = {}
+        self.names: list[str] = []
+        self.headings: list[tuple[int, str]] = []
+        self.rows: list[Written] = []
+        self.cells: list[Cell] = []
+        self.lists = self.boxes = 0
+
+    # what the parser meets
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.language = attributes.get("lang", "")
+        if tag in EMPTY:
+            self._empty(tag, attributes)
+            return
+        new = self._opened(tag, attributes)
+        if not new.hidden:
+            if _parts_text(new) and not self._in("td", "th"):
+                self._flush()
+            self.names += [attributes[name] for name in ("id",) if attributes.get(name)]
+            if tag == "table":
+                self.rows = []
+            elif tag == "tr":
+                self.cells = []
+            elif tag in ("td", "th"):
+                self.words = _Words()
+            self.starts[len(self.opened)] = len(self.words.text)
+        self.opened.append(new)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element, and what was left open in it."""
+        if not any(one.tag == tag for one in self.opened):
+            return
+        while True:
+            one = self.opened[-1]
+            if not one.hidden:
+                self._ended(one)
+            self.opened.pop()
+            if one.tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Read characters."""
+        if self.opened and self.opened[-1].tag == "title":
+            self.title += data
+        if self.opened and not self.opened[-1].hidden:
+            self.words.add(data)
+
+    def close(self) -> None:
+        """End what was left open."""
+        super().close()
+        self._flush()
+
+    # elements
+
+    def _opened(self, tag: str, attributes: Mapping[str, str]) -> _Open:
+        above = self.opened[-1] if self.opened else _Open("", {}, frozenset())
+        styles = frozenset(attributes.get("class", "").split())
+        new = _Open(tag, attributes, styles, above.hidden or _is_hidden(tag, attributes))
+        new.listed, new.entry, new.box = above.listed, above.entry, above.box
+        if tag in ("ul", "ol"):
+            self.lists += 1
+            new.listed, new.entry = self.lists, 0
+        elif tag == "li":
+            above.entries += 1
+            new.entry = above.entries
+        elif "box" in styles:
+            self.boxes += 1
+            new.box = self.boxes
+        return new
+
+    def _empty(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self.opened and self.opened[-1].hidden:
+            return
+        if tag == "img" and attributes.get("alt"):
+            self._flush()
+            file = attributes.get("src", "")
+            figure = Figure(file, attributes["alt"], tuple(_drawn(self.folder / file)))
+            self._add(Text(), "figure", frozenset(attributes.get("class", "").split()), figure)
+        elif tag == "br":
+            self.words.add(" ")
+
+    def _ended(self, one: _Open) -> None:
+        start = self.starts.pop(len(self.opened) - 1, 0)
+        words = self.words
+        text = words.text[start:].strip()
+        start = len(words.text) - len(words.text[start:].lstrip())
+        span = (start, start + len(text))
+        if one.tag == "a" and "href" in one.attributes:
+            words.links.append(Link(one.attributes["href"], *span))
+        elif "data-finding" in one.attributes:
+            words.bound.append(Bound(one.attributes["data-finding"], *span))
+        elif one.styles & NUMBERS and not words.number:
+            words.number = text.removesuffix(":")
+        if one.tag in ("td", "th"):
+            self._end_cell(one)
+        elif one.tag == "tr":
+            self._end_row(one)
+        elif one.tag == "table":
+            self._add(Text(), "table", one.styles)
+        elif _parts_text(one) and not self._in("td", "th"):
+            self._flush()
+
+    def _end_cell(self, one: _Open) -> None:
+        text = self.words.made()
+        at = one.attributes
+        self.cells.append(
+            Cell(
+                *(text.text, text.number, text.links, text.bound),
+                rows=int(at.get("rowspan", 1)),
+                columns=int(at.get("colspan", 1)),
+                header=one.tag == "th",
+                key=at.get("data-column", ""),
+            )
+        )
+        self.words = _Words()
+
+    def _end_row(self, one: _Open) -> None:
+        role = " ".join(sorted(one.styles))
+        key = one.attributes.get("data-row", "")
+        self.rows.append(Written(tuple(self.cells), self._in("thead"), key, role))
+
+    # parts
+
+    def _flush(self) -> None:
+        """End the text that is being read; it is a part where it says anything."""
+        text, self.words = self.words.made(), _Words()
+        self.starts = dict.fromkeys(self.starts, 0)
+        if text.text:
+            kind = self._kind()
+            block = next((o for o in reversed(self.opened) if _parts_text(o)), None)
+            self._add(text, kind, block.styles if block else frozenset())
+
+    def _kind(self) -> Kind:
+        tags = {one.tag for one in self.opened} | self._within()
+        return next((kind for kind, signs in KINDS if tags & signs), "paragraph")
+
+    def _add(
+        self, text: Text, kind: Kind, styles: frozenset[str], figure: Figure | None = None
+    ) -> None:
+        level = self._level(kind)
+        if kind == "heading":
+            self.headings = [above for above in self.headings if above[0] < level]
+        last = self.opened[-1] if self.opened else _Open("", {}, frozenset())
+        part = Part(
+            *(text.text, text.number, text.links, text.bound),
+            kind=kind,
+            level=level,
+            ids=tuple(self.names),
+            styles=styles,
+            within=self._within(),
+            chapter=self._nearest("id", "section"),
+            path=tuple(heading for _, heading in self.headings),
+            exhibit=self._nearest("data-exhibit"),
+            box=last.box,
+            listed=last.listed,
+            entry=last.entry,
+            table=table(self.rows) if kind == "table" else None,
+            figure=figure,
+        )
+        self.parts.append(part)
+        self.names = []
+        if kind == "heading":
+            self.headings.append((level, text.text))
+
+    def _level(self, kind: Kind) -> int:
+        if kind == "heading":
+            return next(int(o.tag[1]) for o in reversed(self.opened) if o.tag in HEADINGS)
+        return sum(one.tag in ("ul", "ol") for one in self.opened)
+
+    def _within(self) -> frozenset[str]:
+        return frozenset().union(*(one.styles for one in self.opened))
+
+    def _in(self, *tags: str) -> bool:
+        return any(one.tag in tags for one in self.opened)
+
+    def _nearest(self, name: str, tag: str = "") -> str:
+        found = (o.attributes for o in reversed(self.opened) if not tag or o.tag == tag)
+        return next((a[name] for a in found if name in a), "")
+
+
+def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    told = attributes.get("aria-hidden") == "true" or attributes.get("role") == "tooltip"
+    return tag in UNREAD or "hidden" in attributes or told
+
+
+def _parts_text(one: _Open) -> bool:
+    return one.tag in BLOCKS or bool(one.styles & LINES)
+
+
+def _drawn(file: Path) -> Iterator[str]:
+    """Give the texts of a drawing, in the order in which they are drawn."""
+    if file.suffix != ".svg" or not file.is_file():
+        return
+    for element in ElementTree.parse(file).iter(f"{SVG}text"):
+        lines = [element, *element.iter(f"{SVG}tspan")]
+        text = " ".join("".join(line.text or "" for line in lines).split())
+        if text:
+            yield text
