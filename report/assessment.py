@@ -735,7 +735,9 @@ class Assessment(Record):
     edition: "<partnership>/<edition>". small_base: earlier values below it carry no percentage.
     series: None where the project has no rule for series of months.
     glossary: abbreviation -> meaning. lists: everyday name -> items, such as the partners.
-    aliases: another name of a category -> its id. public: whether this is the published part only.
+    categories: id -> everyday name. aliases: another name of a category -> its id. gazetteer: the
+    areas that the partnership knows by name, its own and the wider one among them.
+    public: whether this is the published part only.
     """
 
     format: int
@@ -756,7 +758,9 @@ class Assessment(Record):
     quoted: tuple[Finding, ...] = ()
     glossary: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
+    categories: dict[str, str] = {}
     aliases: dict[str, str] = {}
+    gazetteer: tuple[Area, ...] = ()
     disclosure: str = ""
     accepted: tuple[Accepted, ...] = ()
 

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from report.assessment import (
     Accepted,
+    Area,
     Assessment,
     Audience,
     Caution,
@@ -92,7 +93,9 @@ def public(assessment: Assessment) -> Assessment:
     update = {
         "glossary": _glossary(assessment.glossary, bare),
         "lists": _asked_for(assessment.lists, bare),
+        "categories": _categories(assessment.categories, bare),
         "aliases": _aliases(assessment.aliases, bare),
+        "gazetteer": _gazetteer(assessment.gazetteer, bare),
     }
     return bare.model_copy(update=update)
 
@@ -405,6 +408,20 @@ def _asked_for(lists: dict[str, tuple[str, ...]], bare: Assessment) -> dict[str,
     return {name: items for name, items in lists.items() if name.casefold() in names}
 
 
+def _categories(labels: dict[str, str], bare: Assessment) -> dict[str, str]:
+    used = _used(bare)
+    return {category: label for category, label in labels.items() if category in used}
+
+
 def _aliases(aliases: dict[str, str], bare: Assessment) -> dict[str, str]:
-    categories = {finding.category for finding in bare.findings().values()}
-    return {alias: category for alias, category in aliases.items() if category in categories}
+    used = _used(bare)
+    return {alias: category for alias, category in aliases.items() if category in used}
+
+
+def _used(bare: Assessment) -> set[str]:
+    return {finding.category for finding in bare.findings().values()}
+
+
+def _gazetteer(areas: tuple[Area, ...], bare: Assessment) -> tuple[Area, ...]:
+    text = bare.model_dump_json()
+    return tuple(area for area in areas if area.name in text)

@@ -21,6 +21,8 @@ ROOMS: dict[str, set[str]] = {
     "assessment": {"errors", "periods"},
     "words": {"errors", "assessment", "periods"},
     "names": {"errors", "assessment", "periods"},
+    # reads sentences: the other way round of `words`
+    "prose": {"errors", "assessment", "names", "periods", "words"},
     # the house's own constants: which typefaces are carried, what contrast is
     "typefaces": set(),
     "colours": set(),
@@ -38,7 +40,9 @@ ROOMS: dict[str, set[str]] = {
     "charts": {"errors", "assessment", "colours", "typefaces", "words"},
     "disclosure": {"errors", "assessment", "periods"},
     "diff": {"errors", "assessment", "periods"},
-    "document": {"errors", "assessment", "diff", "names", "periods", "typefaces", "words"},
+    "document": {
+        *("errors", "assessment", "diff", "names", "periods", "prose", "typefaces", "words"),
+    },
     # finished documents, read back without what made them
     "finished": {"errors"},
     "folders": {"errors"},
@@ -90,7 +94,8 @@ ONE_HOME = {
 }
 
 RIGHT_OF_THE_CUT = (
-    *("assessment", "words", "names", "charts", "disclosure", "diff", "document", "finished"),
+    *("assessment", "words", "names", "prose", "charts", "disclosure", "diff", "document"),
+    "finished",
 )
 
 # What differs between two runs or two machines, and the modules that may ask for it.

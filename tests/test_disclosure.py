@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from report.assessment import (
     FORMAT,
     Accepted,
+    Area,
     Assessment,
     Caution,
     Commentary,
@@ -36,6 +37,8 @@ YEAR = Period(date(2023, 4, 1), date(2024, 3, 31), "financial year")
 # Fields that stay inside although their record leaves, each for the reason that `public` gives.
 STAY = {
     (Assessment, "aliases"),
+    (Assessment, "categories"),
+    (Assessment, "gazetteer"),
     (Assessment, "glossary"),
     (Assessment, "lists"),
     (Document, "details"),
@@ -467,23 +470,31 @@ def test_accepted_warnings() -> None:
 
 
 def test_lists_and_other_names() -> None:
-    """A list leaves when a public sentence asks for it, another name with its category."""
+    """A list leaves when a public sentence asks for it, names with what the public part has."""
     section = Section(
         id="summary",
         kind="summary",
         title="Summary",
         audience="public",
-        findings=(finding("count.a").model_copy(update={"category": "burglary"}),),
+        findings=(
+            finding("count.a").model_copy(update={"category": "burglary", "area": "Lowick"}),
+        ),
         key_findings=(
             KeyFinding(text="We are [list: Partners].", audience="public"),
             KeyFinding(text="They are [list: suspects]."),
         ),
     )
     lists = {"partners": ("the council", "the police"), "suspects": ("J. Doe",)}
-    cut = public(
-        edition(section, lists=lists, aliases={"break-ins": "burglary", "Op Net": "drugs"})
-    )
+    lowick, hayslope = (Area(code=n, name=n, kind="beat") for n in ("Lowick", "Hayslope"))
+    names = {
+        "categories": {"burglary": "Burglary", "drugs": "Drugs"},
+        "aliases": {"break-ins": "burglary", "Op Net": "drugs"},
+        "gazetteer": (lowick, hayslope),
+    }
+    cut = public(edition(section, lists=lists, **names))
 
+    assert cut.categories == {"burglary": "Burglary"}
+    assert cut.gazetteer == (lowick,)
     assert cut.lists == {"partners": ("the council", "the police")}
     assert cut.aliases == {"break-ins": "burglary"}
 

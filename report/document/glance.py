@@ -4,7 +4,6 @@ The page is one sheet. Its text is measured in letters and lines before it is la
 than under, so that a list which has no room is cut between two items and never within one.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -23,6 +22,7 @@ from report.assessment import (
     Row,
 )
 from report.periods import Period
+from report.prose.sentences import sentences
 
 # The most tiles, and how many stand in a row.
 TILES, ACROSS = 6, 3
@@ -41,10 +41,6 @@ TILED, LISTED, TOLD = 26, 33, 98
 
 # Lines of a tile that a caution takes.
 SAID = 4
-
-# A dot behind these ends no sentence.
-SHORT = frozenset(("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx"))
-END = re.compile(r"[.!?][”’\"')]*(?=\s+[A-Z0-9“‘\"'(])")
 
 
 @dataclass(frozen=True)
@@ -216,20 +212,11 @@ def _compared(finding: Finding) -> bool:
 
 def _told(every: Sequence[Recommendation], room: float) -> tuple[tuple[Recommendation, str], ...]:
     """Give the recommendations that have room, from the first on, each with its first sentence."""
-    told = [(each, sentence(each.text)) for each in every]
+    told = [(each, next(sentences(each.text)).text) for each in every]
     while told and _high([text for _, text in told], TOLD, FINE) > room:
         room -= LINE if len(told) == len(every) else 0  # for the sentence that says so
         told.pop()
     return tuple(told)
-
-
-def sentence(text: str) -> str:
-    """Give the first sentence of a text, whole."""
-    for end in END.finditer(text):
-        word = text[: end.start()].split()[-1:]
-        if not (word and (word[0].lstrip("(") in SHORT or len(word[0]) == 1)):
-            return text[: end.end()]
-    return text
 
 
 def _high(texts: Iterable[str], letters: int, line: int = LINE) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from report.assessment import (
     FORMAT,
     Accepted,
+    Area,
     Assessment,
     Brand,
     Document,
@@ -62,10 +63,21 @@ def assemble(
         quoted=tuple(_quoted(study)),
         glossary=study.partnership.glossary,
         lists=_lists(study.partnership),
+        categories={id_: c.label for id_, c in study.categories.items()},
         aliases={a: id_ for id_, c in study.categories.items() for a in c.aliases},
+        gazetteer=tuple(_gazetteer(study)),
         disclosure=keys.document.disclosure,
         accepted=tuple(_accepted(study, warnings)),
     )
+
+
+def _gazetteer(study: Study) -> Iterable[Area]:
+    """Give the areas inside the partnership's own, itself, and those around it."""
+    own = study.partnership.area.code
+    wider = study.around(own)
+    for code, area in study.areas().items():
+        if code == own or code in wider or own in study.around(code):
+            yield Area(code=code, name=area.name, kind=area.kind, covers=area.covers)
 
 
 def _contradictions(study: Study, sections: tuple[Section, ...]) -> Iterable[Problem]:

@@ -23,7 +23,7 @@ from report.charts.look import read as look_of
 from report.charts.svg import svg
 from report.disclosure import public
 from report.document import html, pdf, tagged
-from report.document.glance import glance, sentence, tiles
+from report.document.glance import glance, tiles
 from report.typefaces import TYPEFACES
 from tests.conftest import Built
 from tests.editions import EDITION, EDITIONS
@@ -299,20 +299,6 @@ def test_a_page_full_of_recommendations_is_one_page(typeface: str, tmp_path: Pat
 
     assert TITLE in texts[1]
     assert "Contents" in texts[2]
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("Write a plan. Keep it.", "Write a plan."),
-        ("Meet Dr. Brooke, e.g. in May. Then act.", "Meet Dr. Brooke, e.g. in May."),
-        ("Spend 1.5 million on No. 3 High Street", "Spend 1.5 million on No. 3 High Street"),
-        ("Ask: who pays? The board.", "Ask: who pays?"),
-    ],
-)
-def test_the_first_sentence_is_whole(text: str, first: str) -> None:
-    """A dot of an abbreviation or of a number ends nothing."""
-    assert sentence(text) == first
 
 
 def test_an_edition_without_an_earlier_period_says_nothing_of_falls(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Read sentences: the numbers, names and claims in them."""

@@ -1,0 +1,275 @@
+"""Find the numbers in a text, each with what it may be after rounding.
+
+The other way round of `report.words`: "29.8%" is somewhere from 29.75 to 29.85 per cent. What is a
+part of a date, of a label ("Table 3") or of a telephone number is found as such, so that it is
+never taken for a count.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from report.periods import MONTHS
+
+Kind = Literal[
+    "count",
+    "percent",
+    "points",
+    "rate",
+    "times",
+    "fraction",
+    "money",
+    "ordinal",
+    "position",
+    "part",
+    "period",
+    "date",
+    "label",
+    "telephone",
+]
+
+UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+CARDINALS = {name: value for value, name in enumerate(UNITS)} | {
+    name: 10 * value
+    for value, name in enumerate(
+        ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"), 3
+    )
+}
+ORDINALS = {
+    name: value
+    for value, name in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+            *("ninth", "tenth", "eleventh", "twelfth"),
+        ),
+        1,
+    )
+}
+# Words for a part of a whole, in per cent of it, and how far off such words may be.
+FRACTIONS = {
+    **{"half": 50.0, "a half": 50.0, "a third": 100 / 3, "one third": 100 / 3},
+    **{"two thirds": 200 / 3, "a quarter": 25.0, "one quarter": 25.0, "three quarters": 75.0},
+    **{"a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0},
+}
+ROUGH = 2.5
+TIMES = {"double": 2.0, "doubled": 2.0, "twice": 2.0, "treble": 3.0, "triple": 3.0, "tripled": 3.0}
+SCALE = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3}
+
+# Words that a number behind them only names.
+LABELS = (
+    *("table", "tables", "figure", "figures", "fig", "chart", "charts", "map", "maps", "page"),
+    *("pages", "line", "lines", "section", "sections", "chapter", "appendix", "annex", "part"),
+    *("recommendation", "recommendations", "priority", "regulation", "schedule", "article", "step"),
+    *("note", "footnote", "version", "no", "tier", "level", "stage", "phase", "paragraph", "ref"),
+)
+
+# A word before a number that makes it less, or more, than exact.
+HEDGES = (
+    *("about", "around", "approximately", "roughly", "some", "circa", "nearly", "almost"),
+    *("just under", "just over", "just below", "just above", "more than", "over", "less than"),
+    *("fewer than", "under", "at least", "at most", "up to", "as many as", "well over", "below"),
+    "above",
+)
+
+# What makes a number between 1900 and 2099 a count.
+COUNTED = (
+    *("offences", "crimes", "incidents", "cases", "reports", "complaints", "people", "residents"),
+    *("households", "vehicles", "victims", "offenders", "searches", "clients", "recorded", "fewer"),
+    *("more", "less"),
+)
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
+_YEAR = r"(?:19|20)\d\d"
+_ONES = "|".join(sorted(CARDINALS, key=len, reverse=True))
+_PARTS = "|".join(sorted(FRACTIONS, key=len, reverse=True)).replace(" ", r"\s+")
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+
+# One alternative for each way a number is written, the more special before the plainer.
+PATTERN = re.compile(
+    rf"""
+    (?P<telephone>(?<![\d.,/])(?:\+44\s?|0)\d{{2,4}}[\s\d]{{6,10}}\d(?!\d))
+  | (?P<date>(?<![\d/])(?:
+        \d{{1,2}}/\d{{1,2}}/\d{{4}} | {_YEAR}-\d\d-\d\d
+      | {_DAY}\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+{_YEAR}\b)?
+      | (?:{_MONTH})\s+{_YEAR}\b ))
+  | (?P<period>(?<![\d/,.£])(?:
+        (?:FY\s?)?{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))(?:\s?Q[1-4]\b)?
+      | (?:FY\s?)?{_YEAR}(?!\d|[,.]\d|\s?%|\s+(?:{"|".join(COUNTED)})\b) ))
+  | (?P<money>£\s?(?P<pounds>{_NUMBER})(?:\s?(?P<many>million|billion|thousand|bn|m|k)\b)?)
+  | (?P<position>(?<![\d/.])(?P<at>\d{{1,3}})=?/(?P<among>\d{{1,3}})(?![\d/]))
+  | (?P<ordinal>(?<![\d.,])(?:joint\s+)?(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\b
+      (?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<nthof>\d{{1,3}})(?!\d|\.\d|\s?%))?)
+  | (?P<label>\b(?i:{"|".join(LABELS)})\.?\s+\d+(?:\.\d+)*[a-z]?\b
+      | (?<![\w£])[A-Za-z]+[-–]?\d[\w./-]*\b | \b\d+[A-Za-z]\w*\b(?<!\dm)(?<!bn) )
+  | (?P<points>(?P<pointsign>(?<![\w)])[+−–-])?(?P<point>{_NUMBER})
+      \s+(?:percentage|per\s?cent)\s+points?)
+  | (?P<percent>(?P<percentsign>(?<![\w)])(?:[−–-]|\+\s?))?
+      (?P<per>{_NUMBER})\s?(?:%+|per\s?cent\b))
+  | (?P<times>(?P<often>{_NUMBER})\s+times\b)
+  | (?P<rate>(?P<rated>{_NUMBER})(?:\s+[a-z]+){{0,4}}?\s+per\s+(?P<base>1,?000|10,?000|100,?000)\b)
+  | (?P<part>(?<![\d.,])(?P<some>\d+|(?i:{_ONES}))\s+(?:out\s+)?of\s+(?:the\s+)?
+      (?P<all>\d+(?![\d,.]*\d|\s?%)|(?i:{_ONES}))\b)
+  | (?P<fraction>\b(?i:{_PARTS})\b)
+  | (?P<count>(?P<sign>(?<![\w)])(?:[−–-]|\+\s?))?(?P<plain>{_NUMBER})
+      (?:\s(?P<scale>million|billion)\b)?)
+  | (?P<doubled>\b(?i:{"|".join(TIMES)})\b)
+  | (?P<nthword>\b(?P<nthname>(?i:{"|".join(ORDINALS)}))\b)
+  | (?P<word>\b(?P<name>(?i:{_ONES}))\b(?!-))
+    """,
+    re.VERBOSE,
+)
+BEFORE = re.compile(rf"\b({'|'.join(sorted(HEDGES, key=len, reverse=True))})\s*$", re.IGNORECASE)
+AFTER = re.compile(r"\s*((?:[^\W\d_][\w’'-]*\s*){1,4})")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as a text has it.
+
+    Attributes:
+        start, end: its letters in the text. text: as written.
+        kind: "count" (any plain number), "percent", "points" (percentage points), "rate" (value per
+            `of`), "times", "fraction" (in per cent), "money" (in pounds), "ordinal" and "position"
+            (value of `of`, where that is said), "part" (value of `of`: "4 of 6"); "period" (a year
+            or years), "date", "label" (a number that names something: "Table 3", "SP1") and
+            "telephone", which have no value.
+        value: as written, with its sign; in the unit of its kind.
+        low, high: what it may be before it was rounded as printed.
+        hedge: the word before it that makes it less than exact: "about", "more than"; or "".
+        sign: "+", "−" or "". word: whether it is written in letters.
+        after: up to four words that follow it, in lower case.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    of: float | None = None
+    hedge: str = ""
+    sign: str = ""
+    word: bool = False
+    after: str = ""
+
+    def may_be(self, value: float) -> bool:
+        """Whether a value at full precision may be printed so, whatever its sign."""
+        if self.low is None or self.high is None:
+            return False
+        slack = 1e-9 * max(1.0, abs(value))
+        size = abs(value) if not self.sign else value
+        return self.low - slack <= size <= self.high + slack
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Find every number in a text, in order; none overlaps another."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Figure]:
+    for match in PATTERN.finditer(text):
+        way = next(name for name in WAYS if match[name] is not None)
+        hedge = BEFORE.search(text[: match.start()])
+        follows = AFTER.match(text, match.end())
+        yield replace(
+            WAYS[way](match),
+            hedge=hedge[1].casefold() if hedge else "",
+            after=" ".join(follows[1].casefold().split()) if follows else "",
+        )
+
+
+def _figure(match: re.Match[str], kind: Kind) -> Figure:
+    return Figure(match.start(), match.end(), match[0], kind)
+
+
+def _named(kind: Kind) -> Callable[[re.Match[str]], Figure]:
+    return lambda match: _figure(match, kind)
+
+
+def _valued(
+    kind: Kind, number: str, sign: str = "", scale: str = "", of: str = ""
+) -> Callable[[re.Match[str]], Figure]:
+    """Read a number in digits; the others name its sign, its "million" and what it is per or of."""
+
+    def read(match: re.Match[str]) -> Figure:
+        written = match[number].replace(",", "")
+        by = SCALE[match[scale]] if scale and match[scale] else 1.0
+        signed = (match[sign] or "").strip() if sign else ""
+        signed = "−" if signed in ("-", "–") else signed
+        value = float(written) * by * (-1 if signed == "−" else 1)
+        half = 0.5 * by / 10 ** _decimals(written)
+        return replace(
+            _figure(match, kind),
+            value=value,
+            low=value - half,
+            high=value + half,
+            of=_whole(match[of]) if of and match[of] else None,
+            sign=signed,
+        )
+
+    return read
+
+
+def _decimals(written: str) -> int:
+    return len(written.partition(".")[2])
+
+
+def _exact(kind: Kind, number: str, of: str = "") -> Callable[[re.Match[str]], Figure]:
+    """Read a whole number that is never rounded, in digits or in letters."""
+
+    def read(match: re.Match[str]) -> Figure:
+        value = float(_whole(match[number]))
+        among = _whole(match[of]) if of and match[of] else None
+        word = match[number].isalpha()
+        return replace(
+            _figure(match, kind), value=value, low=value, high=value, of=among, word=word
+        )
+
+    return read
+
+
+def _whole(written: str) -> int:
+    known = CARDINALS | ORDINALS
+    name = written.casefold()
+    return known[name] if name in known else int(written.replace(",", ""))
+
+
+def _rough(kind: Kind, known: Mapping[str, float], off: float) -> Callable[[re.Match[str]], Figure]:
+    """Read a word that stands for a number, roughly."""
+
+    def read(match: re.Match[str]) -> Figure:
+        value = known[" ".join(match[0].casefold().split())]
+        return replace(
+            _figure(match, kind), value=value, low=value - off, high=value + off, word=True
+        )
+
+    return read
+
+
+# Group of the pattern -> how what it finds is read.
+WAYS: Mapping[str, Callable[[re.Match[str]], Figure]] = {
+    "telephone": _named("telephone"),
+    "date": _named("date"),
+    "period": _named("period"),
+    "money": _valued("money", "pounds", scale="many"),
+    "position": _exact("position", "at", "among"),
+    "ordinal": _exact("ordinal", "nth", "nthof"),
+    "label": _named("label"),
+    "points": _valued("points", "point", "pointsign"),
+    "percent": _valued("percent", "per", "percentsign"),
+    "times": _valued("times", "often"),
+    "rate": _valued("rate", "rated", of="base"),
+    "part": _exact("part", "some", "all"),
+    "fraction": _rough("fraction", FRACTIONS, ROUGH),
+    "count": _valued("count", "plain", "sign", "scale"),
+    "doubled": _rough("times", TIMES, 0.25),
+    "nthword": _exact("ordinal", "nthname"),
+    "word": _exact("count", "name"),
+}

@@ -1,0 +1,45 @@
+"""Part a text into sentences, each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Behind these a dot ends no sentence.
+SHORT = frozenset(("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx"))
+END = re.compile(
+    r"(?<=[.!?])[”’\"')*_]*(?=\s+[\"“‘'(*_\[]*[A-Z0-9\[])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, a bullet or a line without a full stop; `line` is its first one, from 0."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Part Markdown or plain text; a bullet begins a new sentence, as an empty line does."""
+    start = 0
+    for end in [*_ends(text), len(text)]:
+        part = text[start:end]
+        kept = part.strip()
+        if kept:
+            at = start + part.index(kept)
+            yield Sentence(at, at + len(kept), kept, text.count("\n", 0, at))
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    for match in END.finditer(text):
+        if text[match.start() - 1] != "." or not _shortened(text[: match.start() - 1]):
+            yield match.end()
+
+
+def _shortened(before: str) -> bool:
+    """Say whether a dot stands behind an abbreviation, or a name's first letter."""
+    word = before.rsplit(maxsplit=1)[-1:]
+    return bool(word) and (word[0].lstrip("(") in SHORT or len(word[0]) == 1)

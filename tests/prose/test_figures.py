@@ -1,0 +1,98 @@
+"""Numbers found in a text, and what each may be after rounding."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report import words
+from report.prose.figures import Figure, figures
+
+
+def short(text: str) -> list[tuple[str, str, float | None]]:
+    return [(f.text, f.kind, f.value) for f in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "fell by 29.8%, from 57 to 40",
+            [("29.8%", "percent", 29.8), ("57", "count", 57), ("40", "count", 40)],
+        ),
+        (
+            "−6.2% or -6.2 per cent",
+            [("−6.2%", "percent", -6.2), ("-6.2 per cent", "percent", -6.2)],
+        ),
+        ("50-60 visits", [("50", "count", 50), ("60", "count", 60)]),
+        ("a fall of 3.2 percentage points", [("3.2 percentage points", "points", 3.2)]),
+        ("53 crimes per 1000 population", [("53 crimes per 1000", "rate", 53)]),
+        ("13/15, then 2nd", [("13/15", "position", 13), ("2nd", "ordinal", 2)]),
+        ("joint 12th of 15", [("joint 12th of 15", "ordinal", 12)]),
+        ("5 out of the 10 beats", [("5 out of the 10", "part", 5)]),
+        (
+            "five areas, one third of all",
+            [("five", "count", 5), ("one third", "fraction", 100 / 3)],
+        ),
+        ("double, or 2.0 times", [("double", "times", 2), ("2.0 times", "times", 2)]),
+        ("£27 million", [("£27 million", "money", 27e6)]),
+        (
+            "1 April to 5th December 2023",
+            [("1 April", "date", None), ("5th December 2023", "date", None)],
+        ),
+        (
+            "in 2023/24 and 2019, 1609",
+            [("2023/24", "period", None), ("2019", "period", None), ("1609", "count", 1609)],
+        ),
+        ("2019 offences", [("2019", "count", 2019)]),
+        (
+            "Table 3, SP1, E07000130",
+            [("Table 3", "label", None), ("SP1", "label", None), ("E07000130", "label", None)],
+        ),
+        ("ring 0116 222 2222", [("0116 222 2222", "telephone", None)]),
+    ],
+)
+def test_what_a_text_holds(text: str, expected: list[tuple[str, str, float | None]]) -> None:
+    """Each number is found once, by what it is: no date, label or number of years is a count."""
+    assert short(text) == expected
+
+
+def test_a_hedge_and_the_words_behind_are_kept() -> None:
+    """ "Nearly" makes a number less than exact; the noun says what is counted."""
+    (found,) = figures("There were nearly 2,000 recorded offences in all.")
+
+    assert (found.hedge, found.after) == ("nearly", "recorded offences in all")
+
+
+def test_the_interval_of_a_printed_number() -> None:
+    """ "29.8%" was between 29.75 and 29.85; (57 − 40) ÷ 57 is 29.82, (58 − 40) ÷ 58 is 31.03."""
+    (found,) = figures("29.8%")
+
+    assert found.may_be(100 * 17 / 57)
+    assert not found.may_be(100 * 18 / 58)
+
+
+def test_a_sign_has_to_agree() -> None:
+    """ "+3%" is no fall of 3 per cent; "3%" says nothing of the way."""
+    (signed,), (plain,) = figures("+3%"), figures("3%")
+
+    assert not signed.may_be(-3)
+    assert plain.may_be(-3)
+
+
+@given(st.floats(-1e6, 1e6), st.sampled_from(["%", "change %", "offences"]))
+def test_what_is_printed_is_read_again(value: float, unit: str) -> None:
+    """Whatever `words` prints of a number may be that number."""
+    (found,) = figures(words.number(value, unit))
+
+    assert found.may_be(value)
+
+
+@given(st.text(alphabet="0123456789 .,%/-–+£()aTth", max_size=40))
+def test_no_two_overlap(text: str) -> None:
+    """Figures stand one behind the other, and are what the text has there."""
+    found: list[Figure] = list(figures(text))
+
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(f.text == text[f.start : f.end] for f in found)
