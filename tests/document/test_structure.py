@@ -17,6 +17,7 @@ import weasyprint
 from PIL import Image
 
 from report.document import marked, structure, tagged
+from report.document.marked import Piece
 from report.document.tagged import Element
 from tests import verapdf
 
@@ -318,6 +319,23 @@ def test_a_figure_has_words_place_and_caption(report: bytes) -> None:
     assert pytest.approx((right - left, top - bottom)) == (30, 30)
     assert 0 < bottom < top < 600
     assert (caption.tag, caption.text) == ("Caption", "Figure 1")
+
+
+def test_the_texts_of_a_drawing_are_read(folder: Path) -> None:
+    """Each text of a chart is read as a whole, set from the left, to the right, or on end."""
+    (folder / "chart.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='90' font-family='Sans'>"
+        "<text x='5' y='20'>1,185 (2022)</text>"
+        "<text x='190' y='40' text-anchor='end'>Beat 62</text>"
+        "<text x='20' y='80' transform='rotate(-90 20 80)'>per 1,000</text></svg>",
+        encoding="utf-8",
+    )
+    pdf = printed('<figure><img src="chart.svg" alt="A chart"></figure>', folder=folder)
+
+    (figure,) = tagged.read(pdf).all("Figure")
+    (piece,) = figure.kids
+    assert isinstance(piece, Piece)
+    assert piece.drawn == ("1,185 (2022)", "Beat 62", "per 1,000")
 
 
 def test_decoration_is_no_content(folder: Path) -> None:
