@@ -1,0 +1,62 @@
+"""Find the words in a text that say which way a number went."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+UP = (
+    *("rose", "risen", "rise", "rises", "rising", "increase", "increased", "increases"),
+    *("increasing", "grew", "grown", "growth", "climbed", "jumped", "doubled", "trebled", "upward"),
+    *("upwards", "up by", "up from", "went up", "gone up", "is up", "are up", "were up", "was up"),
+)
+DOWN = (
+    *("fell", "fallen", "fall", "falls", "falling", "decrease", "decreased", "decreases"),
+    *("decreasing", "reduced", "reduction", "reductions", "declined", "decline", "declining"),
+    *("dropped", "drop", "halved", "downward", "downwards", "down by", "down from", "went down"),
+    *("gone down", "is down", "are down", "were down", "was down"),
+)
+LEVEL = (
+    *("unchanged", "remained the same", "stayed the same", "no change", "remained stable"),
+    *("stayed level", "remained static", "neither rose nor fell"),
+)
+# Of a number behind them: "17 fewer offences".
+MORE, FEWER = ("more", "higher", "additional", "extra"), ("fewer", "less", "lower")
+
+WAYS = {word: way for way, words in ((1, UP), (-1, DOWN), (0, LEVEL)) for word in words}
+COMPARED = {word: way for way, words in ((1, MORE), (-1, FEWER)) for word in words}
+TURN = re.compile(
+    rf"\b(?:(?P<turn>{'|'.join(sorted(WAYS, key=len, reverse=True))})"
+    rf"|(?P<compared>{'|'.join(COMPARED)})(?!\s+(?:than\s+\d|or\s+(?:less|fewer)|likely)))\b",
+    re.IGNORECASE,
+)
+# Behind these nothing has gone any way: it is wanted, expected or possible. A noun, as in "to a
+# fall", stays one.
+WANTED = re.compile(
+    r"\b(?:to|will|would|must|should|could|can|may|might|please|further)\s+(?:be\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A word for a direction: 1 up, -1 down, 0 neither. compared: "more" and "fewer"."""
+
+    start: int
+    end: int
+    text: str
+    way: int
+    compared: bool = False
+
+
+def turns(text: str) -> tuple[Turn, ...]:
+    """Find the words for a direction, in order, but for what is only wanted or possible."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Turn]:
+    for match in TURN.finditer(text):
+        if WANTED.search(text[: match.start()]):
+            continue
+        compared = match["compared"] is not None
+        way = (COMPARED if compared else WAYS)[match[0].casefold()]
+        yield Turn(match.start(), match.end(), match[0], way, compared)
