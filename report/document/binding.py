@@ -29,6 +29,9 @@ SHOWN = 30  # letters of a lone bracket's line that its problem shows
 MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
 
+# What makes a source findable again.
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 # Tags of rendered prose: those within a line, and all.
 INLINE = re.compile(r"</?(?:a|abbr|code|em|s|span|strong)\b[^>]*>")
 TAG = re.compile(r"<[^>]+>")
@@ -39,6 +42,7 @@ class Binder:
     """Turns Markdown with brackets into HTML, and collects brackets that mean nothing.
 
     aside: words the cautions of a finding, as HTML that stands behind its own words.
+    cite: words the source of a typed number, as HTML that stands behind its sentence.
     """
 
     assessment: Assessment
@@ -46,6 +50,7 @@ class Binder:
     numbering: Numbering
     abbreviations: Abbreviations
     aside: Callable[[tuple[Caution, ...], Finding], str]
+    cite: Callable[[str], str]
     problems: list[Problem] = field(default_factory=list)
     _markdown: MarkdownIt = field(default_factory=lambda: _markdown())  # noqa: PLW0108  defined below
 
@@ -117,6 +122,8 @@ class Binder:
         if colon and word.casefold() == "quote":
             finding = self.index.quoted(name)
             return _span(finding.id, finding.printed)
+        if colon and word.casefold() == "source":
+            return self.cite(_source(name))
         if lowered.startswith("number of "):
             return self._length(inner[len("number of ") :].strip(), section)
         if lowered.startswith("recommendation ") and lowered.split()[-1].isdigit():
@@ -156,6 +163,15 @@ class Binder:
             advice = f"place it with [recommendation {number}] on a line of its own"
             raise Unknown(f"recommendation {number} stands nowhere in the document", advice)
         return f'<a href="#recommendation-{number}">Recommendation {number}</a>'
+
+
+def _source(name: str) -> str:
+    """Give a source as it is printed. Raises Unknown where it says nothing, or not of when."""
+    if not YEAR.search(name):
+        what = f"the source '{name}' has no date" if name else "the source is empty"
+        advice = "write who published the figure and when, as in [source: Turning Point, May 2023]"
+        raise Unknown(what, advice)
+    return name
 
 
 def _lone(text: str, where: Where) -> Iterator[Problem]:

@@ -208,6 +208,9 @@ class _Cutter:
                     yield from self._part(part, where)
             elif inner.casefold() in WHOLES:
                 yield Block(inner.casefold(), self.section, where)
+            elif word.casefold() == "source":
+                what = f"the source '{name}' stands on a line of its own"
+                self._problem(where, what, "write it on the line of the sentence, behind it")
             elif _is_phrase(inner, self.setting.index):
                 yield Block("prose", self.section, where, f"[{inner}]")
             else:

@@ -110,8 +110,10 @@ class Manuscript:
     def binder(self) -> Binder:
         """Make a fresh binder, since abbreviations are expanded once in each document."""
         abbreviations = Abbreviations(self.assessment.glossary)
-        said = _environment(self.templates).get_template("cautions.html").module
-        return Binder(self.assessment, self.index, self.numbering, abbreviations, said.aside)  # type: ignore[attr-defined]
+        environment = _environment(self.templates)
+        aside = environment.get_template("cautions.html").module.aside  # type: ignore[attr-defined]
+        cite = environment.get_template("citation.html").module.cite  # type: ignore[attr-defined]
+        return Binder(self.assessment, self.index, self.numbering, abbreviations, aside, cite)
 
 
 def manuscript(assessment: Assessment, templates: Path) -> Manuscript:

@@ -110,6 +110,35 @@ def test_sign_or_direction_word_never_both(finding: Finding) -> None:
         assert not set("−+-") & set(words(f"It [{finding.label} {form}]"))
 
 
+def test_a_source_stands_in_brackets_behind_its_sentence() -> None:
+    """The reader sees who says it and when, next to the number."""
+    said = words("It is worth £27 million. [source: Turning Point, November 2023]")
+
+    assert said == "It is worth £27 million. (source: Turning Point, November 2023)"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "what"),
+    [
+        ("source: Turning Point", "the source 'Turning Point' has no date"),
+        ("source:", "the source is empty"),
+    ],
+)
+def test_a_source_that_cannot_be_found_again_is_refused(bracket: str, what: str) -> None:
+    """Nobody can look up a figure that is said to stand somewhere, at some time."""
+    advice = "write who published the figure and when, as in [source: Turning Point, May 2023]"
+
+    assert bound(f"It is £27 million. [{bracket}]") == f"config/beats.md:1: {what}; {advice}"
+
+
+def test_a_source_on_a_line_of_its_own_is_refused() -> None:
+    """There it would belong to no sentence."""
+    assert bound("It is £27 million.\n[source: Turning Point, May 2023]") == (
+        "config/beats.md:2: the source 'Turning Point, May 2023' stands on a line of its own; "
+        "write it on the line of the sentence, behind it"
+    )
+
+
 @pytest.mark.parametrize(
     ("bracket", "said"),
     [
