@@ -16,6 +16,7 @@ from report.config.brand import BrandKeys
 from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
 from report.config.guard import GuardKeys
+from report.config.inference import InferenceKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.config.schemes import SchemeKeys
@@ -41,6 +42,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "intervals": IntervalKeys,
     "classification": ClassificationKeys,
     "series": SeriesKeys,
+    "inference": InferenceKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

@@ -12,6 +12,7 @@ from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
 from report.config.complaints import validated
 from report.config.evidence import EvidenceKeys
+from report.config.inference import InferenceKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan, Strict
 from report.config.reading import Path_, Source, read, relative
@@ -61,8 +62,10 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     intervals, sure = _house(root, "intervals.yaml", IntervalKeys)
     classification, graded = _house(root, "classification.yaml", ClassificationKeys)
     series, usual = _house(root, "series.yaml", SeriesKeys)
+    inference, said = _house(root, "inference.yaml", InferenceKeys)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
-    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *graded, *usual, *planned]
+    problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *graded, *usual, *said]
+    problems += planned
     problems += _twice(plans, edition_text)
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
@@ -82,6 +85,7 @@ def read_study(config: Path, types: PlanTypes) -> Study:
         intervals=intervals,
         classification=classification,
         series=series,
+        inference=inference,
         text=edition_text,
     )
     _refuse(references(study, partnership_text, categories_text))

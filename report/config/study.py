@@ -10,6 +10,7 @@ from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
 from report.config.earlier import Earlier, edition_before
 from report.config.evidence import EvidenceKeys
+from report.config.inference import InferenceKeys
 from report.config.intervals import IntervalKeys
 from report.config.model import (
     AreaKeys,
@@ -33,9 +34,9 @@ class Study:
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
-    evidence, change, intervals, classification, series: the house's rules for verdicts, for the
-    test of a change, for intervals and marks, for labels of areas, and for series of months; None
-    where the project has none.
+    evidence, change, intervals, classification, series, inference: the house's rules for verdicts,
+    for the test of a change, for intervals and marks, for labels of areas, for series of months,
+    and for words that say more than counts do; None where the project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
     spoken: code -> the name that people use. shares: code of either census's areas that changed ->
     the areas that take its counts, with their weights. elsewhere: codes of the lists' other areas.
@@ -54,6 +55,7 @@ class Study:
     intervals: IntervalKeys | None
     classification: ClassificationKeys | None
     series: SeriesKeys | None
+    inference: InferenceKeys | None
     text: Source = field(repr=False)
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -1,0 +1,169 @@
+"""Find sentences that claim more than the data carries: a trend, a cause, an effect, a run.
+
+Arithmetic is never refused. A word of `config/inference.yaml` is, where a sentence speaks of a
+figure and nothing that was computed carries the word; not where it says whose view it gives.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from report.assessment import Finding
+from report.prose.directions import turns
+from report.prose.figures import CARDINALS, ORDINALS
+
+SOURCE = re.compile(r"\[\s*source\s*:", re.IGNORECASE)
+# Years that a run is said to last: "third year running", "for four consecutive years".
+LASTS = re.compile(
+    rf"\b({'|'.join([*ORDINALS, *CARDINALS])}|\d+)(?:st|nd|rd|th)?\s+(?:\w+\s+){{0,2}}years?\b",
+    re.IGNORECASE,
+)
+REACH = 4  # words before a word within which a denial denies it
+TREND_MEASURES = ("trend", "growth")
+TESTED = ("count", "month", "harm")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Words that need the same to carry them; see `config/inference.yaml`."""
+
+    name: str
+    carried_by: str
+    words: tuple[str, ...]
+    why: str
+    do: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds one of the words, where no capitals make a name of it."""
+        return _any(self.words)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which words say more than counts do, and what lets a sentence use them all the same."""
+
+    attributed: tuple[str, ...]
+    denied: tuple[str, ...]
+    groups: tuple[Group, ...]
+
+    @cached_property
+    def someones(self) -> re.Pattern[str]:
+        """What finds that a sentence says whose view it gives."""
+        return _any(self.attributed)
+
+    @cached_property
+    def denial(self) -> re.Pattern[str]:
+        """What finds a denial among the words before."""
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.denied))})\b[^.;]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A word that nothing carries, its letters in the sentence, and the group it belongs to."""
+
+    start: int
+    end: int
+    word: str
+    group: Group
+
+    @property
+    def what(self) -> str:
+        """Say what is wrong."""
+        return f"'{self.word}' claims {self.group.name}: {self.group.why}"
+
+
+def refused(sentence: str, spoken: Sequence[Finding], rule: Rule) -> Iterator[Refused]:
+    """Find the words of a sentence that claim what its data does not carry.
+
+    spoken: every finding of the categories and areas that the sentence speaks of; a sentence that
+    speaks of none claims nothing of the data.
+    """
+    if not spoken or SOURCE.search(sentence) or rule.someones.search(sentence):
+        return
+    for group in rule.groups:
+        for match in group.pattern.finditer(sentence):
+            if _denied(sentence[: match.start()], rule) or CARRIED[group.carried_by](
+                sentence, spoken
+            ):
+                continue
+            yield Refused(match.start(), match.end(), match[0], group)
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(words, key=len, reverse=True)
+    patterns = [re.escape(word).replace(r"\ ", r"\s+") for word in longest]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])", re.IGNORECASE)
+
+
+def _denied(before: str, rule: Rule) -> bool:
+    return bool(rule.denial.search(" ".join(before.split()[-REACH:])))
+
+
+def _ways(sentence: str) -> set[int]:
+    return {turn.way for turn in turns(sentence)}
+
+
+def _agrees(sentence: str, way: float) -> bool:
+    """Say whether a direction is the sentence's, or the sentence tells none."""
+    said = _ways(sentence) - {0}
+    return way != 0 and (not said or (1 if way > 0 else -1) in said)
+
+
+def _trend(sentence: str, spoken: Sequence[Finding]) -> bool:
+    every = (f for f in spoken if f.measure in TREND_MEASURES)
+    return any(_agrees(sentence, _steady(finding)) for finding in every)
+
+
+def _steady(finding: Finding) -> float:
+    """Give the way of a trend: of the years, or of the months where their interval leaves out 0."""
+    between = finding.interval
+    if finding.measure == "growth" and (between is None or between.low <= 0 <= between.high):
+        return 0
+    return finding.value or 0
+
+
+def _run(sentence: str, spoken: Sequence[Finding]) -> bool:
+    years = [_whole(found[1]) for found in LASTS.finditer(sentence)]
+    steps = [[b.value - a.value for a, b in pairwise(f.series)] for f in spoken if f.series]
+    return any(
+        len(own) >= asked > 1 and all(_agrees(sentence, step) for step in own[-asked:])
+        for asked in years
+        for own in steps
+        if len({step > 0 for step in own[-asked:]}) == 1
+    )
+
+
+def _whole(text: str) -> int:
+    known = CARDINALS | ORDINALS
+    return known[text.casefold()] if text.casefold() in known else int(text)
+
+
+def _verdict(sentence: str, spoken: Sequence[Finding]) -> bool:
+    better = re.search(r"\bimprov", sentence, re.IGNORECASE) is not None
+    sign = -1 if better else 1
+    verdicts = [f for f in spoken if f.measure == "verdict" and f.value is not None]
+    moves = [f for f in spoken if f.measure == "position" and f.change and "position" in sentence]
+    return any(f.value == sign for f in verdicts) or any(
+        ((f.change or 0) > 0) == better for f in moves
+    )
+
+
+def _tested(sentence: str, spoken: Sequence[Finding]) -> bool:
+    """A change that is clear; nothing else is looked at where none is said to have changed."""
+    if not _ways(sentence) - {0}:
+        return True
+    clear = [f for f in spoken if f.measure in TESTED and f.variation and f.variation.clear]
+    return any(_agrees(sentence, f.change or 0) for f in clear)
+
+
+# What has to carry a word -> whether it does.
+CARRIED: Mapping[str, Callable[[str, Sequence[Finding]], bool]] = {
+    "a trend": _trend,
+    "a run": _run,
+    "a verdict": _verdict,
+    "the test": _tested,
+    "nothing": lambda sentence, spoken: False,
+}

@@ -1,0 +1,87 @@
+"""Words that say more than counts do, and what lets a sentence use them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from report.assessment import Finding, Interval, Point, Variation
+from report.prose.inference import Group, Rule, refused
+from tests.small import finding
+
+RULE = Rule(
+    attributed=("according to", "in the partnership's view"),
+    denied=("no", "not", "cannot"),
+    groups=(
+        Group("a trend", "a trend", ("trend", "steadily"), "two periods make no trend", "wait"),
+        Group("a run", "a run", ("running", "in a row"), "the years do not carry it", "count"),
+        Group(
+            "better", "a verdict", ("improved", "improving", "worsened"), "no verdict", "say fell"
+        ),
+        Group("significance", "the test", ("significantly",), "within variation", "leave it"),
+        Group("a cause", "nothing", ("because of", "due to"), "counts give no reason", "cite"),
+    ),
+)
+CLEAR = Variation(clear=True, words="a clear fall", level=95)
+USUAL = Variation(clear=False, words="within normal variation", level=95)
+
+
+def robbery(*years: int, **more: Any) -> Finding:
+    """Make the count of robbery, 57 to 40, with the counts of some years."""
+    series = tuple(Point(label=str(2019 + at), value=count) for at, count in enumerate(years))
+    return finding("count.robbery", "Robbery", 40, previous=57, change=-17, series=series, **more)
+
+
+def words(text: str, *spoken: Finding) -> list[str]:
+    return [one.word for one in refused(text, spoken, RULE)]
+
+
+def fell(way: float) -> Finding:
+    """Make the trend of robbery over the years shown: 1 rose in each, −1 fell in each."""
+    return finding("trend.robbery", "Robbery", way, unit="direction")
+
+
+def growth(low: float, high: float) -> Finding:
+    between = Interval(low=low, high=high, level=95)
+    return finding("growth.robbery", "Robbery", (low + high) / 2, unit="%", interval=between)
+
+
+CASES: Iterable[tuple[str, tuple[Finding, ...], list[str]]] = [
+    # two counts are no trend; a finding that falls in every year shown is one, the way it falls
+    ("Robbery fell by 30%, a downward trend.", (robbery(),), ["trend"]),
+    ("Robbery fell by 30%, a downward trend.", (robbery(), fell(-1)), []),
+    ("Robbery is on an upward trend.", (robbery(), fell(-1)), ["trend"]),
+    ("Robbery fell, but there is no trend.", (robbery(),), []),
+    # months with a clear trend carry it, months whose interval holds 0 do not
+    ("Robbery fell steadily.", (robbery(), growth(-9, -2)), []),
+    ("Robbery fell steadily.", (robbery(), growth(-9, 2)), ["steadily"]),
+    # 70, 65, 57, 40 fell three times; 60, 65, 57, 40 only twice
+    ("Robbery fell for the third year running.", (robbery(70, 65, 57, 40),), []),
+    ("Robbery fell for the third year running.", (robbery(60, 65, 57, 40),), ["running"]),
+    ("Robbery fell three years in a row.", (robbery(57, 40),), ["in a row"]),
+    # a verdict, or a position that moved up
+    ("Robbery improved by 30%.", (robbery(),), ["improved"]),
+    ("Robbery improved.", (robbery(), finding("verdict.robbery", "Robbery", -1)), []),
+    ("Its position improved.", (finding("position.robbery", "Robbery", 2, change=2),), []),
+    (
+        "Its position worsened.",
+        (finding("position.robbery", "Robbery", 2, change=2),),
+        ["worsened"],
+    ),
+    # the test of the change
+    ("Robbery fell significantly.", (robbery(variation=USUAL),), ["significantly"]),
+    ("Robbery fell significantly.", (robbery(variation=CLEAR),), []),
+    # no count says why
+    ("Robbery fell because of the patrols.", (robbery(),), ["because of"]),
+    ("According to the police robbery fell because of patrols.", (robbery(),), []),
+    ("Robbery fell because of patrols. [source: Police, May 2024]", (robbery(),), []),
+    ("The group meets because of its duty.", (), []),
+]
+
+
+@pytest.mark.parametrize(("text", "spoken", "expected"), CASES)
+def test_what_nothing_carries_is_refused(
+    text: str, spoken: tuple[Finding, ...], expected: list[str]
+) -> None:
+    """A word that says more than counts do needs a finding that says it, or somebody's name."""
+    assert words(text, *spoken) == expected
