@@ -12,8 +12,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-# Begins the id of every warning about a finished page. No check of the data knows those.
+# Begins the id of every warning about a finished page, and about what people wrote. No check of the
+# data knows those.
 PAGE = "page."
+PROSE = "prose."
 
 
 @dataclass(frozen=True, order=True)

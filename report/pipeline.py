@@ -16,7 +16,7 @@ from report import looks
 from report.assessment import Assessment, load, save
 from report.config.edition import read_study
 from report.config.study import Study
-from report.errors import InputError, Problem, Where
+from report.errors import PAGE, PROSE, InputError, Problem, Where
 from report.folders import held, replaced, root_of_project, write, write_json
 
 if TYPE_CHECKING:
@@ -275,9 +275,12 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 def _resolved(
     study: Study, assessment: Assessment, evidence: Mapping[int, Where]
 ) -> tuple[Assessment, list[Problem]]:
-    """Take the third pass: every name in brackets, headlines and evidence; gives its warnings."""
+    """Take the third pass: every name, and what people wrote; gives its warnings."""
     from report import disclosure
     from report.document import html
+    from report.document.passages import passages
+    from report.prose import reading
+    from report.sources import checks
 
     resolved, problems = html.resolved(assessment, study.where("headlines"), evidence)
     made = html.manuscript(resolved, study.root / "templates")
@@ -286,7 +289,10 @@ def _resolved(
     kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
     _stop_on_errors([*problems, *made.problems, *kept, *lost])
-    return resolved, problems
+    written = reading.read(passages(resolved, made.chapters, study.where, evidence))
+    told = [*problems, *written, *checks.idle_acceptances(study, written, PROSE)]
+    _stop_on_errors([p for p in told if p.id not in study.edition.accept])
+    return resolved, told
 
 
 def _left_out(
@@ -358,7 +364,7 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
 def _open_pages(study: Study, pages: list[Problem]) -> list[Problem]:
     from report.sources import checks
 
-    return checks.open_warnings(study, [*pages, *checks.idle_page_acceptances(study, pages)])
+    return checks.open_warnings(study, [*pages, *checks.idle_acceptances(study, pages, PAGE)])
 
 
 def _missing_letters(page: str, study: Study, typeface: str) -> list[Problem]:

@@ -50,7 +50,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
         *("kit", "sources", "measures"),
-        *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures"),
+        *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures", "prose"),
     },
     "cli": {"errors", "pipeline"},
 }

@@ -10,7 +10,9 @@ from report.prose.figures import Figure, figures
 from report.prose.vocabulary import ARTICLES, Form, Kind, Name, Vocabulary, Word, form, span, words
 
 LIST_GOES_ON = frozenset((",", "and", "or"))
-YEARS = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])")
+YEARS = re.compile(
+    r"(?<![\d/])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
+)
 
 
 @dataclass(frozen=True)

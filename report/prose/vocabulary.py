@@ -18,7 +18,7 @@ Kind = Literal["category", "area", "partner", "peer group", "peer", "list", "pri
 # A word with the letters behind an apostrophe apart, or a sign that parts words.
 WORD = re.compile(r"(?P<word>[^\W_]+)(?:[’'](?:s\b)?)?|(?P<sign>[^\w\s])")
 # Signs that stand between the words of a name without a meaning of their own.
-BETWEEN = frozenset("-–—‑/*_’'")
+BETWEEN = frozenset("-–—\u2011/*_’'")  # U+2011: the hyphen that does not break
 ARTICLES = frozenset(("the", "a", "an"))
 SAME = {"&": "and"}
 # Behind these stands what an offence is done to; before them its own name.
@@ -33,6 +33,7 @@ LAST = (
     *("same period last year", "same period of the previous year", "preceding year"),
     *("previous 12 months", "previous twelve months"),
 )
+COMMON = ("Most Similar Group", "Most Similar Family Group", "MSG", "peer group")
 COMPASS = {"north": "N", "south": "S", "east": "E", "west": "W"}
 
 
@@ -48,8 +49,8 @@ class Word(NamedTuple):
 class Name(NamedTuple):
     """What a name means.
 
-    id: a category's id, an area's code, a list's name, a period's two dates ("2023-04-01/2024-03-31"),
-        else the name. name: as the documents print it.
+    id: a category's id, an area's code, a list's name, a period's two dates as in
+        "2023-04-01/2024-03-31", else the name. name: as the documents print it.
     capital: whether it is a name only where it begins with a capital letter, as "Other Theft" is.
     """
 
@@ -224,12 +225,14 @@ def _numbered(areas: Iterable[Area]) -> Iterator[tuple[Form, Form]]:
 
 
 def _groups(assessment: Assessment) -> Gathered:
+    """Give the group of peers by its own name, and by what people call every such group."""
     names = {e.peers.name for e in assessment.exhibits().values() if e.peers}
-    for name in names or {"Most Similar Group"} & {"Most Similar Group" * bool(_peers(assessment))}:
+    for name in names:
         yield name, Name("peer group", name, name)
-    if _peers(assessment):
-        for text in ("most similar group", "most similar family group", "MSG", "peer group"):
-            yield text, Name("peer group", *[next(iter(names), "Most Similar Group")] * 2)
+    if len(names) == 1 or _peers(assessment):
+        name = next(iter(names), COMMON[0])
+        for text in COMMON:
+            yield text, Name("peer group", name, name)
 
 
 def _peers(assessment: Assessment) -> tuple[str, ...]:

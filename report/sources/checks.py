@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from report.config.study import Study
-from report.errors import PAGE, Problem, Where, suggestion
+from report.errors import PAGE, PROSE, Problem, Where, suggestion
 from report.periods import Period, day
 from report.sources.guard import guarded
 from report.sources.populations import another_census, implied_populations, unknown_visited
@@ -40,7 +40,7 @@ ONE_ROW_FOR = {
 def check(study: Study, tables: Tables) -> list[Problem]:
     """Run every check. Gives errors and warnings, also for `accept` entries that accept nothing."""
     found = [problem for each in CHECKS for problem in each(study, tables)]
-    return [*found, *_idle_acceptances(study, found)]
+    return [*found, *_idle(study, found)]
 
 
 def _place(row: pd.Series) -> Where:
@@ -273,19 +273,24 @@ def one_numbering(study: Study, tables: Tables) -> Iterable[Problem]:
             yield Problem(_place(row), what, "fill in 'evidence' or 'because'")
 
 
-def idle_page_acceptances(study: Study, found: Iterable[Problem]) -> list[Problem]:
-    """Give a warning for each `accept` entry that accepts nothing on the finished pages."""
-    return [replace(p, severity="warning") for p in _idle_acceptances(study, found, pages=True)]
+def idle_acceptances(study: Study, found: Iterable[Problem], begins: str) -> list[Problem]:
+    """Give a warning for each `accept` entry of a later pass that accepts nothing there.
+
+    begins: PROSE or PAGE, with which the ids of that pass begin.
+    """
+    return [replace(p, severity="warning") for p in _idle(study, found, begins)]
 
 
-def _idle_acceptances(
-    study: Study, found: Iterable[Problem], *, pages: bool = False
-) -> Iterable[Problem]:
+def _idle(study: Study, found: Iterable[Problem], begins: str = "") -> Iterable[Problem]:
     known = {problem.id for problem in found if problem.id}
     for id_ in study.edition.accept:
-        if id_ not in known and id_.startswith(PAGE) == pages:
+        if id_ not in known and _pass_of(id_) == begins:
             advice = suggestion(id_, known, "remove it")
             yield Problem(study.where("accept", id_), f"no warning '{id_}' was raised", advice)
+
+
+def _pass_of(id_: str) -> str:
+    return next((begins for begins in (PAGE, PROSE) if id_.startswith(begins)), "")
 
 
 def open_warnings(study: Study, problems: Iterable[Problem]) -> list[Problem]:

@@ -1,0 +1,83 @@
+"""Gather what people wrote for an edition, with its places, for the checks of `report.prose`."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import zip_longest
+
+from report.assessment import Assessment, Section
+from report.document.binding import texts
+from report.document.chapters import Block, Chapter
+from report.errors import Where
+from report.prose.passage import Passage, PassageKind
+from report.prose.vocabulary import Vocabulary
+
+NOWHERE = Section(id="", kind="", title="")
+KINDS: Mapping[str, PassageKind] = {"prose": "prose", "heading": "heading", "box": "heading"}
+
+
+def passages(
+    assessment: Assessment,
+    chapters: tuple[Chapter, ...],
+    place: Callable[..., Where],
+    recommendations: Mapping[int, Where],
+) -> tuple[Passage, ...]:
+    """Give the texts of the chapters in print order, then those of YAML and CSV files.
+
+    place: of a key of the edition's YAML. recommendations: number -> its place. The default flow of
+    a section kind is the house's and no passage.
+    """
+    vocabulary = Vocabulary.of(assessment)
+
+    def passage(text: str, kind: PassageKind, where: Where, section: Section = NOWHERE) -> Passage:
+        return Passage(text, kind, section, where, assessment, vocabulary)
+
+    found = [
+        *_flowing(chapters, passage),
+        *(passage(text, "sentence", where, section) for text, section, where in texts(assessment)),
+        *_titles(assessment, place, passage),
+        *(
+            passage(r.text, "recommendation", recommendations[r.number])
+            for r in assessment.recommendations
+        ),
+        *(
+            passage(r.because, "recommendation", recommendations[r.number])
+            for r in assessment.recommendations
+        ),
+    ]
+    return tuple(each for each in found if each.text.strip())
+
+
+Make = Callable[..., Passage]
+
+
+def _flowing(chapters: tuple[Chapter, ...], passage: Make) -> Iterator[Passage]:
+    """Give the author's own blocks; a section's title stands in the YAML."""
+    for chapter in chapters:
+        blocks = list(chapter.walk())
+        for block, after in zip_longest(blocks, blocks[1:]):
+            own, kind = block.section.commentary, KINDS.get(block.kind)
+            if own and kind and block.where.file == own.file and block.text != block.section.title:
+                made = passage(block.text, kind, block.where, block.section)
+                yield replace(made, listed=_listed(after))
+
+
+def _listed(block: Block | None) -> int | None:
+    """Count what a list holds that is placed by a bracket."""
+    if block and block.kind == "items":
+        return len(block.items)
+    return len(block.listed.findings) if block and block.listed else None
+
+
+def _titles(
+    assessment: Assessment, place: Callable[..., Where], passage: Make
+) -> Iterator[Passage]:
+    """Give the titles of sections, captions and priorities, and the document's own."""
+    yield passage(assessment.document.title, "title", place("document", "title"))
+    yield passage(assessment.document.description, "sentence", place("document", "description"))
+    for at, priority in enumerate(assessment.priorities):
+        yield passage(priority.title, "title", place("priorities", at, "title"))
+        yield passage(priority.text, "sentence", place("priorities", at, "text"))
+    for section in assessment.walk():
+        file, _, line = section.place.partition(":")
+        for title in (section.title, *(e.title for e in section.exhibits)):
+            yield passage(title, "title", Where(file, int(line or 0)), section)

@@ -1,0 +1,44 @@
+"""A text that somebody wrote, with its place and what is needed to judge it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from report.assessment import Assessment, Section
+from report.errors import PROSE, Problem, Where
+from report.prose.vocabulary import Vocabulary
+
+PassageKind = Literal["prose", "heading", "sentence", "title", "recommendation"]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text that somebody wrote for this edition, as it was written, brackets included.
+
+    Attributes:
+        kind: "prose" is Markdown of a chapter, of one paragraph or several; "sentence" a key
+            finding, a chart's message or an entry's text; "title" one of the YAML or a caption.
+        where: the file and the line of its first line.
+        listed: how many items the list has that stands right behind it, placed by a bracket of
+            its own; None where none does.
+    """
+
+    text: str
+    kind: PassageKind
+    section: Section
+    where: Where
+    assessment: Assessment
+    vocabulary: Vocabulary
+    listed: int | None = None
+
+    def at(self, place: int) -> Where:
+        """Give the line of one of its letters."""
+        return Where(self.where.file, self.where.line + self.text.count("\n", 0, place))
+
+    def says(self, what: str, do: str, id_: str, place: int = 0, *, false: bool = False) -> Problem:
+        """Tell of something in it; what is plainly false stops a final edition.
+
+        id_: the warning's name without "prose.".
+        """
+        stops = false and self.assessment.document.status == "final"
+        severity: Literal["error", "warning"] = "error" if stops else "warning"
+        return Problem(self.at(place), what, do, severity, f"{PROSE}{id_}")

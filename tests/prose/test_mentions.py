@@ -1,0 +1,158 @@
+"""Canonical names found in a text."""
+
+from typing import Any
+
+import pytest
+
+from report.assessment import Area, Assessment, Priority
+from report.prose.mentions import figures_outside, mentions
+from report.prose.vocabulary import Vocabulary
+from tests.small import assessment
+
+CATEGORIES = {
+    "all-crime": "All Crime",
+    "burglary": "Burglary",
+    "burglary-residential": "Burglary – Residential",
+    "clients-alcohol": "Alcohol",
+    "other-theft": "Other Theft",
+    "robbery": "Robbery",
+    "robbery-personal": "Robbery – Personal",
+    "theft-from-the-person": "Theft from the Person",
+    "theft-of-vehicles": "Theft of Vehicles",
+    "violence-with-injury": "Violence with Injury",
+    "violence-without-injury": "Violence without Injury",
+    "anti-social-behaviour": "Anti-Social Behaviour",
+}
+GAZETTEER = (
+    Area(code="E07000999", name="Middlemarch", kind="district"),
+    *(Area(code=f"beat-{n}", name=f"Beat {n}", kind="beat") for n in (61, 62, 64, 65)),
+    Area(code="E01000001", name="Lowick & Freshitt", kind="LSOA"),
+    Area(code="E01000002", name="Tipton", kind="LSOA"),
+)
+
+
+def edition(**more: Any) -> Assessment:
+    fields: dict[str, Any] = {
+        "categories": CATEGORIES,
+        "aliases": {"Total Crime": "all-crime", "Theft of Motor Vehicles": "theft-of-vehicles"},
+        "gazetteer": GAZETTEER,
+        "priorities": (Priority(id="roads", title="Safer roads"),),
+        "lists": {
+            "responsible authorities": ("Middlemarch District Council", "Probation Service"),
+            "other partners": ("The Bridge",),
+            "peer group": ("Rugby (Warwickshire)",),
+            "common complaints": ("Noise", "Litter and rubbish"),
+        },
+    }
+    return assessment(**fields | more)
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(m.text, m.id) for m in mentions(text, Vocabulary.of(edition()))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Burglary – Residential", "Burglary-Residential", "burglary (residential)"),
+        *("Residential burglary", "residential burglaries", "BURGLARY - RESIDENTIAL"),
+    ],
+)
+def test_a_category_is_found_however_it_is_written(text: str) -> None:
+    """Case, dashes, order and number make no other category of it."""
+    assert named(f"In 2023 {text} fell.") == [(text, "burglary-residential")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("thefts of motor vehicles", "theft-of-vehicles"),
+        ("theft of a vehicle", "theft-of-vehicles"),
+        ("theft from person", "theft-from-the-person"),
+        ("robberies", "robbery"),
+        ("antisocial behaviour", "anti-social-behaviour"),
+        ("total crime", "all-crime"),
+        ("burglary", "burglary"),
+    ],
+)
+def test_everyday_variants_mean_the_category(text: str, found: str) -> None:
+    """Plurals, articles, hyphens and aliases that people write."""
+    assert named(f"There was less {text}.") == [(text, found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was less violence, and less theft.",
+        "No other theft rose more.",
+        "Much of it was linked to alcohol.",
+        "Every district in the county has one.",
+        "They crossed the bridge, played rugby and heard noise.",
+    ],
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    """What two categories share, or what is a name only with its capital letter, names nothing."""
+    assert named(text) == []
+
+
+def test_the_longest_name_wins() -> None:
+    """A category inside a longer one's name, and an area inside a partner's, are not found."""
+    text = "Violence without Injury, and Middlemarch District Council in Middlemarch"
+
+    assert named(text) == [
+        ("Violence without Injury", "violence-without-injury"),
+        ("Middlemarch District Council", "Middlemarch District Council"),
+        ("Middlemarch", "E07000999"),
+    ]
+
+
+def test_a_row_of_numbered_areas_names_each() -> None:
+    """The word stands once, in the plural, and the last number comes behind "and"."""
+    text = "Beats 61, 62, 64 and 65, 63 offences more; beats 62 and 65"
+
+    assert named(text) == [
+        *(("Beats 61", "beat-61"), ("62", "beat-62"), ("64", "beat-64"), ("65", "beat-65")),
+        *(("beats 62", "beat-62"), ("65", "beat-65")),
+    ]
+
+
+def test_areas_partners_and_priorities() -> None:
+    """Names with "&" or "and", codes, the own area by its kind, and what lists hold."""
+    text = "In Lowick and Freshitt (E01000001), Tipton's, and the district, The Bridge; safer roads"
+
+    assert named(text) == [
+        ("Lowick and Freshitt", "E01000001"),
+        ("E01000001", "E01000001"),
+        ("Tipton", "E01000002"),
+        ("the district", "E07000999"),
+        ("The Bridge", "The Bridge"),
+        ("safer roads", "roads"),
+    ]
+
+
+def test_periods_mean_their_dates() -> None:
+    """The edition's year is its own period; another year runs from April; last year is compared."""
+    assert named("2023/24, 2023/2024, 2019-20 and last year") == [
+        ("2023/24", "2023-04-01/2023-12-05"),
+        ("2023/2024", "2023-04-01/2023-12-05"),
+        ("2019-20", "2019-04-01/2020-03-31"),
+        ("last year", "2022-04-01/2022-12-05"),
+    ]
+
+
+def test_the_own_area_is_known_by_its_short_forms() -> None:
+    """A compass point may be shortened, and a name of three words or more to its letters."""
+    own = edition().partnership.model_copy(update={"area_name": "North West Middlemarch"})
+    words = Vocabulary.of(edition(partnership=own))
+
+    found = [m.text for m in mentions("NW Middlemarch, NWM and North West Middlemarch", words)]
+
+    assert found == ["NW Middlemarch", "NWM", "North West Middlemarch"]
+
+
+def test_a_number_in_a_name_is_no_figure() -> None:
+    """62 of "Beat 62" counts nothing, and 300 does; so does a rate that a category stands in."""
+    text = "Beat 62 had 300 offences, 12 robberies per 1,000 residents, and beats 62 and 65 had 7"
+    found = figures_outside(text, mentions(text, Vocabulary.of(edition())))
+
+    assert [f.value for f in found] == [300, 12, 7]
