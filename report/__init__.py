@@ -16,6 +16,7 @@ disclosure  the part of an assessment that may leave the partnership
 charts      an exhibit to a drawing and its alternative text
 document    chapters, numbering, HTML, the tagged PDF, and what was found in it
 finished    finished documents, read back without what made them
+explain     what stands behind a printed number: the notes of the pages, and `psa explain`
 diff        two assessments to what moved, was revised, or cannot be compared
 
 Open to many rooms: errors (problems with a place), periods (date intervals and their labels),

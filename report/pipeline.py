@@ -21,6 +21,7 @@ from report.folders import held, replaced, root_of_project, write, write_json
 
 if TYPE_CHECKING:
     from report.diff.changes import AssessmentDiff
+    from report.document.html import Manuscript
 
 STEPS = (
     "read the study",
@@ -338,7 +339,7 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
     with clock.step(6):
         page = html.report(made, drawings, looks.style(root, found.assessment.brand))
         _stop_on_errors(_missing_letters(page, found.study, look.typeface))
-        write(folder / "report.html", page)
+        write(folder / "report.html", _noted(page, made))
     public = disclosure.public(found.assessment)
     (folder / "public").mkdir()
     save(public, folder / "public" / "assessment.json")
@@ -392,11 +393,21 @@ def _write_summary(
         drawings = looks.draw(made.placed(), folder, looks.look(root, public.brand))
     with clock.step(6):
         page = html.summary(made, drawings, looks.style(root, public.brand))
-        write(folder / "summary.html", page)
+        write(folder / "summary.html", _noted(page, made))
     if pdf:
         with clock.step(7):
             made_pdf = printing.print_pdf(page, folder, _published(public))
             (folder / "summary.pdf").write_bytes(made_pdf)
+
+
+def _noted(page: str, made: "Manuscript") -> str:
+    """Put notes into a page for the screen; its PDF is printed from the page without them."""
+    from report.document import html
+    from report.explain.explained import Explainer
+    from report.explain.notes import noted
+
+    explainer = Explainer(made.assessment, made.numbering.exhibits, html.method_texts(made))
+    return noted(page, explainer, lambda n: html.filled(made.templates, "notes.html", notes=n))
 
 
 _ROWS = {"id", "file", "files", "rows_read", "rows_used", "set_aside", "by_file"}

@@ -168,6 +168,14 @@ def plain(value: Number, decimals: int = 0, *, signed: bool = False) -> str:
     return (MINUS if number < 0 else "+" if signed else "") + text
 
 
+def exact(value: Number) -> str:
+    """Give a number at full precision, in the shortest form that gives it back: "−1,029.82456"."""
+    text = format_decimal(
+        abs(Decimal(repr(value))), format="#,##0.#", locale=LOCALE, decimal_quantization=False
+    )
+    return f"{MINUS}{text}" if value < 0 else text
+
+
 def number(value: Number, unit: str, decimals: int | None = None) -> str:
     """Show a value by its unit: "1,963", "20.4%", "−6.2%", "+14"."""
     places = DECIMALS.get(unit, 0) if decimals is None else decimals

@@ -43,13 +43,15 @@ ROOMS: dict[str, set[str]] = {
     "document": {
         *("errors", "assessment", "diff", "names", "periods", "prose", "typefaces", "words"),
     },
+    # what stands behind a printed number: for the notes of pages and for the command
+    "explain": {"errors", "assessment", "words"},
     # finished documents, read back without what made them
     "finished": {"errors"},
     "folders": {"errors"},
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
-        *("kit", "sources", "measures"),
+        *("kit", "sources", "measures", "explain"),
         *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures", "prose"),
     },
     "cli": {"errors", "pipeline"},
@@ -95,7 +97,7 @@ ONE_HOME = {
 
 RIGHT_OF_THE_CUT = (
     *("assessment", "words", "names", "prose", "charts", "disclosure", "diff", "document"),
-    "finished",
+    *("explain", "finished"),
 )
 
 # What differs between two runs or two machines, and the modules that may ask for it.

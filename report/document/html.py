@@ -260,6 +260,13 @@ def _methods(made: Manuscript) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def method_texts(made: Manuscript) -> dict[str, str]:
+    """Give the paragraph of each method that the document explains, as plain text."""
+    binder = made.binder()
+    environment = _environment(made.templates, binder)
+    return {name: plain_text(_method(environment, binder, name)) for name in _methods(made)}
+
+
 def _asked(made: Manuscript, form: str) -> bool:
     """Say whether a chapter or a key finding uses a form in brackets."""
     sections = list(made.assessment.walk())
@@ -302,6 +309,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         marker=lambda marker: f"[{marker}]",
         cell=words.cell,
         day=day,
+        exact=words.exact,
         figure_of=words.figure,
         arrow=words.arrow,
         moved=words.moved,
@@ -311,6 +319,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         statement=words.statement,
         is_figure=lambda column: column.unit in FIGURES or column.unit in words.NOUNS,
         markers_used=lambda e: sorted({m for r in e.printed() for c in r.cells for m in c.markers}),
+        noun=words.noun,
         number=words.number,
         plain=words.plain,
         counted=counted,

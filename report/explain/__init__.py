@@ -1,0 +1,1 @@
+"""What stands behind a printed number: for `psa explain`, and for the notes of the pages."""

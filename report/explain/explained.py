@@ -1,0 +1,84 @@
+"""What is told of a number, in a note of a page as by `psa explain`: the words are templates'."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from report.assessment import Assessment, Column, Exhibit, Finding, SourceRecord
+from report.explain.formulas import Sum, sums
+from report.words import COUNTED
+
+# Measures that rows of a category in an area are counted for.
+OF_ROWS = (*COUNTED, "share")
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What stands behind a finding, or behind the numbers of an exhibit's column.
+
+    label: what the document calls the exhibit. sums: with the number's own figures put in.
+    methods: titles of their paragraphs. counted: whether the finding is counted from rows, of a
+    category in an area, both by name. inside: whether its reader may know where files lie.
+    """
+
+    finding: Finding | None = None
+    exhibit: Exhibit | None = None
+    column: Column | None = None
+    label: str = ""
+    sums: tuple[Sum, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()
+    methods: tuple[str, ...] = ()
+    counted: bool = False
+    category: str = ""
+    area: str = ""
+    inside: bool = False
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Tells what stands behind the numbers of one document.
+
+    labels: exhibit id -> its number in the document. paragraphs: method -> its paragraph.
+    """
+
+    assessment: Assessment
+    labels: Mapping[str, str]
+    paragraphs: Mapping[str, str]
+
+    def finding(self, finding: Finding) -> Explained:
+        """Tell of a finding."""
+        return Explained(
+            finding=finding,
+            sums=sums(finding, self.assessment.findings()),
+            sources=self._sources(finding.sources),
+            methods=self._titles(methods(finding)),
+            counted=finding.measure in OF_ROWS and bool(finding.category),
+            category=finding.label.removesuffix(f" in {finding.area}"),
+            area=finding.area or self.assessment.partnership.area_name,
+            inside=not self.assessment.public,
+        )
+
+    def column(self, exhibit: Exhibit, column: Column) -> Explained:
+        """Tell of the numbers of a column that no finding stands behind."""
+        return Explained(
+            exhibit=exhibit,
+            column=column,
+            label=self.labels.get(exhibit.id, exhibit.name),
+            sources=self._sources(exhibit.sources),
+            methods=self._titles(exhibit.methods),
+            inside=not self.assessment.public,
+        )
+
+    def _sources(self, ids: Iterable[str]) -> tuple[SourceRecord, ...]:
+        return tuple(source for source in self.assessment.sources if source.id in set(ids))
+
+    def _titles(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Give the first words of the methods' paragraphs, up to their full stop."""
+        return tuple(self.paragraphs[n].partition(".")[0] for n in names if n in self.paragraphs)
+
+
+def methods(finding: Finding) -> tuple[str, ...]:
+    """Name the methods of a finding, in the order in which it was made."""
+    compared = finding.measure in COUNTED and finding.previous is not None
+    tested = ("variation",) if finding.variation else ()
+    named = (finding.method, *(("change",) if compared else ()), *tested)
+    return tuple(dict.fromkeys(name for name in named if name))
