@@ -24,8 +24,10 @@ MORE, FEWER = ("more", "higher", "additional", "extra"), ("fewer", "less", "lowe
 
 WAYS = {word: way for way, words in ((1, UP), (-1, DOWN), (0, LEVEL)) for word in words}
 COMPARED = {word: way for way, words in ((1, MORE), (-1, FEWER)) for word in words}
+# "up 8.7%", but not "makes up 21%" or "up to 30".
+BARE = r"(?<!make )(?<!makes )(?<!made )(?<!making )(?:up|down)(?=\s+[\d+−-])"
 TURN = re.compile(
-    rf"\b(?:(?P<turn>{'|'.join(sorted(WAYS, key=len, reverse=True))})"
+    rf"\b(?:(?P<turn>{'|'.join(sorted(WAYS, key=len, reverse=True))}|{BARE})"
     rf"|(?P<compared>{'|'.join(COMPARED)})(?!\s+(?:than\s+\d|or\s+(?:less|fewer)|likely)))\b",
     re.IGNORECASE,
 )
@@ -58,5 +60,6 @@ def _found(text: str) -> Iterator[Turn]:
         if WANTED.search(text[: match.start()]):
             continue
         compared = match["compared"] is not None
-        way = (COMPARED if compared else WAYS)[match[0].casefold()]
+        word = match[0].casefold()
+        way = COMPARED[word] if compared else WAYS.get(word, 1 if word == "up" else -1)
         yield Turn(match.start(), match.end(), match[0], way, compared)

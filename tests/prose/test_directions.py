@@ -14,6 +14,7 @@ from report.prose.directions import turns
         ("The partnership wants to reduce robbery, which may fall.", []),
         ("Neighbours are more likely to report; more than 20 did.", []),
         ("up to 30 places, up by 3", [1]),
+        ("up 8.7%, down 3; these make up 21%", [1, -1]),
     ],
 )
 def test_which_way(text: str, ways: list[int]) -> None:

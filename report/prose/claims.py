@@ -1,0 +1,313 @@
+"""Read what a sentence claims: which way a number went, by how much, from what to what, what place.
+
+`Robbery fell by 30%, from 57 to 40` is one claim: a fall, a change of 30 %, an earlier count of 57
+and a count of 40. Where a second figure of one role comes, or another direction, or words such as
+"while", another claim begins.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from report.prose.directions import Turn, turns
+from report.prose.figures import Figure, figures
+from report.prose.ranks import Rank, ranks
+from report.prose.roles import NOUN_NEXT, Near, Role, role
+
+Direction = Literal["rose", "fell", "unchanged", ""]
+WAYS: dict[int, Direction] = {1: "rose", -1: "fell", 0: "unchanged"}
+
+# Kinds of figures that say when, and those that nothing is claimed by.
+WHEN = ("period", "date")
+SILENT = ("money", "label", "telephone")
+
+BREAK = re.compile(
+    r"[;]|[.!?]\s|\n|\b(?:while|whilst|whereas|but|although|though|however|unlike)\b", re.I
+)
+# What goes on with a claim behind the name that it is about: "a fall of 8% in robbery, which is …".
+GOES_ON = re.compile(
+    r"[\s'’\"”*_]*(?:[,:(–-]+\s*)?(?:$|(?:which|equat|this|that|or|from|to|by|with|of|was|were|has"
+    r"|have|had|is|are|also|again|recorded|remained|stayed|now|at|in|saw|seen)\b|[(:–-])",
+    re.IGNORECASE,
+)
+IN_PERIOD = re.compile(r"\s*(?:\w+\s+){0,3}?(?:in|during|for)\s+$", re.IGNORECASE)
+# What "more" and "fewer" stand right behind: "17 fewer", "24 offences fewer", "30% more".
+COMPARES = re.compile(
+    r"(?:\d|%|per\s?cent|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
+    r"\s+(?:\w+\s+)?$",
+    re.I,
+)
+HALVED = {"halved": 0.5, "halving": 0.5, "trebled": 3.0}
+OFF = 0.05  # how far off "halved" may be, of the earlier number
+# "than" before anything that is no earlier time.
+THAN = re.compile(
+    r"\s*(?:[\w%]+\s+){0,3}?than\b(?!\s+(?:in|during|at|for|a|an|one|last|before|previous|usual"
+    r"|expected|the\s+(?:year|same|previous|prior|preceding|last|\d)|it|they|\d)\b)",
+    re.IGNORECASE,
+)
+USUAL = re.compile(r"\b(?:within\s+normal\s+variation|(?:not|no)\s+(?:a\s+)?clear(?:ly)?)\b", re.I)
+CLEAR = re.compile(r"\bclear(?:ly)?\b", re.IGNORECASE)
+OPENS = re.compile(
+    r"(?:(?:has|have|had|been|was|were|is|are|an?|the|not|no|also|again|clear|clearly)\s+)*$", re.I
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A figure and what it is said to be.
+
+    before: whether it is the earlier one of two. period: the year or date written right behind it.
+    """
+
+    figure: Figure
+    role: Role
+    before: bool = False
+    period: str = ""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a piece of a sentence states of one subject.
+
+    Attributes:
+        start, end: its letters in the text, from its first word or figure to its last one.
+        text: these letters.
+        direction: "rose", "fell", "unchanged" or "" where none is told. contrary: whether it tells
+            one and a figure of it bears the sign of the other.
+        said: its figures with their roles; those without one are left out. rank: a superlative.
+        tested: "clear" where it claims a clear change, "usual" for none beyond normal variation.
+        than: whether it compares with something else than an earlier time: "24 fewer than Beat 65".
+        periods: the years and dates written in its part of the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    direction: Direction = ""
+    contrary: bool = False
+    said: tuple[Said, ...] = ()
+    rank: Rank | None = None
+    tested: Literal["", "clear", "usual"] = ""
+    than: bool = False
+    periods: tuple[str, ...] = ()
+
+    def figure(self, role: Role, *, before: bool = False) -> Figure | None:
+        """Give its figure of a role, if it has one."""
+        found = (s.figure for s in self.said if s.role == role and s.before == before)
+        return next(found, None)
+
+
+Token = Turn | Figure | Rank
+
+
+@dataclass
+class _Open:
+    """A claim while it is read."""
+
+    tokens: list[Token] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    ways: list[int] = field(default_factory=list)
+    periods: list[str] = field(default_factory=list)
+    rank: Rank | None = None
+
+    def holds(self, said: Said) -> bool:
+        same = [s for s in self.said if (s.role, s.before) == (said.role, said.before)]
+        return bool(same) and said.role != "figure"
+
+    @property
+    def differs(self) -> bool:
+        roles = {(s.role, s.before) for s in self.said}
+        return ("difference", False) in roles or {("count", True), ("count", False)} <= roles
+
+
+def claims(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Claim, ...]:
+    """Read every claim of a text, in order; names: the letters of the names in it.
+
+    A claim goes no further than a name, unless words such as "which is" go on with it. Figures
+    within a name, such as the 62 of Beat 62, are none.
+    """
+    taken = sorted(names)
+    opened = _opened(text, list(_tokens(text, taken)), taken)
+    return tuple(c for each in opened if (c := _closed(text, each)))
+
+
+def speaks(text: str) -> bool:
+    """Say whether a text on its own reads as a claim: a figure with a role, a place, or a turn."""
+    read = claims(text)
+    if any(claim.said or claim.rank for claim in read):
+        return True
+    return any(OPENS.fullmatch(text[: claim.start]) for claim in read if claim.direction)
+
+
+def _tokens(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    placed = list(ranks(text))
+    hidden = [*taken, *((r.start, r.end) for r in placed)]
+    every: list[Token] = [*placed, *turns(text), *figures(text)]
+    for token in sorted(every, key=lambda t: (t.start, t.end)):
+        inside = any(start <= token.start < end for start, end in hidden)
+        if isinstance(token, Rank) or (not inside and not _silent(text, token)):
+            yield token
+
+
+def _silent(text: str, token: Turn | Figure) -> bool:
+    """Pass over figures that claim nothing, and over "more" and "fewer" of nothing counted."""
+    if isinstance(token, Figure):
+        return token.kind in SILENT or _halved(token) is not None
+    of = COMPARES.search(text[: token.start]) or NOUN_NEXT.match(text[token.end :])
+    return token.compared and not of
+
+
+def _halved(token: Token) -> float | None:
+    return HALVED.get(token.text.casefold())
+
+
+def _opened(text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) -> Iterator[_Open]:
+    now, end = _Open(), 0
+    for at, token in enumerate(tokens):
+        if now.tokens and _parts(text, end, token.start, taken):
+            yield now
+            now = _Open()
+        following = tokens[at + 1].start if at + 1 < len(tokens) else len(text)
+        left = _left_for(text, now, token, end)
+        if left is not None:
+            yield now
+            now = left
+        _take(text, now, token, end, following)
+        end = max(end, token.end)
+    yield now
+
+
+def _parts(text: str, end: int, start: int, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the words between two tokens part two claims."""
+    if BREAK.search(text[end:start]):
+        return True
+    between = [e for s, e in taken if end <= s and e <= start]
+    return bool(between) and not (GOES_ON.match(text[between[-1] : start] or " "))
+
+
+def _left_for(text: str, now: _Open, token: Token, end: int) -> _Open | None:
+    """Give the new claim that a token begins where it does not fit into the present one."""
+    if isinstance(token, Turn):
+        clashes = bool(now.ways) and token.way not in now.ways and not _closes(now, text, token)
+        return _Open() if clashes else None
+    if isinstance(token, Rank):
+        return _Open() if now.rank else None
+    said = _said(text, now, token, end, len(text))
+    if said is None or not now.holds(said):
+        return None
+    last = now.tokens[-1]
+    if isinstance(last, Turn) and len(now.ways) > 1:  # "…, and a rise of 3%": the turn goes along
+        now.tokens.pop()
+        return _Open([last], ways=[now.ways.pop()])
+    return _Open()
+
+
+def _closes(now: _Open, text: str, token: Turn) -> bool:
+    """Say whether a turn belongs to the figure right before it, which no other turn has."""
+    return token.compared and not now.ways and text[now.tokens[-1].end : token.start].isspace()
+
+
+def _take(text: str, now: _Open, token: Token, end: int, following: int) -> None:
+    now.tokens.append(token)
+    if isinstance(token, Turn):
+        now.ways.append(token.way)
+        times = _halved(token)
+        if times is not None:
+            now.said.append(Said(_multiple(token, times), "ratio"))
+    elif isinstance(token, Rank):
+        now.rank = token
+    elif token.kind in WHEN:
+        _date(text, now, token)
+    else:
+        said = _said(text, now, token, end, following)
+        if said:
+            now.said.append(said)
+
+
+def _multiple(token: Turn, times: float) -> Figure:
+    low, high = times * (1 - OFF), times * (1 + OFF)
+    return Figure(token.start, token.end, token.text, "times", times, low, high, word=True)
+
+
+def _date(text: str, now: _Open, token: Figure) -> None:
+    """Keep a year or a date, with the figure right before it where it stands behind that."""
+    now.periods.append(token.text)
+    last = now.said[-1] if now.said else None
+    if last and IN_PERIOD.fullmatch(text[last.figure.end : token.start]):
+        now.said[-1] = replace(last, period=token.text)
+
+
+def _said(text: str, now: _Open, figure: Figure, end: int, following: int) -> Said | None:
+    if figure.kind in WHEN:
+        return None
+    last = now.said[-1].figure.end if now.said else 0
+    near = Near(
+        figure,
+        text[max(last, _sentence(text, figure.start)) : figure.start],
+        text[figure.end :],
+        turned=bool(now.ways),
+        began=any(s.before for s in now.said),
+        differs=now.differs,
+    )
+    told, before = role(near)
+    return Said(figure, told, before)
+
+
+def _sentence(text: str, at: int) -> int:
+    """Give where the clause of a place begins."""
+    return max((m.end() for m in BREAK.finditer(text, 0, at)), default=0)
+
+
+def _closed(text: str, now: _Open) -> Claim | None:
+    """Make the claim of what was read; None where it is dates and nothing else."""
+    ways = [way for way in now.ways if way] or now.ways or _signed(now)
+    said = tuple(_settled(now.said, turned=bool(ways)))
+    if not (said or ways or now.rank):
+        return None
+    kept = [s.figure for s in said]
+    tokens = [t for t in now.tokens if not isinstance(t, Figure) or t in kept]
+    start, end = min(t.start for t in tokens), max(t.end for t in tokens)
+    around = text[_sentence(text, start) : end + len(" (within normal variation)")]
+    return Claim(
+        start,
+        end,
+        text[start:end],
+        direction=WAYS[ways[0]] if ways else "",
+        contrary=bool(ways) and any(way != ways[0] for way in _signed(now)),
+        said=said,
+        rank=now.rank,
+        tested=_tested(around),
+        than=THAN.match(text, end) is not None,
+        periods=tuple(now.periods),
+    )
+
+
+def _settled(said: Iterable[Said], *, turned: bool) -> Iterator[Said]:
+    """Settle roles that the whole claim tells: "up from 18.2" is a rate where it is one now."""
+    said = list(said)
+    now = [s.role for s in said if not s.before and s.role in ("rate", "share")]
+    counted = any(s.role == "count" and not s.before for s in said)
+    for each in said:
+        if each.role == "count" and each.before and now and not counted:
+            yield replace(each, role=now[0])
+        elif each.role == "figure" and each.period and each.figure.kind == "count":
+            yield replace(each, role="count")
+        elif each.role != "figure" and (turned or each.role not in ("part", "areas")):
+            yield each
+
+
+def _signed(now: _Open) -> list[int]:
+    signed = [s.figure.sign for s in now.said if s.role in ("change", "difference", "points")]
+    return [1 if sign == "+" else -1 for sign in signed if sign]
+
+
+def _tested(around: str) -> Literal["", "clear", "usual"]:
+    if USUAL.search(around):
+        return "usual"
+    found = CLEAR.search(around)
+    near = found and any(
+        0 <= turn.start - found.end() <= 1 or 0 <= found.start() - turn.end <= 1
+        for turn in turns(around)
+    )
+    return "clear" if near else ""

@@ -1,0 +1,73 @@
+"""Find superlatives in a text: "the second highest", "the largest fall", "the most offences"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from report.prose.figures import ORDINALS
+from report.prose.nouns import MANY
+
+Ranked = Literal["", "rise", "fall", "rate", "share"]
+
+HIGH = ("highest", "largest", "biggest", "greatest", "steepest", "sharpest", "busiest")
+LOW = ("lowest", "smallest", "quietest")
+# The noun behind a superlative -> what is put in order; anything else is a count.
+PUT_IN_ORDER: dict[str, Ranked] = {
+    **dict.fromkeys(("rise", "increase", "growth"), "rise"),
+    **dict.fromkeys(("fall", "reduction", "decrease", "decline", "drop"), "fall"),
+    **{"rate": "rate", "share": "share", "proportion": "share", "percentage": "share"},
+}
+SUPERLATIVE = re.compile(
+    rf"""\b(?:(?P<joint>joint|equal)[\s-]+)?
+    (?:(?P<place>{"|".join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[\s-]+)?
+    (?:(?P<word>{"|".join((*HIGH, *LOW))})\b(?:\s+(?P<of>{"|".join(PUT_IN_ORDER)})s?\b)?
+      |(?P<most>most|fewest)\s+(?:recorded\s+)?(?:{"|".join(MANY)})\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What follows a superlative of one number among its own earlier ones.
+OF_TIME = re.compile(
+    r"\b(?:since|ever|on\s+record|years?|months?|quarters?|weeks?|days?|decade|time)\b", re.I
+)
+REACH = 60  # letters behind a superlative that tell among what it is one
+ENDED = re.compile(r"[.;:]")
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A place in an order.
+
+    Attributes:
+        start, end: its letters in the text. text: as written.
+        place: 1 for the highest or the lowest itself. highest: from which end it is counted.
+        of: what is put in order: "" a count, a "rise", a "fall", a "rate", a "share".
+        joint: whether the text says that the place is shared.
+        over: the words that follow. time: whether these set it against other times.
+    """
+
+    start: int
+    end: int
+    text: str
+    place: int
+    highest: bool
+    of: Ranked = ""
+    joint: bool = False
+    over: str = ""
+    time: bool = False
+
+
+def ranks(text: str) -> Iterator[Rank]:
+    """Find superlatives of numbers, in order; "most" only before what is counted."""
+    for match in SUPERLATIVE.finditer(text):
+        word = (match["word"] or match["most"]).casefold()
+        place = (match["place"] or "first").casefold()
+        over = ENDED.split(text[match.end() : match.end() + REACH])[0]
+        yield Rank(
+            *(match.start(), match.end(), match[0]),
+            place=ORDINALS[place] if place in ORDINALS else int(place[:-2]),
+            highest=word not in (*LOW, "fewest"),
+            of=PUT_IN_ORDER.get((match["of"] or "").casefold(), ""),
+            joint=match["joint"] is not None,
+            over=over,
+            time=OF_TIME.search(over) is not None,
+        )

@@ -1,0 +1,159 @@
+"""Tell what a figure in a sentence is: a change, a count now, one before, a share.
+
+Told from the words right before and right behind it, and from what its claim says already.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from report.prose.directions import COMPARED, TURN
+from report.prose.figures import BEFORE as HEDGED
+from report.prose.figures import Figure
+from report.prose.nouns import COUNTED, LISTED
+
+# figure: any other number, of which the words do not tell what it is.
+Role = Literal[
+    "change",
+    "difference",
+    "points",
+    "ratio",
+    "count",
+    "share",
+    "rate",
+    "position",
+    "part",
+    "areas",
+    "figure",
+]
+
+# Words right before a number that say it is the one before, or the one now.
+EARLIER = re.compile(
+    r"\b(?:from|compared\s+(?:with|to)|against|up\s+on|down\s+on|instead\s+of|previously(?:\s+\w+)?"
+    r"|previous\s+\w+\s+of|last\s+year(?:’s|'s)?|year\s+before)\s*(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+NOW = re.compile(r"\b(?:to|at|now|totall?ing|total\s+of|stands?\s+at|stood\s+at)\s*$", re.I)
+BY = re.compile(r"\bby\s*$", re.IGNORECASE)
+OF = re.compile(r"\bof\s*$", re.IGNORECASE)
+MAKES_UP = re.compile(
+    r"\b(?:equat\w+\s+(?:to|for)|account\w*\s+for|makes?\s+up|made\s+up|represent\w*|compris\w+)"
+    r"\s*$",
+    re.IGNORECASE,
+)
+MORE_OR_FEWER = re.compile(
+    rf"\s*(?:(?:{'|'.join(COUNTED)})\s+)?(?P<way>{'|'.join(COMPARED)})\b(?!\s+than\s+\d)", re.I
+)
+TURNS_NEXT = re.compile(r"[\s-]*(?:\w+\s+)?(?P<turn>\w+)\b")
+NOUN_NEXT = re.compile(
+    rf"\s*(?:(?!(?:for|of|in|on|and|to|from|at|by)\b)[\w’'-]+\s+){{0,2}}?(?:{'|'.join(COUNTED)})\b"
+    r"(?!\s+(?:domain|categor|type|area))",
+    re.IGNORECASE,
+)
+PART_NEXT = re.compile(r"\s*\)?\s*of\b(?!\s+(?:an?\s+)?increase)", re.IGNORECASE)
+TURNED = re.compile(rf"(?:{TURN.pattern})\s*$", re.IGNORECASE)
+NUMBERED = re.compile(r"\s*(?:times\b)?\s*(?:as|the|that|what|higher|more|greater)\b", re.I)
+SPANS = re.compile(r"[^.;]{0,40}?\bto\s+(?:\w+\s+)?\d", re.IGNORECASE)
+MOVING = re.compile(r"\b(?:mov|climb|slip|went|drop|fell|rose)\w*\b", re.IGNORECASE)
+PLACED = re.compile(r"\s*(?:position|place|out\s+of)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Near:
+    """A figure and its neighbourhood.
+
+    before: the text before it, without its hedge, no further back than the last figure.
+    behind: the text behind it. turned: whether its claim has told a direction so far. began:
+    whether it has told an earlier number. differs: whether it has told a difference, or both.
+    """
+
+    figure: Figure
+    before: str
+    behind: str
+    turned: bool = False
+    began: bool = False
+    differs: bool = False
+
+    @property
+    def leading(self) -> str:
+        """The words before, less the hedge that belongs to the figure."""
+        return HEDGED.sub("", self.before) if self.figure.hedge else self.before
+
+    @property
+    def by_turn(self) -> bool:
+        """Whether it says how far something went: "fell by 3", "a fall of 3", "up 3", "3 fall"."""
+        lead = self.leading
+        if BY.search(lead):
+            return self.turned or TURN.search(lead) is not None
+        if TURNED.search(OF.sub("", lead)):
+            return True
+        after = TURNS_NEXT.match(self.behind)
+        return bool(after and TURN.fullmatch(after["turn"]))
+
+    @property
+    def earlier(self) -> bool:
+        """Whether it is the figure before."""
+        return EARLIER.search(self.leading) is not None
+
+
+def role(near: Near) -> tuple[Role, bool]:
+    """Tell the role of a figure, and whether it is the earlier one of two."""
+    tell = TELLERS.get(near.figure.kind)
+    return tell(near) if tell else ("figure", False)
+
+
+def _percent(near: Near) -> tuple[Role, bool]:
+    if near.figure.sign or MORE_OR_FEWER.match(near.behind) or near.by_turn:
+        return "change", False
+    if near.earlier:
+        return "share", True
+    stated = NOW.search(near.leading) or PART_NEXT.match(near.behind)
+    if stated or (MAKES_UP.search(near.leading) and not near.differs):
+        return "share", False
+    return ("change" if near.turned or near.differs else "share"), False
+
+
+def _count(near: Near) -> tuple[Role, bool]:
+    if near.figure.sign or MORE_OR_FEWER.match(near.behind):
+        return "difference", False
+    if near.earlier:
+        says = near.turned or NOUN_NEXT.match(near.behind) or SPANS.match(near.behind)
+        return ("count", True) if says else ("figure", False)
+    if near.by_turn:
+        return "difference", False
+    reached = (near.turned or near.began) and NOW.search(near.leading)
+    if reached or NOUN_NEXT.match(near.behind):
+        return "count", False
+    return ("areas" if LISTED.match(near.behind) else "figure"), False
+
+
+def _ordinal(near: Near) -> tuple[Role, bool]:
+    placed = near.figure.of or PLACED.match(near.behind)
+    goes = near.turned or near.began or MOVING.search(near.leading)
+    moved = goes and (near.earlier or NOW.search(near.leading))
+    return ("position" if placed or moved else "figure"), near.earlier
+
+
+def _position(near: Near) -> tuple[Role, bool]:
+    at, among = near.figure.value or 0, near.figure.of or 0
+    return ("position" if 0 < at <= among else "figure"), near.earlier
+
+
+def _times(near: Near) -> tuple[Role, bool]:
+    said = near.turned or NUMBERED.match(near.behind)
+    return ("ratio" if said else "figure"), False
+
+
+# Kind of a figure -> what tells its role; the others have none.
+TELLERS: Mapping[str, Callable[[Near], tuple[Role, bool]]] = {
+    "percent": _percent,
+    "fraction": _percent,
+    "points": lambda near: ("points", False),
+    "count": _count,
+    "rate": lambda near: ("rate", near.earlier),
+    "position": _position,
+    "ordinal": _ordinal,
+    "times": _times,
+    "part": lambda near: ("part", False),
+}
