@@ -290,7 +290,8 @@ def _resolved(
     kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
     _stop_on_errors([*problems, *made.problems, *kept, *lost])
-    written = reading.read(passages(resolved, made.chapters, study.where, evidence))
+    rule = study.inference
+    written = reading.read(passages(resolved, made.chapters, study.where, evidence, rule))
     told = [*problems, *written, *checks.idle_acceptances(study, written, PROSE)]
     _stop_on_errors([p for p in told if p.id not in study.edition.accept])
     return resolved, told

@@ -8,6 +8,7 @@ from report.assessment import Assessment, Section
 from report.document.binding import texts
 from report.document.chapters import Block, Chapter
 from report.errors import Where
+from report.prose.inference import Rule
 from report.prose.passage import Passage, PassageKind
 from report.prose.vocabulary import Vocabulary
 
@@ -20,16 +21,17 @@ def passages(
     chapters: tuple[Chapter, ...],
     place: Callable[..., Where],
     recommendations: Mapping[int, Where],
+    rule: Rule | None = None,
 ) -> tuple[Passage, ...]:
     """Give the texts of the chapters in print order, then those of YAML and CSV files.
 
-    place: of a key of the edition's YAML. recommendations: number -> its place. The default flow of
-    a section kind is the house's and no passage.
+    place: of a key of the edition's YAML. recommendations: number -> its place. rule: which words
+    say more than counts do. The default flow of a section kind is the house's and no passage.
     """
     vocabulary = Vocabulary.of(assessment)
 
     def passage(text: str, kind: PassageKind, where: Where, section: Section = NOWHERE) -> Passage:
-        return Passage(text, kind, section, where, assessment, vocabulary)
+        return Passage(text, kind, section, where, assessment, vocabulary, rule=rule)
 
     found = [
         *_flowing(chapters, passage),

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from report import words
+from report.prose.figures import CARDINALS
+
 UP = (
     *("rose", "risen", "rise", "rises", "rising", "increase", "increased", "increases"),
     *("increasing", "grew", "grown", "growth", "climbed", "jumped", "doubled", "trebled", "upward"),
@@ -29,6 +32,16 @@ BARE = r"(?<!make )(?<!makes )(?<!made )(?<!making )(?:up|down)(?=\s+[\d+−-])"
 TURN = re.compile(
     rf"\b(?:(?P<turn>{'|'.join(sorted(WAYS, key=len, reverse=True))}|{BARE})"
     rf"|(?P<compared>{'|'.join(COMPARED)})(?!\s+(?:than\s+\d|or\s+(?:less|fewer)|likely)))\b",
+    re.IGNORECASE,
+)
+# "More" compares two numbers where one stands before it, or where what it counts or the earlier
+# time stands behind it: not in "more harmful offences".
+NUMBER_BEFORE = re.compile(
+    rf"(?:[\d%\]]|\b(?:no|neither|many|few|{'|'.join(CARDINALS)}))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+NOUNS = "|".join(sorted({word for pair in words.NOUNS.values() for word in pair}))
+COUNTED_BEHIND = re.compile(
+    rf"\s+(?:(?:recorded|reported)\s+)?(?:{NOUNS}|crimes?|reports|than\s+(?:in|a|an|the|last))\b",
     re.IGNORECASE,
 )
 # Behind these nothing has gone any way: it is wanted, expected or possible. A noun, as in "to a
@@ -60,6 +73,13 @@ def _found(text: str) -> Iterator[Turn]:
         if WANTED.search(text[: match.start()]):
             continue
         compared = match["compared"] is not None
+        if compared and not _of_numbers(text, match):
+            continue
         word = match[0].casefold()
         way = COMPARED[word] if compared else WAYS.get(word, 1 if word == "up" else -1)
         yield Turn(match.start(), match.end(), match[0], way, compared)
+
+
+def _of_numbers(text: str, match: re.Match[str]) -> bool:
+    before = NUMBER_BEFORE.search(text[: match.start()])
+    return bool(before or COUNTED_BEHIND.match(text, match.end()))

@@ -5,10 +5,11 @@ figure and nothing that was computed carries the word; not where it says whose v
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from itertools import pairwise
+from typing import Protocol
 
 from report.assessment import Finding
 from report.prose.directions import turns
@@ -25,39 +26,44 @@ TREND_MEASURES = ("trend", "growth")
 TESTED = ("count", "month", "harm")
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Protocol):
     """Words that need the same to carry them; see `config/inference.yaml`."""
 
-    name: str
-    carried_by: str
-    words: tuple[str, ...]
-    why: str
-    do: str
+    @property
+    def name(self) -> str:
+        """What they claim."""
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What finds one of the words, where no capitals make a name of it."""
-        return _any(self.words)
+    @property
+    def carried_by(self) -> str:
+        """What has to be there for a sentence to use one of them: a key of CARRIED."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Words and phrases, in lower case."""
+
+    @property
+    def why(self) -> str:
+        """Why a sentence may not use them otherwise."""
+
+    @property
+    def do(self) -> str:
+        """What to write instead."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Protocol):
     """Which words say more than counts do, and what lets a sentence use them all the same."""
 
-    attributed: tuple[str, ...]
-    denied: tuple[str, ...]
-    groups: tuple[Group, ...]
+    @property
+    def attributed(self) -> tuple[str, ...]:
+        """Words by which a sentence says whose view it gives."""
 
-    @cached_property
-    def someones(self) -> re.Pattern[str]:
-        """What finds that a sentence says whose view it gives."""
-        return _any(self.attributed)
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """Words of a denial."""
 
-    @cached_property
-    def denial(self) -> re.Pattern[str]:
-        """What finds a denial among the words before."""
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.denied))})\b[^.;]*$", re.IGNORECASE)
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The words, by what they claim."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +87,10 @@ def refused(sentence: str, spoken: Sequence[Finding], rule: Rule) -> Iterator[Re
     spoken: every finding of the categories and areas that the sentence speaks of; a sentence that
     speaks of none claims nothing of the data.
     """
-    if not spoken or SOURCE.search(sentence) or rule.someones.search(sentence):
+    if not spoken or SOURCE.search(sentence) or _any(rule.attributed).search(sentence):
         return
     for group in rule.groups:
-        for match in group.pattern.finditer(sentence):
+        for match in _any(group.words).finditer(sentence):
             if _denied(sentence[: match.start()], rule) or CARRIED[group.carried_by](
                 sentence, spoken
             ):
@@ -92,14 +98,16 @@ def refused(sentence: str, spoken: Sequence[Finding], rule: Rule) -> Iterator[Re
             yield Refused(match.start(), match.end(), match[0], group)
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(words, key=len, reverse=True)
     patterns = [re.escape(word).replace(r"\ ", r"\s+") for word in longest]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])", re.IGNORECASE)
 
 
 def _denied(before: str, rule: Rule) -> bool:
-    return bool(rule.denial.search(" ".join(before.split()[-REACH:])))
+    near = re.split(r"[.;]", " ".join(before.split()[-REACH:]))[-1]
+    return bool(_any(rule.denied).search(near))
 
 
 def _ways(sentence: str) -> set[int]:

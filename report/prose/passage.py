@@ -5,6 +5,7 @@ from typing import Literal
 
 from report.assessment import Assessment, Section
 from report.errors import PROSE, Problem, Where
+from report.prose.inference import Rule
 from report.prose.vocabulary import Vocabulary
 
 PassageKind = Literal["prose", "heading", "sentence", "title", "recommendation"]
@@ -20,6 +21,7 @@ class Passage:
         where: the file and the line of its first line.
         listed: how many items the list has that stands right behind it, placed by a bracket of
             its own; None where none does.
+        rule: which words say more than counts do; None where the project has none.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Passage:
     assessment: Assessment
     vocabulary: Vocabulary
     listed: int | None = None
+    rule: Rule | None = None
 
     def at(self, place: int) -> Where:
         """Give the line of one of its letters."""

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from report.errors import Problem
 from report.prose.passage import Passage
+from report.prose.unsupported import unsupported
 
 Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (unsupported,)
 WHOLE: tuple[WholeCheck, ...] = ()
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 # Behind these a dot ends no sentence.
 SHORT = frozenset(("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx"))
 END = re.compile(
-    r"(?<=[.!?])[”’\"')*_]*(?=\s+[\"“‘'(*_\[]*[A-Z0-9\[])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)"
+    # a full stop and what begins anew, which a bracket with the source of what was said does not
+    r"(?<=[.!?])[”’\"')*_]*"
+    r"(?=\s+(?!\[\s*[Ss]ource\s*:)[\"“‘'(*_\[]*[A-Z0-9\[])"
+    r"|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)"  # an empty line, a bullet
 )
 
 

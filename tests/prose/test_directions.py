@@ -13,6 +13,8 @@ from report.prose.directions import turns
         ("The count was unchanged; it neither rose nor fell.", [0, 0]),
         ("The partnership wants to reduce robbery, which may fall.", []),
         ("Neighbours are more likely to report; more than 20 did.", []),
+        ("rarer and more harmful offences, at a higher rate of tax", []),
+        ("30 more harmful offences than last year", [1]),
         ("up to 30 places, up by 3", [1]),
         ("up 8.7%, down 3; these make up 21%", [1, -1]),
     ],

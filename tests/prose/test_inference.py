@@ -6,20 +6,24 @@ from typing import Any
 import pytest
 
 from report.assessment import Finding, Interval, Point, Variation
-from report.prose.inference import Group, Rule, refused
+from report.config.inference import GroupKeys, InferenceKeys
+from report.prose.inference import refused
 from tests.small import finding
 
-RULE = Rule(
+
+def group(name: str, carried_by: Any, *words: str) -> GroupKeys:
+    return GroupKeys(name=name, carried_by=carried_by, words=words, why="no", do="take it out")
+
+
+RULE = InferenceKeys(
     attributed=("according to", "in the partnership's view"),
     denied=("no", "not", "cannot"),
     groups=(
-        Group("a trend", "a trend", ("trend", "steadily"), "two periods make no trend", "wait"),
-        Group("a run", "a run", ("running", "in a row"), "the years do not carry it", "count"),
-        Group(
-            "better", "a verdict", ("improved", "improving", "worsened"), "no verdict", "say fell"
-        ),
-        Group("significance", "the test", ("significantly",), "within variation", "leave it"),
-        Group("a cause", "nothing", ("because of", "due to"), "counts give no reason", "cite"),
+        group("a trend", "a trend", "trend", "steadily"),
+        group("a run", "a run", "running", "in a row"),
+        group("better", "a verdict", "improved", "improving", "worsened"),
+        group("significance", "the test", "significantly"),
+        group("a cause", "nothing", "because of", "due to"),
     ),
 )
 CLEAR = Variation(clear=True, words="a clear fall", level=95)

@@ -12,6 +12,7 @@ from report.prose.sentences import sentences
         ("Meet Dr. Brooke, e.g. in May. Then act.", "Meet Dr. Brooke, e.g. in May."),
         ("Spend 1.5 million on No. 3 High Street", "Spend 1.5 million on No. 3 High Street"),
         ("Ask: who pays? The board.", "Ask: who pays?"),
+        ("It fell. [source: Police, 2024]", "It fell. [source: Police, 2024]"),
         ("He wrote “stop.” They went on.", "He wrote “stop.”"),
     ],
 )
