@@ -12,6 +12,7 @@ sections    one module for each section kind: a plan, the study and the tables t
 measures    arithmetic over numbers and tables, used by the sections
 assessment  the result, assessment.json: the cut line, right of which no source is read
 names       everyday names in brackets to findings and exhibits
+phrases     names of several findings, or over several years, to what is said of them
 disclosure  the part of an assessment that may leave the partnership
 charts      an exhibit to a drawing and its alternative text
 document    chapters, numbering, HTML, the tagged PDF, and what was found in it

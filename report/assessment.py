@@ -44,13 +44,6 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Point(Record):
-    """A count of one of the years shown, under the year's short label."""
-
-    label: str
-    value: Number
-
-
 class Caution(Record):
     """Why a count, or the change in it, is not safe as it stands, and what became of either.
 
@@ -94,6 +87,17 @@ class Caution(Record):
     def marker(self) -> Marker:
         """What stands behind a number that it labels."""
         return "b" if self.kind in ("vintage", "break", "membership") else "n"
+
+
+class Point(Record):
+    """A count of one of the years shown, under the year's short label.
+
+    cautions: what is to be said of a change from it to the last of them.
+    """
+
+    label: str
+    value: Number
+    cautions: tuple[Caution, ...] = ()
 
 
 class Interval(Record):
@@ -736,7 +740,8 @@ class Assessment(Record):
     series: None where the project has no rule for series of months.
     glossary: abbreviation -> meaning. lists: everyday name -> items, such as the partners.
     categories: id -> everyday name. aliases: another name of a category -> its id. gazetteer: the
-    areas that the partnership knows by name, its own and the wider one among them.
+    areas that the partnership knows by name, its own and the wider one among them. area_numbers:
+    kind of area -> how many of it the partnership's own has, those included that are not named.
     public: whether this is the published part only.
     """
 
@@ -761,6 +766,7 @@ class Assessment(Record):
     categories: dict[str, str] = {}
     aliases: dict[str, str] = {}
     gazetteer: tuple[Area, ...] = ()
+    area_numbers: dict[str, int] = {}
     disclosure: str = ""
     accepted: tuple[Accepted, ...] = ()
 

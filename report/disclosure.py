@@ -96,6 +96,7 @@ def public(assessment: Assessment) -> Assessment:
         "categories": _categories(assessment.categories, bare),
         "aliases": _aliases(assessment.aliases, bare),
         "gazetteer": _gazetteer(assessment.gazetteer, bare),
+        "area_numbers": assessment.area_numbers,
     }
     return bare.model_copy(update=update)
 

@@ -4,8 +4,9 @@ Third of the three passes: names in chapters, key findings, headlines and eviden
 assessment holds. It decides what a name means, never how it is worded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
 from report.errors import one_of, suggestion
@@ -23,11 +24,15 @@ NAMED_BY_CATEGORY = (
 
 
 class Unknown(Exception):
-    """A name that means nothing here, or more than one thing: what is wrong, and what to do."""
+    """A name that means nothing here, or more than one thing: what is wrong, and what to do.
 
-    def __init__(self, what: str, do: str = "") -> None:
+    shaped: whether the words are a phrase's, with a name in them that is not known; words that are
+    none may be the author's own.
+    """
+
+    def __init__(self, what: str, do: str = "", *, shaped: bool = False) -> None:
         super().__init__(what)
-        self.what, self.do = what, do
+        self.what, self.do, self.shaped = what, do, shaped
 
 
 @dataclass(frozen=True)
@@ -45,26 +50,44 @@ class Index:
 
         Raises Unknown.
         """
-        for label, form in self._readings(text):
-            for measure in self.measures[form]:
-                found = self._by_label().get((measure, label.casefold()))
-                if found:
-                    return found, form
+        found = self.read(text, self.measures)
+        if found:
+            return found
         advice = suggestion(text, self._sayable(text), self._forms(text))
         raise Unknown(f"unknown finding '{text}'", advice)
 
-    def _readings(self, text: str) -> list[tuple[str, str]]:
-        """Split a text into label and form in every way it may be read, longest form first."""
-        readings = []
-        for form in sorted(self.measures, key=len, reverse=True):
-            lowered, words = text.casefold(), f" {form}"
-            if lowered.endswith(words):
-                readings.append((text[: -len(words)], form))
-            at = lowered.find(f"{words} in ")
-            if at > 0:
-                readings.append((text[:at] + text[at + len(words) :], form))
-        return readings
+    def read(
+        self, text: str, measures: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Finding, str] | None:
+        """Find what a text means in one of some forms; None where it means nothing."""
+        for label, form in _readings(text, measures):
+            for measure in measures[form]:
+                found = self._by_label.get((measure, label.casefold()))
+                if found:
+                    return found, form
+        return None
 
+    def measured(self, measure: str, name: str) -> Finding:
+        """Find a measure of what goes by a name: a category, or one in an area. Raises Unknown."""
+        found = self._by_label.get((measure, name.casefold()))
+        if found:
+            return found
+        findings = self.assessment.findings().values()
+        said = [each for f in findings if f.measure == measure for each in self._labels(f)]
+        raise Unknown(f"there is no {measure} of '{name}'", suggestion(name, said))
+
+    def category(self, name: str) -> tuple[str, str]:
+        """Find the category of a name: its id and its label. Raises Unknown."""
+        labels = self.assessment.categories
+        known = {a.casefold(): id_ for a, id_ in self.assessment.aliases.items() if id_ in labels}
+        known |= {label.casefold(): id_ for id_, label in labels.items()}
+        if name.casefold() not in known:
+            every = [*labels.values(), *self.assessment.aliases]
+            raise Unknown(f"unknown category '{name}'", suggestion(name, every))
+        id_ = known[name.casefold()]
+        return id_, labels[id_]
+
+    @cached_property
     def _by_label(self) -> dict[tuple[str, str], Finding]:
         found: dict[tuple[str, str], Finding] = {}
         for finding in self.assessment.findings().values():
@@ -92,8 +115,10 @@ class Index:
 
     def _forms(self, text: str) -> str:
         """Advise the forms of a label that is known, but not in the form asked for."""
-        known = self._by_label()
-        labels = {label.casefold() for label, _ in self._readings(text)} | {text.casefold()}
+        known = self._by_label
+        labels = {label.casefold() for label, _ in _readings(text, self.measures)} | {
+            text.casefold()
+        }
         forms = [
             form
             for form, measures in self.measures.items()
@@ -148,6 +173,19 @@ class Index:
         if text.casefold() not in known:
             raise Unknown(f"this chapter has no part '{text}'", suggestion(text, known))
         return known[text.casefold()]
+
+
+def _readings(text: str, forms: Iterable[str]) -> list[tuple[str, str]]:
+    """Split a text into label and form in every way it may be read, longest form first."""
+    readings, lowered = list[tuple[str, str]](), text.casefold()
+    for form in sorted(forms, key=len, reverse=True):
+        words = f" {form}"
+        if lowered.endswith(words):
+            readings.append((text[: -len(words)], form))
+        at = lowered.find(f"{words} in ")
+        if at > 0:
+            readings.append((text[:at] + text[at + len(words) :], form))
+    return readings
 
 
 def _names(exhibit: Exhibit) -> tuple[str, ...]:

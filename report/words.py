@@ -4,7 +4,7 @@ Every number is rounded once, half away from zero, when it is shown. A change ca
 or a direction word, never both. Sentences belong to templates and to the author.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
@@ -199,6 +199,12 @@ def as_word(value: int) -> str:
     return SMALL[value] if 0 <= value < len(SMALL) else plain(value)
 
 
+def listed(items: Iterable[str]) -> str:
+    """Put items into a sentence: "a, b and c"."""
+    *before, last = items
+    return f"{', '.join(before)} and {last}" if before else last
+
+
 def ordinal(value: Number) -> str:
     """Give a position as "1st", "2nd", "13th"."""
     rank = int(value)
@@ -309,6 +315,15 @@ def cautions(finding: Finding, form: str = "") -> tuple[Caution, ...]:
     return tuple(c for c in finding.cautions if c.count or (compared and c.change))
 
 
+def full_change(finding: Finding) -> str:
+    """Word a change by all its numbers: "fell by 29.8%, from 57 to 40, 17 fewer (a clear fall)"."""
+    if finding.change is None or finding.change == 0:
+        return change(finding)
+    bare = change(finding.model_copy(update={"variation": None}))
+    more = f"{plain(abs(finding.change))} {'more' if finding.change > 0 else 'fewer'}"
+    return tested(finding, f"{bare}, {more}")
+
+
 def short_change(finding: Finding) -> str:
     """Word a change in brief: "fell by 6.2% (a clear fall)"; in counts where no percentage is."""
     if finding.change_pct is None or finding.change == 0:
@@ -407,8 +422,7 @@ def peak(finding: Finding) -> str:
 
 def peak_month(finding: Finding) -> str:
     """Name the month of a peak, or the months that share it: "April 2012 and June 2012"."""
-    *before, last = (month.label for month in finding.months)
-    return f"{', '.join(before)} and {last}" if before else last
+    return listed(month.label for month in finding.months)
 
 
 def ratio(finding: Finding) -> str:
@@ -643,6 +657,7 @@ FORMS: Mapping[str, Form] = {
     "count": Form(("count", "month", "gap", "areas risen", "tracker"), count, compares=False),
     "number": Form(("count", "month", "gap", "areas risen", "tracker"), value, compares=False),
     "change": Form(("count", "month"), change, compares=True),
+    "change in full": Form(("count", "month"), full_change, compares=True),
     "short change": Form(("count", "month"), short_change, compares=True),
     "change with interval": Form(("count",), change_with_interval, compares=True),
     "difference": Form(("count", "month", "remainder", "gap"), difference, compares=True),

@@ -23,6 +23,8 @@ ROOMS: dict[str, set[str]] = {
     "names": {"errors", "assessment", "periods"},
     # reads sentences: the other way round of `words`
     "prose": {"errors", "assessment", "names", "periods", "words"},
+    # measures: a phrase's numbers are made of those of findings, by the arithmetic that made them
+    "phrases": {"errors", "assessment", "measures", "names", "periods", "words"},
     # the house's own constants: which typefaces are carried, what contrast is
     "typefaces": set(),
     "colours": set(),
@@ -41,7 +43,8 @@ ROOMS: dict[str, set[str]] = {
     "disclosure": {"errors", "assessment", "periods"},
     "diff": {"errors", "assessment", "periods"},
     "document": {
-        *("errors", "assessment", "diff", "names", "periods", "prose", "typefaces", "words"),
+        *("errors", "assessment", "diff", "names", "periods", "phrases", "prose", "typefaces"),
+        "words",
     },
     # what stands behind a printed number: for the notes of pages and for the command
     "explain": {"errors", "assessment", "words"},
@@ -51,7 +54,7 @@ ROOMS: dict[str, set[str]] = {
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
-        *("kit", "sources", "measures", "explain"),
+        *("kit", "sources", "measures", "explain", "phrases"),
         *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures", "prose"),
     },
     "cli": {"errors", "pipeline"},
@@ -84,6 +87,10 @@ LIBRARIES: dict[str, set[str]] = {
 # Where only a part of a room is open to another one: what it declares, not what it does.
 OPEN_PARTS = {
     ("sections", "sources"): {"report.sources.tables"},
+    ("phrases", "measures"): {
+        *("report.measures.change", "report.measures.places", "report.measures.rates"),
+        "report.measures.spans",
+    },
     ("document", "diff"): {"report.diff.changes", "report.diff.redline"},
 }
 
@@ -96,8 +103,8 @@ ONE_HOME = {
 }
 
 RIGHT_OF_THE_CUT = (
-    *("assessment", "words", "names", "prose", "charts", "disclosure", "diff", "document"),
-    *("explain", "finished"),
+    *("assessment", "words", "names", "phrases", "prose", "charts", "disclosure", "diff"),
+    *("document", "explain", "finished"),
 )
 
 # What differs between two runs or two machines, and the modules that may ask for it.
@@ -156,7 +163,7 @@ def imports(file: Path) -> Iterator[Import]:
             modules = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             start = node.module or ""
-            named = start in ("report", "report.sources", "report.diff")
+            named = start in ("report", "report.sources", "report.diff", "report.measures")
             modules = [f"{start}.{alias.name}" for alias in node.names] if named else [start]
         for module in modules:
             yield Import(name_of(file), getattr(node, "lineno", 0), module)

@@ -490,11 +490,13 @@ def test_lists_and_other_names() -> None:
         "categories": {"burglary": "Burglary", "drugs": "Drugs"},
         "aliases": {"break-ins": "burglary", "Op Net": "drugs"},
         "gazetteer": (lowick, hayslope),
+        "area_numbers": {"beat": 2},
     }
     cut = public(edition(section, lists=lists, **names))
 
     assert cut.categories == {"burglary": "Burglary"}
     assert cut.gazetteer == (lowick,)
+    assert cut.area_numbers == {"beat": 2}
     assert cut.lists == {"partners": ("the council", "the police")}
     assert cut.aliases == {"break-ins": "burglary"}
 

@@ -84,7 +84,7 @@ def test_a_finding_is_called_by_label_and_form(
         ("All Crime change in Lowik", "did you mean 'All Crime change in Lowick'?"),
         ("Theft from Vehicle short change", "did you mean 'Theft from Vehicles short change'?"),
         # a label that is known, in a form that it has not
-        ("Theft from Vehicles share", "use one of change, change with interval, count, difference"),
+        ("Theft from Vehicles share", "use one of change, change in full, change with interval"),
         ("Bigamy count", ""),
     ],
 )

@@ -17,6 +17,7 @@ from report.document.abbreviations import Abbreviations
 from report.document.numbering import Numbering
 from report.errors import Problem, Where, one_of
 from report.names import FAMILIES, Index, Unknown
+from report.phrases.grammar import say
 
 # A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
 BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
@@ -43,6 +44,7 @@ class Binder:
 
     aside: words the cautions of a finding, as HTML that stands behind its own words.
     cite: words the source of a typed number, as HTML that stands behind its sentence.
+    methods: what the words say more than the findings' own methods make, in order.
     """
 
     assessment: Assessment
@@ -52,6 +54,7 @@ class Binder:
     aside: Callable[[tuple[Caution, ...], Finding], str]
     cite: Callable[[str], str]
     problems: list[Problem] = field(default_factory=list)
+    methods: dict[str, None] = field(default_factory=dict)
     _markdown: MarkdownIt = field(default_factory=lambda: _markdown())  # noqa: PLW0108  defined below
 
     def html(self, text: str, section: Section, where: Where) -> str:
@@ -125,19 +128,20 @@ class Binder:
         if colon and word.casefold() == "source":
             return self.cite(_source(name))
         if lowered.startswith("number of "):
-            return self._length(inner[len("number of ") :].strip(), section)
+            return self._number_of(inner, section)
         if lowered.startswith("recommendation ") and lowered.split()[-1].isdigit():
             return self._recommendation(lowered.split()[-1])
-        return self._finding(inner)
+        return self._phrase(inner)
 
-    def _finding(self, inner: str) -> str:
+    def _phrase(self, inner: str) -> str:
         try:
-            finding, form = self.index.finding(inner)
+            said = say(self.index, inner)
         except Unknown as fault:
             advice = fault.do or f"write \\[{inner}\\] for a bracket that is only text"
-            raise Unknown(fault.what, advice) from None
-        said = self.aside(words.cautions(finding, form), finding)
-        return f"{_span(finding.id, words.phrase(finding, form))}{said}"
+            raise Unknown(fault.what, advice, shaped=fault.shaped) from None
+        self.methods.update(dict.fromkeys(said.methods))
+        ids = " ".join(finding.id for finding in said.findings)
+        return f"{_span(ids, said.text)}{self.aside(said.cautions, said.findings[0])}"
 
     def _link(self, family: str, name: str, section: Section) -> str:
         found = self.index.exhibit(family, name, section)
@@ -146,6 +150,16 @@ class Binder:
             advice = f"place it with [{family}: {found.name}] on a line of its own"
             raise Unknown(f"the {family} '{name}' stands nowhere in the document", advice)
         return f'<a href="#{found.id}">{label}</a>'
+
+    def _number_of(self, inner: str, section: Section) -> str:
+        """Count a list, or what a phrase picks. Raises Unknown."""
+        try:
+            return self._length(inner[len("number of ") :].strip(), section)
+        except Unknown as no_list:
+            try:
+                return self._phrase(inner)
+            except Unknown as no_phrase:
+                raise (no_phrase if no_phrase.shaped else no_list) from None
 
     def _length(self, name: str, section: Section) -> str:
         own = {"priorities": len(self.assessment.priorities)}

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from report.assessment import Assessment, Exhibit, NamedList, Section
 from report.errors import Problem, Where, one_of, suggestion
 from report.names import FAMILIES, Index, Unknown
+from report.phrases.grammar import say
+from report.words import Unsayable
 
 PLACED = re.compile(r"^\[(?P<inner>[^\[\]]+)\]\s*$")
 HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})\s+(?P<title>.+?)\s*#*$")
@@ -250,9 +252,11 @@ class _Cutter:
 
 def _is_phrase(inner: str, index: Index) -> bool:
     try:
-        index.finding(" ".join(inner.split()))
-    except Unknown:
-        return False
+        say(index, " ".join(inner.split()))
+    except Unknown as fault:
+        return fault.shaped
+    except Unsayable:
+        pass
     return True
 
 

@@ -90,6 +90,7 @@ class Manuscript:
     index: Index
     order: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
 
     def placed(self) -> list[Exhibit]:
         """List the exhibits that are printed, each once, in print order, small charts last."""
@@ -129,7 +130,7 @@ def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
     order = tuple(e.id for e in placed(found))
     numbering = numbered(found, assessment.recommendations)
     made = Manuscript(assessment, templates, found, numbering, index, order, setting.problems)
-    made.problems.extend(_bracket_problems(made))
+    _bind_once(made)
     return made
 
 
@@ -140,7 +141,7 @@ def summary_manuscript(public: Assessment, templates: Path) -> Manuscript:
     for id_ in order:
         numbering.add(public.exhibits()[id_])
     made = Manuscript(public, templates, (), numbering, _index(public), order)
-    made.problems.extend(_bracket_problems(made))
+    _bind_once(made)
     return made
 
 
@@ -167,8 +168,8 @@ def paragraphs(templates: Path) -> Callable[[Assessment, Section], list[str]]:
     return of
 
 
-def _bracket_problems(made: Manuscript) -> list[Problem]:
-    """Bind every bracket once, only to learn which mean nothing."""
+def _bind_once(made: Manuscript) -> None:
+    """Bind every bracket once, to learn which mean nothing, and by which methods they speak."""
     binder = made.binder()
     for chapter in made.chapters:
         for block in chapter.walk():
@@ -176,7 +177,8 @@ def _bracket_problems(made: Manuscript) -> list[Problem]:
                 binder.html(block.text, block.section, block.where)
     for text, section, where in texts(made.assessment):
         binder.inline(text, section, where)
-    return binder.problems
+    made.problems.extend(binder.problems)
+    made.methods.extend(binder.methods)
 
 
 def report(made: Manuscript, drawings: Mapping[str, Drawing], style: str) -> str:
@@ -256,8 +258,7 @@ def _methods(made: Manuscript) -> list[str]:
     found = [f.method for f in findings if f.method]
     found += ["variation" for f in findings if f.variation]
     found += [m for e in made.placed() for m in e.methods]
-    found += [f.method for name, f in words.FORMS.items() if f.method and _asked(made, name)]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *made.methods]))
 
 
 def method_texts(made: Manuscript) -> dict[str, str]:
@@ -265,14 +266,6 @@ def method_texts(made: Manuscript) -> dict[str, str]:
     binder = made.binder()
     environment = _environment(made.templates, binder)
     return {name: plain_text(_method(environment, binder, name)) for name in _methods(made)}
-
-
-def _asked(made: Manuscript, form: str) -> bool:
-    """Say whether a chapter or a key finding uses a form in brackets."""
-    sections = list(made.assessment.walk())
-    texts = [s.commentary.text for s in sections if s.commentary]
-    texts += [key.text for s in sections for key in s.key_findings]
-    return any(f" {form}]" in text or f" {form} in " in text for text in texts)
 
 
 class _Compiled(BytecodeCache):
@@ -313,8 +306,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         figure_of=words.figure,
         arrow=words.arrow,
         moved=words.moved,
-        short_change=words.short_change,
-        position_of=words.position,
+        phrase=words.phrase,
         as_word=words.as_word,
         statement=words.statement,
         is_figure=lambda column: column.unit in FIGURES or column.unit in words.NOUNS,
@@ -340,6 +332,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
     )
     if binder:
         environment.filters["prose"] = partial(_prose, binder)
+        environment.filters["said"] = partial(_said, binder)
         environment.filters["sources_of"] = partial(_sources_of, binder.assessment)
         environment.globals.update(
             bound=partial(_bound, binder),
@@ -367,6 +360,11 @@ def _method(environment: Environment, binder: Binder, name: str) -> Markup:
 
 def _prose(binder: Binder, block: Any) -> Markup:
     return Markup(binder.html(block.text, block.section, block.where))
+
+
+def _said(binder: Binder, text: str) -> Markup:
+    """Say what stands in a bracket: the phrases of chapters, for templates."""
+    return _bound(binder, f"[{text}]", None)
 
 
 def _bound(binder: Binder, text: str, section: Section | None, place: str = "") -> Markup:

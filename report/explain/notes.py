@@ -58,7 +58,8 @@ class _Marking:
             rows = self.exhibit.rows if self.exhibit else ()
             self.row = next((row for row in rows if row.key == name), None)
         else:
-            note = self._of_finding(name) if kind == "finding" else self._of_cell(name)
+            # of a phrase about several findings, the first one
+            note = self._of_finding(name.split()[0]) if kind == "finding" else self._of_cell(name)
             return f'{match[0]} tabindex="0" aria-describedby="{note}"' if note else match[0]
         return match[0]
 

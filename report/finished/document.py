@@ -34,7 +34,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Bound:
-    """Characters of a text that show a finding, by its id."""
+    """Characters of a text that show a finding, by its id; those of a phrase may show several."""
 
     finding: str
     start: int

@@ -201,7 +201,7 @@ class _Reader(HTMLParser):
         if one.tag == "a" and "href" in one.attributes:
             words.links.append(Link(one.attributes["href"], *span))
         elif "data-finding" in one.attributes:
-            words.bound.append(Bound(one.attributes["data-finding"], *span))
+            words.bound += [Bound(id_, *span) for id_ in one.attributes["data-finding"].split()]
         elif one.styles & NUMBERS and not words.number:
             words.number = text.removesuffix(":")
         if one.tag in ("td", "th"):

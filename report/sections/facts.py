@@ -345,7 +345,19 @@ def _points(desk: Desk, category: str, values: Sequence[Number | None]) -> tuple
     periods = desk.years(len(known) - 1)
     if any(desk.tables.guard.counted(category, period) for period in periods):
         return ()
-    return tuple(Point(label=p.year_label, value=v) for p, v in zip(periods, known, strict=True))
+    return tuple(
+        Point(label=p.year_label, value=v, cautions=_since(desk, category, p))
+        for p, v in zip(periods, known, strict=True)
+    )
+
+
+def _since(desk: Desk, category: str, then: Period) -> tuple[Caution, ...]:
+    """Give what is to be said of a change from an earlier year to the desk's period."""
+    if then == desk.period:
+        return ()
+    counted = desk.tables.counted_in(desk.own)
+    cautions = desk.tables.guard.changed(category, desk.period, then, counted)
+    return desk.told(cautions, *(counted(category, p) for p in (desk.period, then)))
 
 
 def identity(measure: str, *names: str) -> str:

@@ -1,5 +1,6 @@
 """Put the sections of an edition together into one Assessment."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from report.assessment import (
@@ -66,6 +67,7 @@ def assemble(
         categories={id_: c.label for id_, c in study.categories.items()},
         aliases={a: id_ for id_, c in study.categories.items() for a in c.aliases},
         gazetteer=tuple(_gazetteer(study)),
+        area_numbers=_numbers(study),
         disclosure=keys.document.disclosure,
         accepted=tuple(_accepted(study, warnings)),
     )
@@ -78,6 +80,12 @@ def _gazetteer(study: Study) -> Iterable[Area]:
     for code, area in study.areas().items():
         if code == own or code in wider or own in study.around(code):
             yield Area(code=code, name=area.name, kind=area.kind, covers=area.covers)
+
+
+def _numbers(study: Study) -> dict[str, int]:
+    """Give how many areas of each kind the partnership's own has."""
+    areas = study.areas()
+    return dict(Counter(areas[code].kind for code in study.within(study.partnership.area.code)))
 
 
 def _contradictions(study: Study, sections: tuple[Section, ...]) -> Iterable[Problem]:
