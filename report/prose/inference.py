@@ -22,6 +22,7 @@ LASTS = re.compile(
     re.IGNORECASE,
 )
 REACH = 4  # words before a word within which a denial denies it
+STEPS = 3  # the fewest steps between years that make a trend
 TREND_MEASURES = ("trend", "growth")
 TESTED = ("count", "month", "harm")
 
@@ -96,6 +97,7 @@ def refused(sentence: str, spoken: Sequence[Finding], rule: Rule) -> Iterator[Re
             ):
                 continue
             yield Refused(match.start(), match.end(), match[0], group)
+            break
 
 
 @cache
@@ -122,7 +124,15 @@ def _agrees(sentence: str, way: float) -> bool:
 
 def _trend(sentence: str, spoken: Sequence[Finding]) -> bool:
     every = (f for f in spoken if f.measure in TREND_MEASURES)
-    return any(_agrees(sentence, _steady(finding)) for finding in every)
+    ways = [_steady(finding) for finding in every] + [_before(finding) for finding in spoken]
+    return any(_agrees(sentence, way) for way in ways)
+
+
+def _before(finding: Finding) -> int:
+    """Give the way that every year shown before the last one went; 0 where they differ."""
+    steps = [b.value - a.value for a, b in pairwise(finding.series[:-1])]
+    ways = {(step > 0) - (step < 0) for step in steps}
+    return ways.pop() if len(ways) == 1 and len(steps) >= STEPS else 0
 
 
 def _steady(finding: Finding) -> float:

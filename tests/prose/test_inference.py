@@ -56,6 +56,9 @@ CASES: Iterable[tuple[str, tuple[Finding, ...], list[str]]] = [
     ("Robbery fell by 30%, a downward trend.", (robbery(), fell(-1)), []),
     ("Robbery is on an upward trend.", (robbery(), fell(-1)), ["trend"]),
     ("Robbery fell, but there is no trend.", (robbery(),), []),
+    # 70, 65, 57, 40 fell every year before the last; two steps are too few
+    ("A rise, after a downward trend.", (robbery(70, 65, 57, 40, 57),), []),
+    ("A rise, after a downward trend.", (robbery(65, 57, 40, 57),), ["trend"]),
     # months with a clear trend carry it, months whose interval holds 0 do not
     ("Robbery fell steadily.", (robbery(), growth(-9, -2)), []),
     ("Robbery fell steadily.", (robbery(), growth(-9, 2)), ["steadily"]),
