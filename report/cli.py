@@ -88,6 +88,21 @@ def build(
 
 
 @app.command()
+def confirm(config: Config) -> None:
+    """Walk through the paragraphs whose figures have moved, and ask whether they still hold."""
+    from report import interview, pipeline
+
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    with _problems():
+        result = pipeline.confirm(config, interview.ask if at_terminal else None)
+    _print_warnings(result)
+    left = len(result.warnings)
+    if left and not at_terminal:
+        typer.echo(f"To answer, type in a terminal: psa confirm {config}")
+    typer.echo(f"{left or 'No'} {'paragraph' if left == 1 else 'paragraphs'} to confirm.")
+
+
+@app.command()
 def summary(
     folder: Annotated[
         Path, typer.Argument(help="A built edition, such as build/charnwood/2023-24.")

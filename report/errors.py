@@ -16,6 +16,8 @@ from typing import Literal
 # data knows those.
 PAGE = "page."
 PROSE = "prose."
+# Begins the id of a paragraph whose figures have moved. None is accepted: `psa confirm` asks.
+STALE = "stale."
 
 
 @dataclass(frozen=True, order=True)

@@ -66,6 +66,17 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def rewrite(path: Path, text: str) -> None:
+    """Write a text file anew: the old one stands until the new one is complete."""
+    fresh = path.with_name(f".{path.name}.new-{os.getpid()}")
+    write(fresh, text)
+    try:
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink()
+        raise InputError([held(path, error)]) from None
+
+
 def write_json(path: Path, record: Mapping[str, object]) -> None:
     """Write a record as JSON."""
     write(path, json.dumps(record, indent=1, ensure_ascii=False) + "\n")

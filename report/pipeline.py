@@ -12,12 +12,15 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from report import looks
+from report import confirming, looks
 from report.assessment import Assessment, load, save
 from report.config.edition import read_study
+from report.config.reading import relative
 from report.config.study import Study
 from report.errors import PAGE, PROSE, InputError, Problem, Where
 from report.folders import held, replaced, root_of_project, write, write_json
+from report.prose import confirmed
+from report.prose.confirmed import Carried, Flag, Lock
 
 if TYPE_CHECKING:
     from report.diff.changes import AssessmentDiff
@@ -69,11 +72,21 @@ class _Clock:
 
 @dataclass(frozen=True)
 class Assessed:
-    """An edition after the first four steps, with the warnings that it does not accept."""
+    """An edition after the first four steps, with the warnings that it does not accept.
+
+    carried: what its paragraphs rest on; lock: what they rested on when they were last confirmed.
+    """
 
     study: Study
     assessment: Assessment
     warnings: list[Problem]
+    carried: tuple[Carried, ...]
+    lock: Lock
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """The paragraphs that rest on what has moved since."""
+        return confirmed.flags(self.lock, self.carried)
 
 
 def new(
@@ -137,9 +150,28 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
         if strict and pages:
             raise InputError(pages)
         _write_build(found, folder, clock.seconds)
+    confirming.record(found.study, found.lock, found.carried)
     made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
     warnings = [*found.warnings, *pages]
     return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings)
+
+
+def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = _silent) -> Result:
+    """Ask about each paragraph that rests on what has moved since it was last confirmed.
+
+    ask: shows a flag of a project and gives the answer; None to ask nothing. An answer is saved
+    when it is given. Gives the flags that are left as warnings. Raises InputError.
+    """
+    clock, asked = _Clock(tell), set[str]()
+    found = _assess(config, clock)
+    study = found.study
+    while ask and confirming.walk(study, found.flags, found.lock, ask, asked):
+        found = _assess(config, clock)
+    lock = confirming.lock_of(study)
+    if ask:
+        confirming.record(study, lock, found.carried)
+    left = confirmed.problems(lock, found.carried, relative(config, study.root))
+    return Result(output_of(study), [], clock.seconds, left)
 
 
 def summary(folder: Path, *, pdf: bool = True, tell: Tell = _silent) -> Result:
@@ -269,16 +301,22 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 
         sections = assess_all(study, tables)
         assessment = assemble(study, tables, sources, sections, problems)
-        assessment, resting = _resolved(study, assessment, checks.places(tables))
-    return Assessed(study, assessment, checks.open_warnings(study, [*problems, *resting]))
+        assessment, resting, carried = _resolved(study, assessment, checks.places(tables))
+        lock = confirming.lock_of(study)
+        warnings = checks.open_warnings(study, [*problems, *resting])
+        moved = confirmed.problems(lock, carried, relative(config, study.root))
+    return Assessed(study, assessment, [*warnings, *moved], carried, lock)
 
 
 def _resolved(
     study: Study, assessment: Assessment, evidence: Mapping[int, Where]
-) -> tuple[Assessment, list[Problem]]:
-    """Take the third pass: every name, and what people wrote; gives its warnings."""
+) -> tuple[Assessment, list[Problem], tuple[Carried, ...]]:
+    """Take the third pass: every name, and what people wrote.
+
+    Gives its warnings, and what each paragraph rests on.
+    """
     from report import disclosure
-    from report.document import html
+    from report.document import carrying, html
     from report.document.passages import passages
     from report.prose import reading
     from report.sources import checks
@@ -290,11 +328,11 @@ def _resolved(
     kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
     _stop_on_errors([*problems, *made.problems, *kept, *lost])
-    rule = study.inference
-    written = reading.read(passages(resolved, made.chapters, study.where, evidence, rule))
+    found = passages(resolved, made.chapters, study.where, evidence, study.inference)
+    written = reading.read(found)
     told = [*problems, *written, *checks.idle_acceptances(study, written, PROSE)]
     _stop_on_errors([p for p in told if p.id not in study.edition.accept])
-    return resolved, told
+    return resolved, told, carrying.resting(made, found)
 
 
 def _left_out(

@@ -51,19 +51,23 @@ ROOMS: dict[str, set[str]] = {
     # finished documents, read back without what made them
     "finished": {"errors"},
     "folders": {"errors"},
+    # the lock of what an author confirmed lies beside the edition: pages never ask for it
+    "confirming": {"config", "folders", "prose"},
+    "interview": {"confirming", "prose"},
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
-        *("kit", "sources", "measures", "explain", "phrases"),
+        *("confirming", "kit", "sources", "measures", "explain", "phrases"),
         *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures", "prose"),
     },
-    "cli": {"errors", "pipeline"},
+    "cli": {"errors", "interview", "pipeline"},
 }
 
 # Room -> the libraries it may import, besides Python's own.
 LIBRARIES: dict[str, set[str]] = {
     "assessment": {"pydantic"},
     "words": {"babel"},
+    "prose": {"markdown_it"},
     "pictures": {"PIL"},
     "config": {"pydantic", "pydantic_core", "yaml"},
     # pydantic: a layout is a model with lines, as every YAML file is; numpy: points of boundaries
@@ -81,6 +85,7 @@ LIBRARIES: dict[str, set[str]] = {
         "pydyf",
         "weasyprint",
     },
+    "interview": {"typer"},
     "cli": {"rich", "typer"},
 }
 
@@ -110,7 +115,8 @@ RIGHT_OF_THE_CUT = (
 # What differs between two runs or two machines, and the modules that may ask for it.
 OUTSIDE_WORLD: dict[str, set[str]] = {
     "datetime.now": {"pipeline.py"},  # for build.json
-    "os.environ": {"document/pdf.py"},  # sets SOURCE_DATE_EPOCH, and reads nothing
+    # sets SOURCE_DATE_EPOCH, and reads nothing; reads which editor to open
+    "os.environ": {"document/pdf.py", "interview.py"},
     "platform.platform": {"document/machine.py"},  # for build.json
     "datetime.today": set(),
     "datetime.utcnow": set(),

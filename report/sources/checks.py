@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from report.config.study import Study
-from report.errors import PAGE, PROSE, Problem, Where, suggestion
+from report.errors import PAGE, PROSE, STALE, Problem, Where, suggestion
 from report.periods import Period, day
 from report.sources.guard import guarded
 from report.sources.populations import another_census, implied_populations, unknown_visited
@@ -285,7 +285,8 @@ def _idle(study: Study, found: Iterable[Problem], begins: str = "") -> Iterable[
     known = {problem.id for problem in found if problem.id}
     for id_ in study.edition.accept:
         if id_ not in known and _pass_of(id_) == begins:
-            advice = suggestion(id_, known, "remove it")
+            confirms = "remove it; psa confirm asks whether a paragraph holds"
+            advice = suggestion(id_, known, confirms if id_.startswith(STALE) else "remove it")
             yield Problem(study.where("accept", id_), f"no warning '{id_}' was raised", advice)
 
 

@@ -1,0 +1,102 @@
+"""What each paragraph rests on: its brackets as printed, its years, the exhibits it names."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from report import words
+from report.assessment import Finding
+from report.document.binding import BRACKET, Binder, plain_text
+from report.document.html import Manuscript
+from report.prose.confirmed import Carried, Kept, Said, carried
+from report.prose.dates import relations, undated
+from report.prose.paragraphs import Paragraph, parted
+from report.prose.passage import Passage
+from report.prose.shapes import leaders, shape, values
+
+# What words are bound to.
+BOUND = re.compile(r'data-finding="(?P<id>[^"]+)"')
+# Where a bracket that names an exhibit or a recommendation leads.
+TARGET = re.compile(r'<a href="#(?P<id>[^"]+)">')
+
+# Ids of the findings that a paragraph speaks of without a bracket.
+Spoken = Callable[[Paragraph], Iterable[str]]
+
+
+def resting(
+    made: Manuscript, found: Iterable[Passage], spoken: Spoken = lambda _: ()
+) -> tuple[Carried, ...]:
+    """Give what every paragraph of the passages rests on."""
+    binder, findings = made.binder(), made.assessment.findings()
+    every = [(each, cited) for p in found for cited in [_cited(p)] for each in parted(p)]
+    return carried(
+        (
+            paragraph,
+            [
+                *_brackets(paragraph, binder),
+                *_years(paragraph, made),
+                *_messages(paragraph),
+                *(_stated(findings[id_], renews=True) for id_ in cited),
+                *(_stated(findings[id_]) for id_ in spoken(paragraph) if id_ in findings),
+            ],
+        )
+        for paragraph, cited in every
+    )
+
+
+def _cited(passage: Passage) -> tuple[str, ...]:
+    """Give the findings that the reason of a recommendation rests on; its text where it has none.
+
+    They are printed with it, as they are now.
+    """
+    if passage.kind != "recommendation":
+        return ()
+    every = passage.assessment.recommendations
+    return next((r.evidence for r in every if passage.text == (r.because or r.text)), ())
+
+
+def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Said]:
+    """Give each bracket as it is printed, of an exhibit its shape, of a recommendation its id.
+
+    Of the author's own words in brackets, the findings that they are bound to.
+    """
+    findings = binder.assessment.findings()
+    for match in BRACKET.finditer(paragraph.text):
+        inner = " ".join(match["inner"].split())
+        page = binder.inline(f"[{inner}]", paragraph.section, paragraph.where)
+        target, bound = TARGET.search(page), [findings[id_] for id_ in BOUND.findall(page)]
+        name = undated(f"[{inner}]")
+        if target:
+            yield Said(name, Kept(_led_to(target["id"], binder)), f"[{inner}]")
+        elif plain_text(page) == inner:
+            yield from map(_stated, bound)
+        else:
+            kept = Kept(plain_text(page), "; ".join(map(values, bound)))
+            yield Said(name, kept, f"[{inner}]", renews=True)
+
+
+def _led_to(id_: str, binder: Binder) -> str:
+    """Give the shape of an exhibit, or the id of the recommendation that has this number."""
+    exhibit = binder.assessment.exhibits().get(id_)
+    if exhibit:
+        return shape(exhibit)
+    numbered = {f"recommendation-{r.number}": r.id for r in binder.assessment.recommendations}
+    return numbered.get(id_, id_)
+
+
+def _years(paragraph: Paragraph, made: Manuscript) -> Iterator[Said]:
+    text = BRACKET.sub("", paragraph.text)
+    found = relations(text, made.assessment.period, made.assessment.comparison)
+    for number, (shown, relation) in enumerate(found, 1):
+        yield Said(f"year {number}", Kept(relation), shown)
+
+
+def _messages(paragraph: Paragraph) -> Iterator[Said]:
+    """Give what the message of a chart says of its rows."""
+    for exhibit in paragraph.section.exhibits:
+        if exhibit.message and exhibit.message == paragraph.text:
+            shown = f"the {exhibit.family} '{exhibit.name}'"
+            yield Said(exhibit.id, Kept(leaders(exhibit)), shown)
+
+
+def _stated(finding: Finding, *, renews: bool = False) -> Said:
+    return Said(finding.id, Kept(words.headline(finding), values(finding)), finding.label, renews)

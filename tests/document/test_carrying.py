@@ -1,0 +1,116 @@
+"""What the passages of an edition rest on, as its pages print it."""
+
+import pytest
+
+from report.assessment import KeyFinding, NamedList, Recommendation, Section
+from report.document.carrying import Spoken, resting
+from report.document.html import Manuscript, manuscript
+from report.document.passages import passages
+from report.errors import Where
+from report.prose.confirmed import Carried
+from report.prose.paragraphs import Paragraph
+from tests.made_up import ROOT
+from tests.small import assessment, finding, section, table
+
+ROBBERY = finding(
+    "count.robbery", "Robbery", 40, previous=57, change=-17, change_pct=-29.8, category="robbery"
+)
+CHAPTER = """\
+Robbery [Robbery change]
+in Middlemarch since 2022.
+
+- **Lowick** has [number of falls].
+- [table: beats] shows the rest,
+  beat by beat.
+
+[box: caution]
+Few of them: [Robbery count].
+[/box]
+
+[table: beats]
+"""
+
+
+def made(*sections: Section, **more: object) -> Manuscript:
+    """Cut an assessment that holds the finding, a list of it and a table."""
+    parts = {
+        "findings": (ROBBERY,),
+        "lists": (NamedList(name="falls", form="change", findings=(ROBBERY.id,)),),
+        "exhibits": (table("table.crime.beats", "beats", message="Tipton leads"),),
+    }
+    first = section("crime", CHAPTER, **parts | more)
+    return manuscript(assessment(first, *sections), ROOT / "templates")
+
+
+def rests(one: Manuscript, spoken: Spoken = lambda _: ()) -> tuple[Carried, ...]:
+    """Give what its paragraphs rest on; recommendation 1 stands in a file of its own."""
+    places = {1: Where("data/recommendations.csv", 2)}
+    yaml = Where("config/a.yaml", 1)
+    return resting(one, passages(one.assessment, one.chapters, lambda *_: yaml, places), spoken)
+
+
+def by_place(found: tuple[Carried, ...]) -> dict[str, dict[str, str]]:
+    return {str(c.paragraphs[0].where): {s.name: s.kept.text for s in c.said} for c in found}
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, dict[str, str]]:
+    """Give what each paragraph rests on, by its place."""
+    return by_place(rests(made()))
+
+
+def test_every_paragraph_and_bullet_is_read_with_its_line(said: dict[str, dict[str, str]]) -> None:
+    """Those of boxes too; lines that only place something are none."""
+    assert [place for place in said if place.startswith("config/crime.md")] == [
+        f"config/crime.md:{line}" for line in (1, 4, 5, 9)
+    ]
+
+
+def test_a_bracket_is_carried_as_it_is_printed(said: dict[str, dict[str, str]]) -> None:
+    """With its test or caution, as a reader finds it; a year as what it is to the edition."""
+    assert said["config/crime.md:1"] == {
+        "[Robbery change]": "fell by 29.8%, from 57 to 40",
+        "year 1": "in the period compared with",
+    }
+
+
+def test_the_length_of_a_list_is_carried(said: dict[str, dict[str, str]]) -> None:
+    """One falls."""
+    assert said["config/crime.md:4"] == {"[number of falls]": "one"}
+
+
+def test_an_exhibit_is_carried_by_its_shape_and_not_by_its_number(
+    said: dict[str, dict[str, str]],
+) -> None:
+    """A table that becomes Table 2 is the same table."""
+    assert said["config/crime.md:5"] == {"[table: beats]": "2 rows; 2 columns: Beat, n"}
+
+
+def test_a_message_rests_on_its_chart() -> None:
+    """Tipton has 1,400 of the made-up table, Lowick 300."""
+    (message,) = (c for c in rests(made()) if c.paragraphs[0].text == "Tipton leads")
+
+    assert [(s.name, s.kept.text) for s in message.said] == [("table.crime.beats", "most Tipton")]
+
+
+def test_key_findings_and_recommendations_are_read() -> None:
+    """A recommendation rests on the findings that it cites."""
+    key = KeyFinding(text="Robbery [Robbery short change].", place="config/a.yaml:7")
+    cited = Recommendation(id="plan", number=1, text="Write a plan.", evidence=("count.robbery",))
+    one = made(key_findings=(key,), recommendations=("plan",))
+    with_plan = one.assessment.model_copy(update={"recommendations": (cited,)})
+    found = by_place(rests(manuscript(with_plan, ROOT / "templates")))
+
+    assert found["config/a.yaml:7"] == {"[Robbery short change]": "fell by 29.8%"}
+    assert found["data/recommendations.csv:2"] == {"count.robbery": "fell by 29.8%, from 57 to 40"}
+
+
+def test_findings_that_are_spoken_of_without_a_bracket_can_be_named() -> None:
+    """Whoever reads sentences says which; of an id that is no finding nothing is carried."""
+
+    def spoken(paragraph: Paragraph) -> tuple[str, ...]:
+        return ("count.robbery", "count.unknown") if "Few" in paragraph.text else ()
+
+    found = by_place(rests(made(), spoken))
+
+    assert list(found["config/crime.md:9"]) == ["[Robbery count]", "count.robbery"]
