@@ -7,17 +7,23 @@ naming it in CHECKS or WHOLE. Every id begins with "prose.", so that `accept` ma
 from collections.abc import Callable, Iterable, Sequence
 
 from report.errors import Problem
+from report.prose.lengths import wrong_lengths
+from report.prose.listed import wrong_lists
 from report.prose.passage import Passage
 from report.prose.unsupported import unsupported
 
 Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = (unsupported,)
+CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, unsupported)
 WHOLE: tuple[WholeCheck, ...] = ()
 
 
 def read(passages: Sequence[Passage]) -> list[Problem]:
-    """Run every check over every passage; gives errors and warnings in the order of the pages."""
+    """Run every check over every passage; of two problems of one id at one place the first."""
     each = [problem for passage in passages for check in CHECKS for problem in check(passage)]
-    return [*each, *(problem for check in WHOLE for problem in check(passages))]
+    whole = [problem for check in WHOLE for problem in check(passages)]
+    first: dict[tuple[object, ...], Problem] = {}
+    for problem in (*each, *whole):
+        first.setdefault((problem.where, problem.id or problem.what), problem)
+    return list(first.values())

@@ -1,50 +1,10 @@
 """Canonical names found in a text."""
 
-from typing import Any
-
 import pytest
 
-from report.assessment import Area, Assessment, Priority
 from report.prose.mentions import figures_outside, mentions
 from report.prose.vocabulary import Vocabulary
-from tests.small import assessment
-
-CATEGORIES = {
-    "all-crime": "All Crime",
-    "burglary": "Burglary",
-    "burglary-residential": "Burglary – Residential",
-    "clients-alcohol": "Alcohol",
-    "other-theft": "Other Theft",
-    "robbery": "Robbery",
-    "robbery-personal": "Robbery – Personal",
-    "theft-from-the-person": "Theft from the Person",
-    "theft-of-vehicles": "Theft of Vehicles",
-    "violence-with-injury": "Violence with Injury",
-    "violence-without-injury": "Violence without Injury",
-    "anti-social-behaviour": "Anti-Social Behaviour",
-}
-GAZETTEER = (
-    Area(code="E07000999", name="Middlemarch", kind="district"),
-    *(Area(code=f"beat-{n}", name=f"Beat {n}", kind="beat") for n in (61, 62, 64, 65)),
-    Area(code="E01000001", name="Lowick & Freshitt", kind="LSOA"),
-    Area(code="E01000002", name="Tipton", kind="LSOA"),
-)
-
-
-def edition(**more: Any) -> Assessment:
-    fields: dict[str, Any] = {
-        "categories": CATEGORIES,
-        "aliases": {"Total Crime": "all-crime", "Theft of Motor Vehicles": "theft-of-vehicles"},
-        "gazetteer": GAZETTEER,
-        "priorities": (Priority(id="roads", title="Safer roads"),),
-        "lists": {
-            "responsible authorities": ("Middlemarch District Council", "Probation Service"),
-            "other partners": ("The Bridge",),
-            "peer group": ("Rugby (Warwickshire)",),
-            "common complaints": ("Noise", "Litter and rubbish"),
-        },
-    }
-    return assessment(**fields | more)
+from tests.prose.passages import edition
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -118,10 +78,13 @@ def test_a_row_of_numbered_areas_names_each() -> None:
 
 def test_areas_partners_and_priorities() -> None:
     """Names with "&" or "and", codes, the own area by its kind, and what lists hold."""
-    text = "In Lowick and Freshitt (E01000001), Tipton's, and the district, The Bridge; safer roads"
+    text = (
+        "In Castle Donington West and Freshitt (E01000001), Tipton's, and the district, The Bridge;"
+        " safer roads"
+    )
 
     assert named(text) == [
-        ("Lowick and Freshitt", "E01000001"),
+        ("Castle Donington West and Freshitt", "E01000001"),
         ("E01000001", "E01000001"),
         ("Tipton", "E01000002"),
         ("the district", "E07000999"),

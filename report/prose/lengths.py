@@ -1,0 +1,120 @@
+"""Check a number of partners, areas, priorities or recommendations against all that there are."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from report.assessment import Assessment
+from report.errors import Problem
+from report.prose.figures import Figure
+from report.prose.mentions import mentions
+from report.prose.passage import Passage
+from report.prose.sentences import sentences
+from report.prose.things import not_so_many, typed
+from report.prose.vocabulary import Form, form, span, words
+
+# Before a number, these say that there are no more.
+WHOLE = re.compile(
+    r"\b(?:all|made up of|consists? of|comprises?(?: of)?|composed of|divided into|split into"
+    r"|brings? together|there are)(?: (?:the|its|representatives from|representatives of))? $",
+    re.IGNORECASE,
+)
+# These say it of what they belong to, which is mostly the partnership.
+OWNED = re.compile(r"(?:\b(?:has|have|makes|proposes|its|our)|['’]s) (?:the )?$", re.IGNORECASE)
+THE = re.compile(r"(?<!of )\bthe $", re.IGNORECASE)
+# Behind the counted, these say that only some are meant.
+SOME = re.compile(
+    r"\s*(?:with|where|that|which|whose|in|on|about|for|of|to|together|both|above|below)\b"
+)
+# Words before the counted that say no more than the list does.
+NEUTRAL = frozenset(
+    (
+        *("police", "policing", "statutory", "strategic", "current", "local", "agreed", "adopted"),
+        *("neighbourhood", "partnership", "headline", "main", "overall", "geographical"),
+    )
+)
+STATUTORY = tuple(f"statutory {n}" for n in ("partners", "agencies", "authorities", "bodies"))
+AUTHORITIES = "responsible authorities"
+PHRASE = 4  # words behind a number, in which the thing that is counted stands
+
+
+class Length(NamedTuple):
+    """How many things of a name there are, and the bracket that says so; areas: beats and such."""
+
+    name: Form
+    size: int
+    bracket: str
+    areas: bool = False
+
+
+class Counted(NamedTuple):
+    """A number of things of a list: the words between the two, and the text behind the thing."""
+
+    length: Length
+    between: Form
+    behind: str
+
+
+def wrong_lengths(passage: Passage) -> Iterator[Problem]:
+    """Find "has nine police beats" where there are ten."""
+    known = lengths(passage.assessment)
+    for sentence in sentences(passage.text):
+        for figure in typed(passage, sentence.text):
+            found = _counted(sentence.text, figure, known)
+            number = figure.of if figure.kind == "part" else figure.value
+            if not found or number == found.length.size:
+                continue
+            said = _said(passage, sentence.text, figure, found)
+            if said:
+                what = f"are {found.length.size} in the list"
+                do, false = f"write {found.length.bracket}", said == "false"
+                yield not_so_many(
+                    passage, sentence.text, sentence.start, figure, what, do, false=false
+                )
+
+
+def _said(passage: Passage, text: str, figure: Figure, found: Counted) -> str:
+    """Tell "false" where a number is plainly of all there are, "doubtful" where it seems so."""
+    before = text[: figure.start]
+    if figure.kind == "part":
+        return "false" if (figure.of or 0) > found.length.size else ""
+    if SOME.match(found.behind) or _other_year(passage, text):
+        return ""
+    if WHOLE.search(before):
+        return "false"
+    whole = not found.length.areas or found.between
+    return "doubtful" if OWNED.search(before) or (whole and THE.search(before)) else ""
+
+
+def _other_year(passage: Passage, text: str) -> bool:
+    own = span(passage.assessment.period)
+    return any(m.kind == "period" and m.id != own for m in mentions(text, passage.vocabulary))
+
+
+def _counted(text: str, figure: Figure, known: list[Length]) -> Counted | None:
+    """Find which list's things stand behind a number, with nothing but plain words between."""
+    behind = [w for w in words(text[figure.end :])[: 2 * PHRASE] if w.plain != "the"]
+    plain = tuple(w.plain for w in behind)
+    for skipped in range(PHRASE):
+        for length in known:
+            end = skipped + len(length.name)
+            if plain[skipped:end] == length.name and set(plain[:skipped]) <= NEUTRAL:
+                after = text[figure.end + behind[end - 1].end :]
+                return Counted(length, plain[:skipped], after)
+    return None
+
+
+def lengths(assessment: Assessment) -> list[Length]:
+    """Give what the edition lists: its lists, priorities and recommendations.
+
+    Not statistical areas, of which a partnership names only some, nor the group of peers, whose
+    size is one more than its list holds.
+    """
+    kinds = {f"{a.kind}s".casefold(): a.kind.isupper() for a in assessment.gazetteer}
+    sizes = {n: len(items) for n, items in assessment.lists.items() if not kinds.get(n)}
+    sizes.pop("peer group", None)
+    sizes |= {"priorities": len(assessment.priorities)}
+    sizes |= {"recommendations": len(assessment.recommendations)}
+    named = [(name, name) for name, size in sizes.items() if size]
+    named += [(each, AUTHORITIES) for each in STATUTORY if sizes.get(AUTHORITIES)]
+    return [Length(form(name), sizes[of], f"[number of {of}]", name in kinds) for name, of in named]

@@ -1,0 +1,103 @@
+"""Check a number of things against the list or the table that it announces.
+
+"Five areas:" stands above a list of five, and "[table: burglary] lists the ten areas" above ten.
+"""
+
+import re
+from collections.abc import Iterator
+
+from report.assessment import Exhibit
+from report.errors import Problem
+from report.names import FAMILIES
+from report.prose.passage import Passage
+from report.prose.sentences import Sentence, sentences
+from report.prose.things import BRACKET, counts_things, not_so_many, typed
+from report.prose.vocabulary import plural
+from report.words import as_word
+
+ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•]|\d+[.)])\s+\S")
+# A list behind these words need not be whole.
+PARTIAL = re.compile(
+    r"\b(?:includ\w+|such as|among\b|for example|e\.g|limited to|at least|some of)", re.IGNORECASE
+)
+AREAS = ("areas", "places", "neighbourhoods")
+# Before a number, these say that a table holds so many; and so does the beginning of a caption.
+HOLDS = re.compile(
+    r"\] (?:lists|shows|has|gives|names|covers|sets out) (?:the )?(?:top )?$"
+    r"|^(?:the |top |the top )$",
+    re.IGNORECASE,
+)
+
+
+def wrong_lists(passage: Passage) -> Iterator[Problem]:
+    """Find numbers of things that are not the length of what they announce."""
+    for sentence in sentences(passage.text):
+        yield from _list_behind(passage, sentence)
+        for exhibit in _named(passage, sentence):
+            yield from _rows(passage, sentence.text, sentence.start, exhibit)
+    for exhibit in passage.section.exhibits if passage.kind == "title" else ():
+        if exhibit.title == passage.text:
+            yield from _rows(passage, passage.text, 0, exhibit)
+
+
+def _list_behind(passage: Passage, sentence: Sentence) -> Iterator[Problem]:
+    text, items = sentence.text, _items_behind(passage, sentence.end)
+    whole = not text.rstrip("*_ ").endswith((".", "!", "?")) and not PARTIAL.search(text)
+    if items is None or not whole or items in _bracketed(passage, text):
+        return
+    counted = [f for f in typed(passage, text) if counts_things(text, f)]
+    if len(counted) == 1 and counted[0].value != items:
+        what, do = f"stands above a list of {items}", f"write {as_word(items)}, or mend the list"
+        yield not_so_many(passage, text, sentence.start, counted[0], what, do, false=True)
+
+
+def _items_behind(passage: Passage, end: int) -> int | None:
+    """Count the items of the list right behind a sentence; None where none stands there."""
+    rest = passage.text[end:].lstrip("*_ ")
+    if not rest.strip():
+        return passage.listed
+    lines = rest.strip("\n").split("\n")
+    first = ITEM.match(lines[0]) if rest.startswith("\n") else None
+    return _items(lines, first) if first else None
+
+
+def _items(lines: list[str], first: re.Match[str]) -> int:
+    """Count the items of the uppermost level, to the first line that belongs to no item."""
+    count, blank = 0, False
+    for line in lines:
+        item = ITEM.match(line)
+        if item and item["indent"] == first["indent"]:
+            if item["mark"][0].isdigit() != first["mark"][0].isdigit():
+                break
+            count += 1
+        elif line.strip() and blank and not line.startswith(" "):
+            break
+        blank = not line.strip()
+    return count
+
+
+def _bracketed(passage: Passage, text: str) -> set[int]:
+    """Give the lengths that brackets of a sentence print, which are right."""
+    named = {" ".join(m["inner"].split()).casefold() for m in BRACKET.finditer(text)}
+    lists = {"priorities": passage.assessment.priorities} | passage.assessment.lists
+    return {len(items) for name, items in lists.items() if f"number of {name}" in named}
+
+
+def _named(passage: Passage, sentence: Sentence) -> list[Exhibit]:
+    """Give the exhibits of the section that a sentence names."""
+    inner = [m["inner"].partition(":") for m in BRACKET.finditer(sentence.text)]
+    names = {name.strip().casefold() for word, _, name in inner if word.casefold() in FAMILIES}
+    return [e for e in passage.section.exhibits if e.name.casefold() in names]
+
+
+def _rows(passage: Passage, text: str, start: int, exhibit: Exhibit) -> Iterator[Problem]:
+    """Check "the ten areas" against the rows of a table of areas."""
+    if "area" not in {column.key for column in exhibit.columns}:
+        return
+    rows = sum(row.role == "row" for row in exhibit.printed())
+    areas = {*AREAS, *(plural(a.kind).casefold() for a in passage.assessment.gazetteer)}
+    for figure in typed(passage, text):
+        meant = areas & set(figure.after.split()[:2]) and HOLDS.search(text[: figure.start])
+        if meant and figure.kind == "count" and figure.value != rows:
+            what, do = f"is said of {rows}", f"write {as_word(rows)}, or mend the table"
+            yield not_so_many(passage, text, start, figure, what, do, false=False)
