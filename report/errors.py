@@ -43,7 +43,8 @@ class Problem:
     what: what is wrong, with the value found.
     do: what to do about it; empty when `what` says it already.
     severity: an error stops the build, a warning is printed and may be accepted.
-    id: for warnings, the name under which the edition's `accept` may take it; empty for errors.
+    id: the name under which the edition's `accept` may take it; empty for errors, but for those in
+        what people wrote.
     """
 
     where: Where

@@ -74,12 +74,14 @@ class _Clock:
 class Assessed:
     """An edition after the first four steps, with the warnings that it does not accept.
 
-    carried: what its paragraphs rest on; lock: what they rested on when they were last confirmed.
+    read: the problems found in what people wrote, the accepted ones too. carried: what its
+    paragraphs rest on; lock: what they rested on when they were last confirmed.
     """
 
     study: Study
     assessment: Assessment
     warnings: list[Problem]
+    read: list[Problem]
     carried: tuple[Carried, ...]
     lock: Lock
 
@@ -301,11 +303,11 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 
         sections = assess_all(study, tables)
         assessment = assemble(study, tables, sources, sections, problems)
-        assessment, resting, carried = _resolved(study, assessment, checks.places(tables))
+        assessment, read, carried = _resolved(study, assessment, checks.places(tables))
         lock = confirming.lock_of(study)
-        warnings = checks.open_warnings(study, [*problems, *resting])
+        warnings = checks.open_warnings(study, [*problems, *read])
         moved = confirmed.problems(lock, carried, relative(config, study.root))
-    return Assessed(study, assessment, [*warnings, *moved], carried, lock)
+    return Assessed(study, assessment, [*warnings, *moved], read, carried, lock)
 
 
 def _resolved(
@@ -456,7 +458,7 @@ def _row_checks(
     found: Assessed, pages: list[Problem], open_pages: list[Problem]
 ) -> dict[str, object]:
     a, reasons = found.assessment, found.study.edition.accept
-    accepted = {p.id: p for p in pages if p.id in reasons}
+    accepted = {p.id: p for p in (*found.read, *pages) if p.id in reasons}
     return {
         "edition": a.edition,
         "sources": [s.model_dump(mode="json", include=_ROWS) for s in a.sources],
