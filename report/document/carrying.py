@@ -13,8 +13,8 @@ from report.prose.paragraphs import Paragraph, parted
 from report.prose.passage import Passage
 from report.prose.shapes import leaders, shape, values
 
-# What words are bound to.
-BOUND = re.compile(r'data-finding="(?P<id>[^"]+)"')
+# The findings that words are bound to.
+BOUND = re.compile(r'data-finding="(?P<ids>[^"]+)"')
 # Where a bracket that names an exhibit or a recommendation leads.
 TARGET = re.compile(r'<a href="#(?P<id>[^"]+)">')
 
@@ -63,7 +63,8 @@ def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Said]:
     for match in BRACKET.finditer(paragraph.text):
         inner = " ".join(match["inner"].split())
         page = binder.inline(f"[{inner}]", paragraph.section, paragraph.where)
-        target, bound = TARGET.search(page), [findings[id_] for id_ in BOUND.findall(page)]
+        target = TARGET.search(page)
+        bound = [findings[id_] for ids in BOUND.findall(page) for id_ in ids.split()]
         name = undated(f"[{inner}]")
         if target:
             yield Said(name, Kept(_led_to(target["id"], binder)), f"[{inner}]")

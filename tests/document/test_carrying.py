@@ -2,7 +2,7 @@
 
 import pytest
 
-from report.assessment import KeyFinding, NamedList, Recommendation, Section
+from report.assessment import Area, KeyFinding, NamedList, Recommendation, Section
 from report.document.carrying import Spoken, resting
 from report.document.html import Manuscript, manuscript
 from report.document.passages import passages
@@ -72,6 +72,27 @@ def test_a_bracket_is_carried_as_it_is_printed(said: dict[str, dict[str, str]]) 
         "[Robbery change]": "fell by 29.8%, from 57 to 40",
         "year 1": "in the period compared with",
     }
+
+
+def test_a_bracket_of_several_findings_carries_their_order() -> None:
+    """The two beats with most, each with its value."""
+    beats = [
+        finding(
+            f"count.robbery.{name.casefold()}",
+            f"Robbery in {name}",
+            n,
+            area=name,
+            category="robbery",
+        )
+        for name, n in (("Lowick", 30), ("Tipton", 10))
+    ]
+    home = section("crime", "Most in [top 2 beats for robbery].\n", findings=(ROBBERY, *beats))
+    gazetteer = tuple(Area(code=n.casefold(), name=n, kind="beat") for n in ("Lowick", "Tipton"))
+    one = assessment(home, gazetteer=gazetteer, categories={"robbery": "Robbery"})
+    found = [s for c in rests(manuscript(one, ROOT / "templates")) for s in c.said]
+
+    assert [s.name for s in found] == ["[top 2 beats for robbery]"]
+    assert found[0].kept.values.startswith("count.robbery.lowick: 30; count.robbery.tipton: 10")
 
 
 def test_the_length_of_a_list_is_carried(said: dict[str, dict[str, str]]) -> None:
