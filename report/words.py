@@ -43,6 +43,8 @@ SMALL: tuple[str, ...] = (
     *("eleven", "twelve"),
 )
 
+NTH = ("first", "second", "third", "fourth", "fifth")
+
 STATUS = {
     "complete": "● Complete",
     "in progress": "◐ In progress",
@@ -210,6 +212,13 @@ def ordinal(value: Number) -> str:
     rank = int(value)
     teens = 10 <= rank % 100 <= 20  # noqa: PLR2004  11th, 12th, 13th
     return f"{rank}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(rank % 10, 'th')}"
+
+
+def superlative(place: int, *, highest: bool, joint: bool) -> str:
+    """Word a place in an order: "highest", "second highest", "joint 13th lowest"."""
+    end = "highest" if highest else "lowest"
+    nth = "" if place == 1 else NTH[place - 1] if place <= len(NTH) else ordinal(place)
+    return " ".join(part for part in ("joint" if joint else "", nth, end) if part)
 
 
 def cell(item: Cell, column: Column) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 from report.prose.directions import Turn, turns
 from report.prose.figures import Figure, figures
 from report.prose.ranks import Rank, ranks
-from report.prose.roles import NOUN_NEXT, Near, Role, role
+from report.prose.roles import COUNTED_NEXT, Near, Role, role
 
 Direction = Literal["rose", "fell", "unchanged", ""]
 WAYS: dict[int, Direction] = {1: "rose", -1: "fell", 0: "unchanged"}
@@ -154,7 +154,7 @@ def _silent(text: str, token: Turn | Figure) -> bool:
     """Pass over figures that claim nothing, and over "more" and "fewer" of nothing counted."""
     if isinstance(token, Figure):
         return token.kind in SILENT or _halved(token) is not None
-    of = COMPARES.search(text[: token.start]) or NOUN_NEXT.match(text[token.end :])
+    of = COMPARES.search(text[: token.start]) or COUNTED_NEXT.match(text[token.end :])
     return token.compared and not of
 
 

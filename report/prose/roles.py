@@ -11,7 +11,7 @@ from typing import Literal
 from report.prose.directions import COMPARED, TURN
 from report.prose.figures import BEFORE as HEDGED
 from report.prose.figures import Figure
-from report.prose.nouns import COUNTED, LISTED
+from report.prose.nouns import COUNTED, LISTED, MANY
 
 # figure: any other number, of which the words do not tell what it is.
 Role = Literal[
@@ -51,6 +51,9 @@ NOUN_NEXT = re.compile(
     r"(?!\s+(?:domain|categor|type|area))",
     re.IGNORECASE,
 )
+COUNTED_NEXT = re.compile(rf"\s+(?:recorded\s+)?(?:{'|'.join(MANY)})\b", re.IGNORECASE)
+# "two beats saw a rise", "rose in two beats"; but not "the two beats that …".
+THE_FEW = re.compile(r"\b(?:the|these|those|both|all|following|other)\s*$", re.IGNORECASE)
 PART_NEXT = re.compile(r"\s*\)?\s*of\b(?!\s+(?:an?\s+)?increase)", re.IGNORECASE)
 TURNED = re.compile(rf"(?:{TURN.pattern})\s*$", re.IGNORECASE)
 NUMBERED = re.compile(r"\s*(?:times\b)?\s*(?:as|the|that|what|higher|more|greater)\b", re.I)
@@ -125,7 +128,8 @@ def _count(near: Near) -> tuple[Role, bool]:
     reached = (near.turned or near.began) and NOW.search(near.leading)
     if reached or NOUN_NEXT.match(near.behind):
         return "count", False
-    return ("areas" if LISTED.match(near.behind) else "figure"), False
+    some = LISTED.match(near.behind) and not THE_FEW.search(near.leading)
+    return ("areas" if some else "figure"), False
 
 
 def _ordinal(near: Near) -> tuple[Role, bool]:

@@ -1,0 +1,243 @@
+"""Say whether a claim is true: direction, figures, place and number of areas, against findings.
+
+A claim is false where one of its parts is; it is true where a part holds and none is false. Nothing
+can be said where no finding tells, where the guard withholds the number, and of percentages on a
+small base. Figures are held against findings by `report.prose.fits`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from report import words
+from report.assessment import Finding
+from report.prose import orders
+from report.prose.claims import Claim, Said
+from report.prose.fits import WORST_LAST, Grade, grade
+from report.prose.known import COUNTS, RATES, Known
+from report.prose.rewording import reworded
+from report.prose.subjects import Spoken
+from report.prose.truths import Case, Value, computed, values
+from report.prose.when import point, relation
+
+Truth = Literal["true", "false", "unsaid"]
+
+WITHHELD, SMALL, NOTHING = "withheld", "small base", "no finding"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A part of a claim that is false: as it is said, and what is true instead."""
+
+    said: str
+    holds: str
+    grade: Grade | Literal[""] = "wrong"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of a claim.
+
+    Attributes:
+        grade: the worst of its parts; "" where nothing can be said.
+        findings: those that tell. faults: what is false. instead: the words that would be true.
+        why: where nothing can be said, "withheld", "small base" or what else is in the way.
+    """
+
+    claim: Claim
+    truth: Truth
+    grade: Grade | Literal[""] = ""
+    findings: tuple[Finding, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    instead: str = ""
+    why: str = ""
+
+    @property
+    def stops(self) -> bool:
+        """Whether a final edition may not say so."""
+        return self.truth == "false" or self.why == WITHHELD
+
+
+@dataclass(frozen=True)
+class Part:
+    """What was found of one part of a claim; holds: what is true, in words."""
+
+    said: str
+    grade: Grade | Literal[""]
+    holds: str = ""
+    why: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def check(claim: Claim, spoken: Spoken, known: Known, *, asserted: bool = True) -> Verdict:
+    """Hold a claim against the findings; of several readings the first that is true counts.
+
+    asserted: whether the author has put it in brackets; else a share of something that is not named
+    may be of anything.
+    """
+    cases = [Case(known, claim, spoken, subjects) for subjects in spoken.readings]
+    verdicts = [_verdict(case, asserted=asserted) for case in cases]
+    likely = [v for v in verdicts if v.findings] if asserted else []
+    true = (v for v in verdicts if v.truth == "true")
+    return next(true, (likely or verdicts)[0])
+
+
+def _verdict(case: Case, *, asserted: bool) -> Verdict:
+    parts = list(_parts(case, asserted=asserted))
+    findings = tuple({f.id: f for p in parts for f in p.findings}.values())
+    faults = tuple(Fault(p.said, p.holds, p.grade) for p in parts if p.grade in WORST_LAST[1:])
+    if faults:
+        worst: Grade = "wrong" if any(f.grade == "wrong" for f in faults) else "rounding"
+        made = reworded(case.claim, findings, faults[0].holds)
+        return Verdict(case.claim, "false", worst, findings, faults, made)
+    graded = [p for p in parts if p.grade]
+    why = next((p.why for p in parts if p.why in (WITHHELD, SMALL)), "")
+    if why or not graded:
+        told = why or next((p.why for p in parts if p.why), NOTHING)
+        grades: Grade | Literal[""] = "holds" if graded else ""
+        made = reworded(case.claim, findings, "") if findings else ""
+        return Verdict(case.claim, "unsaid", grades, findings, (), made, told)
+    return Verdict(case.claim, "true", "holds", findings)
+
+
+def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
+    withheld = [f for f in case.findings(*COUNTS, *RATES, "position") if words.unavailable(f)]
+    if withheld:
+        yield Part(case.claim.text, "", why=WITHHELD, findings=tuple(withheld))
+        return
+    if case.spoken.leads and not (asserted or case.claim.said):
+        yield Part(case.claim.text, "", why="it speaks of the list behind it")
+        return
+    if _elsewhen(case):
+        yield Part(case.claim.text, "", why="the time it names is not the finding's")
+        return
+    if case.claim.rank:
+        yield _of(case.claim.rank.text, orders.held(case, case.claim.rank))
+    listed = [s for s in case.claim.said if s.role in ("part", "areas")]
+    for said in listed:
+        yield _of(said.figure.text, orders.counted(case, said, case.claim.direction))
+    if case.claim.direction and not listed:
+        yield from _direction(case)
+    for said in case.claim.said:
+        if said not in listed:
+            yield _figure(case, said, asserted=asserted)
+
+
+def _of(text: str, held: orders.Held) -> Part:
+    if held.right is None:
+        return Part(text, "", why=held.why, findings=held.findings)
+    return Part(text, "holds" if held.right else "wrong", held.holds, findings=held.findings)
+
+
+def _elsewhen(case: Case) -> bool:
+    """Say whether the sentence names a time of which nothing is known."""
+    found = case.findings(*COUNTS, *RATES, "share", "position")
+    own = [said.period for said in case.claim.said if said.period]
+    years = [y for y in case.years if y not in own]
+    return bool(found) and any(
+        all(relation(f, year) == "other" and point(f, year) is None for f in found)
+        for year in years
+    )
+
+
+def _direction(case: Case) -> Iterator[Part]:
+    """Hold the direction against the counts, or what else the claim gives both numbers of."""
+    claim = case.claim
+    if claim.contrary:
+        signs = [s.figure.text for s in claim.said if s.figure.sign]
+        yield Part(f"{claim.direction} … {signs[0]}", "wrong", "one direction, not two")
+    ways = list(_ways(case))
+    if not ways:
+        return
+    finding, way = ways[0]
+    right = any(way == orders.WAYS[claim.direction] for _, way in ways) or _steady(claim, finding)
+    told = next(word for word, sign in orders.WAYS.items() if sign == way)
+    yield Part(claim.direction, "holds" if right else "wrong", told, findings=(finding,))
+    if claim.tested:
+        yield from _tested(case, finding)
+
+
+def _ways(case: Case) -> Iterator[tuple[Finding, int]]:
+    roles = {said.role for said in case.claim.said}
+    if roles == {"position"} and {said.before for said in case.claim.said} == {True, False}:
+        for finding in case.findings("position"):
+            if finding.change is not None:
+                yield finding, (finding.change > 0) - (finding.change < 0)
+        return
+    for kinds in _kinds(case.claim):
+        found = [(f, (n > b) - (n < b)) for f, n, b in case.pairs(*kinds) if b is not None]
+        if found:
+            yield from found
+            return
+
+
+def _kinds(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Give the measures that the direction of a claim may be of, the likeliest first."""
+    roles = {said.role for said in claim.said}
+    if "rate" in roles:
+        return RATES, COUNTS
+    both = any(said.role == "share" and said.before for said in claim.said)
+    return (("share",), COUNTS) if both or "points" in roles else (COUNTS, RATES, ("share",))
+
+
+def _steady(claim: Claim, finding: Finding) -> bool:
+    """Take "remained stable" for a change within normal variation."""
+    stable = any(word in claim.text.casefold() for word in ("stable", "static", "level"))
+    return (
+        stable and bool(finding.variation) and not (finding.variation and finding.variation.clear)
+    )
+
+
+def _tested(case: Case, finding: Finding) -> Iterator[Part]:
+    if finding.variation is None or case.claim.than:
+        yield Part(case.claim.text, "", why="the change is not tested", findings=(finding,))
+        return
+    right = finding.variation.clear == (case.claim.tested == "clear")
+    said = "clear" if case.claim.tested == "clear" else "not clear"
+    yield Part(said, "holds" if right else "wrong", finding.variation.words, findings=(finding,))
+
+
+def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
+    text = said.figure.text
+    if said.role == "share" and not _whole_told(case, said, asserted=asserted):
+        return Part(text, "", why="it is not said what it is a share of")
+    may_be = values(case, said)
+    if not may_be:
+        extra = computed(case, said)
+        held = bool(extra) and grade(said.figure, [v.value for v in extra]) == "holds"
+        return Part(text, "holds" if held else "", why=NOTHING)
+    found = grade(said.figure, [v.value for v in may_be])
+    told = may_be[0]
+    if said.role == "position" and said.figure.of not in (None, told.finding.of):
+        found = "wrong"
+    if found != "holds":
+        extra = computed(case, said)
+        found = "holds" if grade(said.figure, [v.value for v in extra]) == "holds" else found
+    small = said.role == "change" and told.finding.small_base and found == "holds"
+    return Part(text, found, _shown(said, told), SMALL if small else "", (told.finding,))
+
+
+def _whole_told(case: Case, said: Said, *, asserted: bool) -> bool:
+    """Say whether it is plain what a share is of."""
+    after = said.figure.after
+    if after.startswith("of "):
+        return bool(case.spoken.whole) or after.split()[1] in ("all", "the", "total", "crime")
+    with_count = any(s.role == "count" for s in case.claim.said)
+    return asserted or with_count or (said.figure.kind == "percent" and bool(case.subjects[0].area))
+
+
+def _shown(said: Said, value: Value) -> str:
+    """Word what a figure should be, by its role."""
+    number = abs(value.value)
+    match said.role:
+        case "change" | "share":
+            return words.number(number, "%")
+        case "points":
+            return f"{words.plain(number, 1)} percentage points"
+        case "ratio":
+            return f"{words.plain(number, 1)} times"
+        case "rate":
+            return f"{words.plain(number, 1)} {value.unit}"
+        case "position":
+            return f"{words.ordinal(value.value)} of {value.finding.of}"
+    return words.plain(number)

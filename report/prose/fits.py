@@ -1,0 +1,64 @@
+"""Whether a printed figure may stand for a value: by its printed precision, and by its hedge.
+
+What is written without a hedge has to round to the figure. With one:
+- "about", "around", "some" and the like: within 5 % of the figure (ABOUT);
+- "nearly", "almost", "just under": up to it, and from 10 % below it on (NEAR); "just over" and
+  "just above" the other way round;
+- "more than", "over", "at least": above it, up to twice the figure; "less than", "under", "up to":
+  below it, down to half of it (FAR). Beyond that the words are true but say nothing.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from report.prose.figures import Figure
+
+Grade = Literal["holds", "rounding", "wrong"]
+
+ABOUT, NEAR, FAR = 0.05, 0.1, 2.0
+SLACK = 1e-9
+
+JUST_BELOW = ("nearly", "almost", "just under", "just below")
+JUST_ABOVE = ("just over", "just above")
+BELOW = ("less than", "fewer than", "under", "below")
+AT_MOST = ("at most", "up to", "as many as")
+ABOVE = ("more than", "over", "above", "well over")
+AT_LEAST = ("at least",)
+WORST_LAST: tuple[Grade, ...] = ("holds", "rounding", "wrong")
+
+
+def grade(figure: Figure, values: Iterable[float]) -> Grade:
+    """Hold a figure against what it may mean: the best grade of any value.
+
+    "rounding": it is off by less than one of its last digit, as a number is that was cut off.
+    """
+    return min((_grade(figure, v) for v in values), key=WORST_LAST.index, default="wrong")
+
+
+def _grade(figure: Figure, value: float) -> Grade:
+    stated = figure.value or 0.0
+    size = value if figure.sign else abs(value)
+    if _hedged(figure, stated, size):
+        return "holds"
+    if figure.hedge in (*BELOW, *AT_MOST, *ABOVE, *AT_LEAST):
+        return "wrong"
+    if figure.may_be(value):
+        return "holds"
+    unit = (figure.high or 0.0) - (figure.low or 0.0)
+    return "rounding" if abs(size - stated) < unit - SLACK else "wrong"
+
+
+def _hedged(figure: Figure, stated: float, size: float) -> bool:
+    """Say whether a size fits a figure by its hedge; "a third" is rough by itself."""
+    rough = figure.kind == "fraction" and figure.low is not None
+    hedge, least = figure.hedge, (figure.low or 0) if rough else stated
+    low, high = sorted((least * (1 - NEAR), stated * (1 + NEAR)))
+    if hedge in JUST_BELOW:
+        return low <= size <= stated
+    if hedge in JUST_ABOVE:
+        return stated <= size <= high
+    if hedge in (*BELOW, *AT_MOST):
+        return stated / FAR <= size < stated or (hedge in AT_MOST and size == stated)
+    if hedge in (*ABOVE, *AT_LEAST):
+        return stated < size <= stated * FAR or (hedge in AT_LEAST and size == stated)
+    return bool(hedge) and abs(size - stated) <= ABOUT * abs(stated) + SLACK

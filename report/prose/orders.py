@@ -1,0 +1,155 @@
+"""Hold superlatives and counted areas against all that the subject is one of."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from report import words
+from report.assessment import Finding
+from report.prose.claims import Said
+from report.prose.nouns import LISTED
+from report.prose.ranks import Rank
+from report.prose.subjects import Subject
+from report.prose.truths import Case
+
+OF_CATEGORIES = re.compile(r"categor|crime\s+type|offence\s+type|types\s+of|domain", re.IGNORECASE)
+WAYS = {"rose": 1, "fell": -1, "unchanged": 0}
+
+
+@dataclass(frozen=True)
+class Held:
+    """Whether a place or a number of areas is right.
+
+    right: None where it cannot be said, because of `why`. holds: the words that would be true.
+    """
+
+    right: bool | None
+    holds: str = ""
+    why: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def held(case: Case, rank: Rank) -> Held:
+    """Hold a superlative against the same number of the other areas, or of the other categories."""
+    if rank.time:
+        return _in_time(case, rank)
+    measure = rank.of if rank.of in ("rate", "share") else "count"
+    own = [case.known.of(subject, measure) for subject in case.subjects]
+    if not all(own) or (case.spoken.behind and not case.subjects[0].area):
+        return Held(None, why="nothing is counted of it")
+    mine = [each[0] for each in own]
+    every, complete = _every(case, mine[0], rank.over)
+    if not all(any(f.id == each.id for f in every) for each in mine):
+        return Held(None, why="there is nothing to compare it with")
+    found = [_ranked(mine, every, rank, value) for value in ORDERED_BY[rank.of]]
+    best = next((each for each in found if each.right), found[0])
+    if best.right and not complete and not (rank.highest and _leads(case, every)):
+        return Held(None, why="not all of them are counted", findings=best.findings)
+    return best
+
+
+def _in_time(case: Case, rank: Rank) -> Held:
+    """Hold "the highest since …" against the years shown of the same number."""
+    for finding in case.findings("count"):
+        shown = [p.value for p in finding.series]
+        if finding.value is None or len(shown) < 2 or rank.of:  # noqa: PLR2004  itself and another
+            continue
+        after = [v for v in shown if (v > finding.value if rank.highest else v < finding.value)]
+        place = 1 + len(after)
+        said = words.superlative(place, highest=rank.highest, joint=False)
+        if place > rank.place:
+            return Held(False, f"{said} of the years shown", findings=(finding,))
+        return Held(None, why="the years shown may not be all that are meant")
+    return Held(None, why="no earlier years are shown")
+
+
+def _every(case: Case, mine: Finding, over: str) -> tuple[tuple[Finding, ...], bool]:
+    """Give what a finding is one of, and whether all of these have their number."""
+    if mine.area and case.subjects[0].area and not OF_CATEGORIES.search(over):
+        kind = case.known.kind(mine.area)
+        every = case.known.areas(mine.measure, mine.category, kind)
+        return every, len(every) == case.known.size(kind)
+    return case.known.categories(mine), True
+
+
+def _leads(case: Case, every: Sequence[Finding]) -> bool:
+    """Say whether a table lists the areas as those with most, so that no other has more."""
+    ids = {finding.id for finding in every}
+    return any(
+        bool(ids & {f.id for f in section.findings})
+        for section in case.known.assessment.walk()
+        for exhibit in section.exhibits
+        if exhibit.form == "top areas"
+    )
+
+
+Value = Callable[[Finding], float | None]
+
+
+def _value(finding: Finding) -> float | None:
+    return finding.value
+
+
+def _rise(finding: Finding) -> float | None:
+    return finding.change
+
+
+def _rise_pct(finding: Finding) -> float | None:
+    return 100 * (finding.change or 0) / finding.previous if finding.previous else None
+
+
+# What is put in order -> the numbers that may be meant; a fall is the lowest rise.
+ORDERED_BY: dict[str, tuple[Value, ...]] = {
+    **dict.fromkeys(("", "rate", "share"), (_value,)),
+    **dict.fromkeys(("rise", "fall"), (_rise, _rise_pct)),
+}
+
+
+def _ranked(mine: Sequence[Finding], every: Sequence[Finding], rank: Rank, value: Value) -> Held:
+    """Rank some among all by a value; several are right where they are the first so many."""
+    sign = -1 if (rank.of == "fall") == rank.highest else 1
+    numbers = {f.id: sign * number for f in every if (number := value(f)) is not None}
+    if not all(f.id in numbers for f in mine):
+        return Held(None, why="it has no such number")
+    least = min(numbers[f.id] for f in mine)
+    above = [n for i, n in numbers.items() if n > least and i not in {f.id for f in mine}]
+    ties = [n for i, n in numbers.items() if n == least and i not in {f.id for f in mine}]
+    place = len(above) + 1
+    noun = f" {rank.of}" if rank.of else ""
+    holds = words.superlative(place, highest=rank.highest, joint=bool(ties)) + noun
+    moves = (
+        sign * least > 0 if rank.of == "rise" else sign * least < 0 if rank.of == "fall" else True
+    )
+    right = place == rank.place and bool(ties) == rank.joint and moves
+    return Held(right, holds, findings=tuple(mine))
+
+
+def counted(case: Case, said: Said, direction: str) -> Held:
+    """Hold "six of the ten beats rose" against the areas of that kind, or the categories."""
+    noun = LISTED.match(said.figure.after if said.figure.after else "")
+    every, size = _set(case, noun["noun"] if noun else "")
+    changes = [f.change for f in every]
+    if not every or size != len(every) or None in changes:
+        return Held(None, why="not all of them are counted")
+    way = WAYS[direction]
+    number = sum(1 for c in changes if c is not None and (c > 0) - (c < 0) == way)
+    of = said.figure.of
+    right = number == said.figure.value and of in (None, float(size))
+    holds = f"{words.as_word(number)} of {words.as_word(size)}"
+    return Held(right, holds, findings=tuple(f for f in every if f.change))
+
+
+def _set(case: Case, noun: str) -> tuple[tuple[Finding, ...], int]:
+    """Give the counts of the areas, or of the categories, that a noun means; how many there are."""
+    subject = case.subjects[0]
+    if OF_CATEGORIES.search(noun):
+        own = case.known.of(Subject(subject.category, subject.area), "count")
+        every = case.known.categories(own[0]) if own else ()
+        return every, len(every)
+    kinds = dict.fromkeys(area.kind for area in case.known.assessment.gazetteer)
+    said = [k for k in kinds if k.casefold()[:4] == noun.casefold()[:4]]
+    for kind in said or (kinds if noun.casefold().startswith("area") else ()):
+        every = case.known.areas("count", subject.category, kind)
+        if len(every) > 1:
+            return every, case.known.size(kind)
+    return (), 0

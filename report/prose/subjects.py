@@ -1,0 +1,278 @@
+"""Find what a claim speaks of: the categories and areas that its sentence names, or those before.
+
+The nearest name before a claim is its subject, or one that follows with "in" or "of": "a fall of
+8% in robbery". Where the sentence names no category, the sentence before, the heading above or the
+section tells it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from report.assessment import Assessment, Section
+from report.prose.claims import BREAK, Claim
+from report.prose.mentions import Mention, mentions
+from report.prose.sentences import Sentence, sentences
+from report.prose.vocabulary import Vocabulary, own_area
+
+# What stands between a claim and a name that it is about: "… of 1% in reported Shoplifting".
+ATTACHED = re.compile(
+    r"[\s*_'’\"”)]*(?:(?:more|fewer|less|crimes?|offences?|recorded|reported|volumes?|numbers?)\s+)*"
+    r"(?:in\s+respect\s+of|in|for|of|within|across|on)\s+"
+    r"(?:(?:both|the|all|reported|recorded|crime\s+domain:?)\s+)*[*_'‘\"“]*",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\s*\)?\s*(?:\([\d,]+\)\s*)?of\s+(?:all\s+|the\s+|recorded\s+|reported\s+)*[*_'‘\"“]*", re.I
+)
+OF_ALL = re.compile(
+    r"\s*\)?\s*(?:\([\d,]+\)\s*)?of\s+(?:all|the|total)\s+(?:\w+\s+)?(?:crimes?|offences|total)\b",
+    re.IGNORECASE,
+)
+# What joins two names to one subject: "Beat 62 (the town centre) and Beat 65".
+JOINS = re.compile(
+    r"[*_'’\"”]*\s*(?:\([^)]*\))?[*_'’\"”]*\s*(?:,|and|&|,\s*and|as\s+well\s+as)\s*"
+    r"(?:both\s+|the\s+|in\s+)?[*_'‘\"“]*",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"[^.;]{0,30}?\bthan\s+(?:in\s+|the\s+)?[*_'‘\"“]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A category, by id, in an area, by name; the area is "" for the partnership's own."""
+
+    category: str
+    area: str = ""
+
+
+Subjects = tuple[Subject, ...]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a claim speaks of.
+
+    Attributes:
+        readings: what it may speak of, the likeliest first; each is one subject, or several that
+            are meant together.
+        others: what it is set against, behind "than". whole: the category a share is said to be of.
+        named: every subject that its sentence names.
+        certain: whether the sentence itself names the category. behind: whether that stands right
+            behind the claim, as what is counted: "the highest volume of robbery".
+        leads: whether the sentence leads into a list, of which it speaks.
+        periods: what its sentence says of when.
+    """
+
+    readings: tuple[Subjects, ...]
+    others: Subjects = ()
+    whole: str = ""
+    named: Subjects = ()
+    certain: bool = False
+    behind: bool = False
+    leads: bool = False
+    periods: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Finds subjects in the texts of one edition.
+
+    own: the code of the partnership's own area. whole: the category that shares are of.
+    """
+
+    vocabulary: Vocabulary
+    own: str
+    whole: str = ""
+
+    @classmethod
+    def of(cls, assessment: Assessment, vocabulary: Vocabulary | None = None) -> "Reader":
+        """Make the reader of an edition."""
+        every = assessment.findings().values()
+        labels = {f.of_label for f in every if f.measure == "share"}
+        wholes = (f.category for f in every if f.measure == "count" and f.label in labels)
+        known = vocabulary or Vocabulary.of(assessment)
+        return cls(known, own_area(assessment), next(wholes, ""))
+
+    def names(self, text: str) -> tuple[Mention, ...]:
+        """Find the categories, areas and periods that a text names."""
+        wanted = ("category", "area", "period")
+        return tuple(m for m in mentions(text, self.vocabulary) if m.kind in wanted)
+
+    def spoken(
+        self, text: str, claim: Claim, section: Section, heading: str = "", offset: int = 0
+    ) -> Spoken | None:
+        """Find what a claim of a text speaks of; None where nothing tells a category.
+
+        offset: where in the text the piece begins that the claim was read from.
+        """
+        return _Around(self, text, claim, section, heading, offset).spoken()
+
+
+@dataclass(frozen=True)
+class _Around:
+    """A claim and what stands around it."""
+
+    reader: Reader
+    text: str
+    claim: Claim
+    section: Section
+    heading: str
+    offset: int
+
+    @property
+    def start(self) -> int:
+        return self.claim.start + self.offset
+
+    @property
+    def end(self) -> int:
+        return self.claim.end + self.offset
+
+    def spoken(self) -> Spoken | None:
+        every = self.reader.names(self.text)
+        sentence = self._sentence()
+        own = [m for m in every if sentence.start <= m.start < sentence.end]
+        before = [m for m in every if m.start < sentence.start]
+        whole = self._whole(own)
+        categories = self._nearest("category", [m for m in own if m is not whole])
+        of = whole.id if whole else self._of_all()
+        told = (
+            categories
+            or self._earlier("category", before)
+            or ((of,) if of else ())
+            or self._ambient()
+        )
+        if not told:
+            return None
+        areas = self._areas(own, before, inherited=not categories)
+        others = self._others(own)
+        return Spoken(
+            readings=tuple(
+                tuple(Subject(category, area) for category in told for area in each)
+                for each in areas
+            ),
+            others=tuple(Subject(told[0], self._area(m)) for m in others if m.kind == "area")
+            or tuple(Subject(m.id, areas[0][0]) for m in others),
+            whole=of,
+            named=tuple(self._named(own, told)),
+            certain=bool(categories),
+            behind=bool(self._attached("category", own)),
+            leads=sentence.text.endswith(":") or "following" in sentence.text,
+            periods=tuple(m for m in own if m.kind == "period"),
+        )
+
+    def _sentence(self) -> Sentence:
+        found = [s for s in sentences(self.text) if s.start <= self.start]
+        return found[-1] if found else Sentence(0, len(self.text), self.text, 0)
+
+    def _whole(self, own: Sequence[Mention]) -> Mention | None:
+        """Find the category that a share is of: the All Crime of "21% of All Crime"."""
+        shares = [s.figure.end + self.offset for s in self.claim.said if s.role == "share"]
+        return next(
+            (
+                m
+                for m in own
+                for end in shares
+                if m.kind == "category"
+                and m.start >= end
+                and WHOLE.fullmatch(self.text[end : m.start])
+            ),
+            None,
+        )
+
+    def _of_all(self) -> str:
+        """Take "of all reported crime" for the whole that the edition's shares are of."""
+        shares = [s.figure.end + self.offset for s in self.claim.said if s.role == "share"]
+        return self.reader.whole if any(OF_ALL.match(self.text, end) for end in shares) else ""
+
+    def _nearest(self, kind: str, own: Sequence[Mention]) -> tuple[str, ...]:
+        """Give the names of a kind that the sentence has for the claim, as ids."""
+        found = self._attached(kind, own) or self._inside(kind, own) or self._run(kind, own)
+        if not found:
+            rest = [m for m in own if m.kind == kind and m.start >= self.end]
+            rest = [m for m in rest if not BREAK.search(self.text[self.end : m.start])]
+            found = rest if len({m.id for m in rest}) == 1 and not self.claim.than else []
+        return tuple(dict.fromkeys(m.id for m in found))
+
+    def _attached(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
+        """Find names that follow the claim with "in" or "of", one behind another."""
+        at, found = self.end, list[Mention]()
+        for each in (m for m in own if m.start >= self.end and m.kind != "period"):
+            between = self.text[at : each.start]
+            joined = bool(found) and JOINS.fullmatch(between)
+            if not (ATTACHED.fullmatch(between) or joined):
+                break
+            found.append(each)
+            at = each.end
+        return [m for m in found if m.kind == kind]
+
+    def _inside(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
+        return [m for m in own if m.kind == kind and self.start <= m.start < self.end][:1]
+
+    def _run(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
+        """Find the last name before the claim, with those that "and" joins to it."""
+        before = [m for m in own if m.kind == kind and m.end <= self.start]
+        run = before[-1:]
+        for each in reversed(before[:-1]):
+            if not JOINS.fullmatch(self.text[each.end : run[0].start]):
+                break
+            run.insert(0, each)
+        return run
+
+    def _earlier(self, kind: str, before: Sequence[Mention]) -> tuple[str, ...]:
+        """Give the last name in the sentences before, else in the heading."""
+        last = [m for m in before if m.kind == kind][-1:]
+        above = [m for m in self.reader.names(self.heading) if m.kind == kind][-1:]
+        return tuple(m.id for m in last or above)
+
+    def _ambient(self) -> tuple[str, ...]:
+        """Give the category of the section's title, or the only one that it counts."""
+        titled = [m.id for m in self.reader.names(self.section.title) if m.kind == "category"]
+        counted = {f.category for f in self.section.findings if f.category and f.measure == "count"}
+        return tuple(titled[-1:]) or (tuple(counted) if len(counted) == 1 else ())
+
+    def _areas(
+        self, own: Sequence[Mention], before: Sequence[Mention], *, inherited: bool
+    ) -> tuple[tuple[str, ...], ...]:
+        """Give the areas that may be meant, the likeliest first, "" for the partnership's own."""
+        others = self._others(own)
+        told = self._nearest("area", [m for m in own if m not in others])
+        if told:
+            first = tuple(self._name(code) for code in told)
+            return (first, ("",)) if first != ("",) and self._parted(own) else (first,)
+        above = [m for m in self.reader.names(self.heading) if m.kind == "area"]
+        near = self._led(before) or ([m for m in before if m.kind == "area"] if inherited else [])
+        strong = tuple((self._area(m),) for m in (near or above)[-1:])
+        return tuple(dict.fromkeys((*strong, ("",))))
+
+    def _led(self, before: Sequence[Mention]) -> list[Mention]:
+        """Find the areas of the sentence that leads into the list in which the claim stands."""
+        above = sentences(self.text[: self._sentence().start])
+        leads = [s for s in above if s.text.endswith(":")][-1:]
+        return [m for s in leads for m in before if m.kind == "area" and m.start >= s.start]
+
+    def _parted(self, own: Sequence[Mention]) -> bool:
+        """Say whether a clause with a category of its own parts the claim from the area."""
+        areas = [m for m in own if m.kind == "area" and m.end <= self.start]
+        between = self.text[areas[-1].end : self.start] if areas else ""
+        return BREAK.search(between) is not None
+
+    def _others(self, own: Sequence[Mention]) -> list[Mention]:
+        """Find what stands behind "than"."""
+        if not self.claim.than:
+            return []
+        after = [m for m in own if m.start >= self.end and m.kind != "period"]
+        return [m for m in after[:1] if THAN.fullmatch(self.text[self.end : m.start])]
+
+    def _named(self, own: Sequence[Mention], told: Sequence[str]) -> Iterator[Subject]:
+        categories = dict.fromkeys([m.id for m in own if m.kind == "category"] or told)
+        areas = dict.fromkeys([self._area(m) for m in own if m.kind == "area"] or [""])
+        yield from (Subject(category, area) for category in categories for area in areas)
+
+    def _area(self, mention: Mention) -> str:
+        return "" if mention.id == self.reader.own else mention.name
+
+    def _name(self, code: str) -> str:
+        if code == self.reader.own:
+            return ""
+        return next(n.name for n in self.reader.vocabulary.names.values() if n.id == code)

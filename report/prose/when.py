@@ -1,0 +1,75 @@
+"""Tell whether a year or a date in a text is a finding's own period, the one before, or another."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Literal
+
+from report.assessment import Finding
+from report.periods import MONTHS, Period
+
+Relation = Literal["now", "before", "other", ""]
+
+YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)$")
+YEAR = re.compile(r"(?:FY\s?)?(?P<year>(?:19|20)\d\d)$")
+SPAN = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)/(?P<last>\d{4}-\d\d-\d\d)$")
+SHORT = "|".join(month[:3] for month in MONTHS)
+DAY = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{SHORT})"
+    r"\w*,?\s+(?P<year>(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+APRIL = 4
+
+
+def spanned(text: str) -> tuple[date, date] | None:
+    """Read "2023/24", "2019", "5th December 2023", "May 2023" or two ISO dates; None for others."""
+    if match := SPAN.match(text):
+        return date.fromisoformat(match["first"]), date.fromisoformat(match["last"])
+    if match := YEARS.search(text):
+        first, last = int(match["first"]), int(match["last"])
+        if last % 100 == (first + 1) % 100:
+            return date(first, APRIL, 1), date(first + 1, APRIL - 1, 31)
+        return date(first, 1, 1), date(max(first, first // 100 * 100 + last % 100), 12, 31)
+    if match := YEAR.search(text):
+        return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
+    return _dated(text)
+
+
+def _dated(text: str) -> tuple[date, date] | None:
+    match = DAY.search(text)
+    if not match:
+        return None
+    year = int(match["year"])
+    month = [m[:3].casefold() for m in MONTHS].index(match["month"].casefold()) + 1
+    last = monthrange(year, month)[1]
+    if not match["day"]:
+        return date(year, month, 1), date(year, month, last)
+    day = date(year, month, min(int(match["day"]), last))
+    return day, day
+
+
+def relation(finding: Finding, text: str) -> Relation:
+    """Tell what a written year or date is to a finding; "" where it does not say a year.
+
+    A year is the finding's where its period lies within it, a day where the period ends or begins.
+    """
+    span = spanned(text)
+    if span is None:
+        return ""
+    if _is(finding.period, span):
+        return "now"
+    if finding.previous_period and _is(finding.previous_period, span):
+        return "before"
+    return "other"
+
+
+def _is(period: Period, span: tuple[date, date]) -> bool:
+    if span[0] == span[1]:
+        return span[0] in (period.first, period.last)
+    return span[0] <= period.first and period.last <= span[1]
+
+
+def point(finding: Finding, text: str) -> float | None:
+    """Give a finding's count in another year, if its section shows that year."""
+    return next((float(p.value) for p in finding.series if p.label == text.strip()), None)

@@ -1,0 +1,133 @@
+"""Whether a claim is true of the findings that it speaks of."""
+
+import pytest
+
+from report.prose.checking import Verdict
+from tests.prose.small_facts import verdicts
+
+
+def verdict(text: str, **more: object) -> Verdict:
+    (only,) = verdicts(text, **more)  # type: ignore[arg-type]
+    return only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 57 to 40: 17 fewer, 17/57 = 29.82 %.
+        "Robbery fell by 30%, from 57 to 40.",
+        "Robbery fell by 29.8%, which is 17 less crimes.",
+        "Robbery (-29.8%)",
+        "Robbery was reduced by nearly a third.",
+        "Robbery fell by about 31%.",
+        "Robbery fell to 40, moving from 4/15 to 2/15.",
+        # 515 to 736: 221 more, 42.91 %; 736/9,568 = 7.69 %.
+        "Shoplifting rose by more than 40%, a clear rise.",
+        "The borough has seen an increase of +43% in reported Shoplifting.",
+        "Shoplifting makes up 7.7% of All Crime.",
+        "Shoplifting was 1.4 times as high as the year before: it rose 1.4 times.",
+        # 1,963 + 1,511 = 3,474; of 9,568 36.3 %. 2,183 to 1,963 is −10.1 %.
+        "Beat 62 and Beat 61 had 3,474 offences of All Crime.",
+        "Beat 62 and Beat 61 account for 36% of All Crime.",
+        "In Beat 62 All Crime fell by 10%. It rose by 8.7% in Beat 56.",
+        # 1,963 less 1,511 is 452.
+        "In Beat 61 All Crime was 1,511 offences, 452 fewer crimes than Beat 62.",
+        # All Crime rose in Beat 56 and fell in two; Shoplifting alone rose of the four categories.
+        "All Crime fell in two of the three beats.",
+        "Beat 62 has the highest count of All Crime.",
+        "Beat 61 has the second highest volume of All Crime.",
+        "Shoplifting had the largest rise.",
+        "Robbery had the largest fall.",
+        "Both Robbery and Cycle Theft fell.",
+        "Robbery fell within normal variation.",
+        "57 robberies were recorded in 2022/23, and Robbery stood at 40 offences in 2023/24.",
+    ],
+)
+def test_what_holds_is_true(text: str) -> None:
+    """Figures hold by their printed precision, directions and places by the findings."""
+    found = verdicts(text)
+    assert found
+    assert [v.truth for v in found] == ["true"] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "holds"),
+    [
+        ("Robbery rose by 29.8%.", "rose", "fell"),
+        ("Robbery fell by 25%.", "25%", "29.8%"),
+        ("Robbery fell from 57 to 41.", "41", "40"),
+        ("Robbery fell by 27 offences.", "27", "17"),
+        ("Robbery fell, 2nd of 15, from 5/15 to 2/15.", "5/15", "4th of 15"),
+        ("Shoplifting makes up 8.7% of All Crime.", "8.7%", "7.7%"),
+        ("Shoplifting fell clearly.", "fell", "rose"),
+        ("Robbery fell clearly.", "clear", "within normal variation"),
+        ("All Crime rose in two of the three beats.", "two of the three", "one of three"),
+        ("Beat 61 has the highest count of All Crime.", "highest", "second highest"),
+        ("Cycle Theft had the largest fall.", "largest fall", "third highest fall"),
+        ("Robbery more than halved.", "halved", "0.7 times"),
+        ("Robbery was unchanged.", "unchanged", "fell"),
+    ],
+)
+def test_what_does_not_hold_is_false_with_what_does(text: str, said: str, holds: str) -> None:
+    """A false part is named, with what is true instead; both figures stand in the verdict."""
+    (found,) = [v for v in verdicts(text) if v.truth == "false"]
+    assert (said, holds) in [(f.said, f.holds) for f in found.faults]
+    assert found.grade == "wrong"
+    assert found.stops
+
+
+def test_a_percentage_cut_off_is_a_fault_of_rounding() -> None:
+    """627/10,195 is 6.1501 %: 6.1 % is cut off, not rounded; the published Table 1 prints it."""
+    found = verdict("All Crime fell by 6.1%.")
+    assert (found.truth, found.grade) == ("false", "rounding")
+    assert found.instead == "fell by 6.2%, from 10,195 to 9,568 (a clear fall)"
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Robbery rose by 30%.", "fell by 29.8%, from 57 to 40 (within normal variation)"),
+        ("Robbery had 41 offences.", "40 offences"),
+        ("Robbery moved from 4/15 to 3/15.", "moved up from 4th to 2nd of 15"),
+        ("Shoplifting makes up 9% of All Crime.", "7.7%"),
+        ("Beat 61 has the highest count of All Crime.", "second highest"),
+    ],
+)
+def test_the_words_that_would_be_true(text: str, instead: str) -> None:
+    """They are those that a bracket would print."""
+    assert verdict(text).instead == instead
+
+
+def test_nothing_may_be_said_of_a_number_that_is_withheld() -> None:
+    """The guard withholds Beat 65: neither a rise nor a number of it is true or false."""
+    found = verdict("In Beat 65 All Crime rose by 3%.")
+    assert (found.truth, found.why, found.stops) == ("unsaid", "withheld", True)
+
+
+def test_a_right_percentage_on_a_small_base_is_not_said() -> None:
+    """20 to 15 is −25 %, but from fewer than 50 no percentage is given; the counts may be."""
+    found = verdict("Arson fell by 25%.")
+    assert (found.truth, found.grade, found.why) == ("unsaid", "holds", "small base")
+    assert found.instead == "fell from 20 to 15"
+    assert verdict("Arson fell from 20 to 15.").truth == "true"
+
+
+def test_another_time_than_the_findings_is_not_judged() -> None:
+    """Nothing is known of 2015, so nothing is false of it."""
+    assert verdict("Since 2015 Robbery rose by 90%.").truth == "unsaid"
+
+
+def test_a_share_of_something_else_is_not_judged_in_a_plain_sentence() -> None:
+    """30 % of robberies, by whom they were committed, is no share of robbery in all crime."""
+    text = "30% of Robbery was committed by young people."
+    assert verdict(text, asserted=False).truth == "unsaid"
+
+
+def test_a_list_speaks_for_itself() -> None:
+    """ "All Crime rose in these beats:" says nothing of the borough, where it fell."""
+    assert verdict("All Crime rose in these:", asserted=False).truth == "unsaid"
+
+
+def test_a_heading_tells_the_category() -> None:
+    """Under "Robbery", "fell by 30 %" speaks of robbery."""
+    assert verdict("It fell by 30%.", heading="Robbery").truth == "true"

@@ -1,0 +1,51 @@
+"""Printed figures held against values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report import words
+from report.prose.figures import figures
+from report.prose.fits import Grade, grade
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        # Half away from zero: 29.8246 rounds to 29.8 and 30; 15.7922 to 16, and 15 is cut off.
+        ("29.8%", 29.8246, "holds"),
+        ("30%", 29.8246, "holds"),
+        ("-30%", -29.8246, "holds"),
+        ("+30%", -29.8246, "wrong"),
+        ("15%", 15.7922, "rounding"),
+        ("6.1%", 6.1501, "rounding"),
+        ("33.2%", 33.49, "wrong"),
+        ("41 offences", 40, "wrong"),
+        # About: within 5 %; nearly: down to 10 % below; just over: up to 10 % above.
+        ("about 31%", 29.8246, "holds"),
+        ("about 33%", 29.8246, "wrong"),
+        ("nearly 10,000", 9568, "holds"),
+        ("nearly 9,000", 9568, "wrong"),
+        ("nearly a third", 29.8246, "holds"),
+        ("just over 9,000", 9568, "holds"),
+        # More and less than: true on that side, up to twice and down to half.
+        ("more than 40%", 42.9, "holds"),
+        ("more than half", 65.4, "holds"),
+        ("more than 43%", 42.9, "wrong"),
+        ("more than 40", 40, "wrong"),
+        ("at least 40", 40, "holds"),
+        ("fewer than 60", 40, "holds"),
+        ("fewer than 100", 40, "wrong"),
+    ],
+)
+def test_how_a_figure_fits_a_value(text: str, value: float, expected: Grade) -> None:
+    """By its printed precision, or by the limits of its hedge."""
+    (figure,) = figures(text)
+    assert grade(figure, [value]) == expected
+
+
+@given(st.floats(0.1, 999.9))
+def test_what_the_program_prints_holds(value: float) -> None:
+    """A percentage as `words` rounds it is never called wrong."""
+    (figure,) = figures(words.number(value, "%"))
+    assert grade(figure, [value]) == "holds"
