@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from report.assessment import Assessment, Section
 from report.document.binding import texts
-from report.document.chapters import Block, Chapter
+from report.document.chapters import BOXES, Block, Chapter
 from report.errors import Where
 from report.prose.inference import Rule
 from report.prose.passage import Passage, PassageKind
@@ -56,11 +56,12 @@ def _flowing(chapters: tuple[Chapter, ...], passage: Make) -> Iterator[Passage]:
     """Give the author's own blocks; a section's title stands in the YAML."""
     for chapter in chapters:
         blocks = list(chapter.walk())
+        inside = {id(b) for box in blocks if BOXES.get(box.box) for b in box.blocks}
         for block, after in zip_longest(blocks, blocks[1:]):
             own, kind = block.section.commentary, KINDS.get(block.kind)
             if own and kind and block.where.file == own.file and block.text != block.section.title:
                 made = passage(block.text, kind, block.where, block.section)
-                yield replace(made, listed=_listed(after))
+                yield replace(made, listed=_listed(after), quoted=id(block) in inside)
 
 
 def _listed(block: Block | None) -> int | None:

@@ -66,6 +66,7 @@ LABELS = (
     *("pages", "line", "lines", "section", "sections", "chapter", "appendix", "annex", "part"),
     *("recommendation", "recommendations", "priority", "regulation", "schedule", "article", "step"),
     *("note", "footnote", "version", "no", "tier", "level", "stage", "phase", "paragraph", "ref"),
+    *("quarter", "quarters", "qtr", "q"),
 )
 
 # A word before a number that makes it less, or more, than exact.
@@ -105,7 +106,7 @@ PATTERN = re.compile(
   | (?P<position>(?<![\d/.])(?P<at>\d{{1,3}})=?/(?P<among>\d{{1,3}})(?![\d/]))
   | (?P<ordinal>(?<![\d.,])(?:joint\s+)?(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\b
       (?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<nthof>\d{{1,3}})(?!\d|\.\d|\s?%))?)
-  | (?P<label>\b(?i:{"|".join(LABELS)})\.?\s+\d+(?:\.\d+)*[a-z]?\b
+  | (?P<label>\b(?i:{"|".join(LABELS)})(?:\.\s*|\s+)\d+(?:\.\d+)*[a-z]?\b
       | (?<![\w£])[A-Za-z]+[-–]?\d[\w./-]*\b | \b\d+[A-Za-z]\w*\b(?<!\dm)(?<!bn) )
   | (?P<points>(?P<pointsign>(?<![\w)])[+−–-])?(?P<point>{_NUMBER})
       \s+(?:percentage|per\s?cent)\s+points?)

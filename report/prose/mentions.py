@@ -52,6 +52,8 @@ def _named(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     while at < len(parts):
         several = list(_several(parts, at, vocabulary))
         name, after = _longest(parts, at, vocabulary)
+        if name and not (several and parts[several[-1][0] - 1].plain in ("and", "or")):
+            several = []  # "In Beat 62, 65 offences" has one beat
         for start, end, each in several or ([(at, after, name)] if name else []):
             yield _mention(text, parts[start:end], each)
         at = several[-1][1] if several else max(after, at + 1)
@@ -83,7 +85,7 @@ def _longest(parts: Sequence[Word], at: int, vocabulary: Vocabulary) -> tuple[Na
 def _several(
     parts: Sequence[Word], at: int, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int, Name]]:
-    """Read "Beats 61, 62 and 65": each number with its name, the first one with the word before."""
+    """Read "Beats 61, 62 and 65", or "Beat 62 and 65": the first number with the word before."""
     head = next((h for h in vocabulary.numbered if _says(parts, at, h)), None)
     if not head:
         return

@@ -22,6 +22,7 @@ class Passage:
         listed: how many items the list has that stands right behind it, placed by a bracket of
             its own; None where none does.
         rule: which words say more than counts do; None where the project has none.
+        quoted: whether it stands in a box whose title names its source: a quotation, a statute.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Passage:
     vocabulary: Vocabulary
     listed: int | None = None
     rule: Rule | None = None
+    quoted: bool = False
 
     def at(self, place: int) -> Where:
         """Give the line of one of its letters."""

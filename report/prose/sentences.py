@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Behind these a dot ends no sentence.
-SHORT = frozenset(("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx"))
+SHORT = frozenset(
+    ("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx", "Qtr")
+)
 END = re.compile(
     # a full stop and what begins anew, which a bracket with the source of what was said does not
     r"(?<=[.!?])[”’\"')*_]*"

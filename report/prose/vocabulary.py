@@ -87,7 +87,7 @@ def form(text: str) -> Form:
 class Vocabulary:
     """Every name of an edition.
 
-    names: form -> what it means. numbered: form of the word before a number, in the plural ->
+    names: form -> what it means. numbered: form of the word before a number, plural or not ->
         that word in the singular: "beats" -> "beat". longest: words of the longest form.
     """
 
@@ -221,7 +221,8 @@ def _numbered(areas: Iterable[Area]) -> Iterator[tuple[Form, Form]]:
     for area in areas:
         match = NUMBERED.fullmatch(area.name)
         if match:
-            yield form(plural(match["head"])), form(match["head"])
+            for head in (plural(match["head"]), match["head"]):
+                yield form(head), form(match["head"])
 
 
 def _groups(assessment: Assessment) -> Gathered:
