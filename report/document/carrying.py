@@ -44,14 +44,11 @@ def resting(
 
 
 def _cited(passage: Passage) -> tuple[str, ...]:
-    """Give the findings that the reason of a recommendation rests on; its text where it has none.
-
-    They are printed with it, as they are now.
-    """
+    """Give the findings that a recommendation rests on, which are printed with it as they are."""
     if passage.kind != "recommendation":
         return ()
     every = passage.assessment.recommendations
-    return next((r.evidence for r in every if passage.text == (r.because or r.text)), ())
+    return next((r.evidence for r in every if passage.text == r.text), ())
 
 
 def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Said]:
