@@ -3,7 +3,7 @@
 The rooms, in the order in which a build passes through them:
 
 cli         the commands: what was typed, and the exit code
-pipeline    the eight steps in order, paths, and writing
+pipeline    the nine steps in order, paths, and writing
 looks       what a page needs beside it: style sheet, typeface, pictures, drawings
 interview   asks at a terminal whether a passage still holds
 confirming  the lock beside an edition: what its passages said when they were last confirmed
@@ -19,6 +19,7 @@ disclosure  the part of an assessment that may leave the partnership
 charts      an exhibit to a drawing and its alternative text
 document    chapters, numbering, HTML, the tagged PDF, and what was found in it
 finished    finished documents, read back without what made them
+ledger      to what each number of the finished documents belongs
 explain     what stands behind a printed number: the notes of the pages, and `psa explain`
 diff        two assessments to what moved, was revised, or cannot be compared
 

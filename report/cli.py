@@ -219,6 +219,8 @@ def _print_result(result: "Result") -> None:
         typer.echo(f"{seconds:6.1f} s  {name}")
     for file in result.files:
         typer.echo(str(file))
+    for line in result.told:
+        typer.echo(line)
     number = len(result.warnings)
     typer.echo(f"{number or 'No'} {'problem' if number == 1 else 'problems'} found.")
 

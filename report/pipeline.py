@@ -1,4 +1,4 @@
-"""The eight steps from an edition's YAML to its PDF, and the other commands, as functions.
+"""The nine steps from an edition's YAML to its PDF, and the other commands, as functions.
 
 Only order, paths and writing are decided here.
 """
@@ -35,6 +35,7 @@ STEPS = (
     "compose the pages",
     "print the PDF",
     "verify what was made",
+    "account for every number",
 )
 
 Tell = Callable[[int, str], None]
@@ -46,12 +47,16 @@ def _silent(step: int, text: str) -> None:
 
 @dataclass
 class Result:
-    """What a command made: where, how long each step took in seconds, and the warnings left."""
+    """What a command made: where, how long each step took in seconds, and the warnings left.
+
+    told: what else is to be said, a line each.
+    """
 
     folder: Path
     files: list[Path] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     warnings: list[Problem] = field(default_factory=list)
+    told: tuple[str, ...] = ()
 
 
 @dataclass
@@ -148,14 +153,14 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
         raise InputError(found.warnings)
     target = output_of(found.study)
     with replaced(target) as folder:
-        pages = _write(found, folder, clock, pdf=pdf)
+        pages, told = _write(found, folder, clock, pdf=pdf)
         if strict and pages:
             raise InputError(pages)
         _write_build(found, folder, clock.seconds)
     confirming.record(found.study, found.lock, found.carried)
     made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
     warnings = [*found.warnings, *pages]
-    return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings)
+    return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings, told)
 
 
 def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = _silent) -> Result:
@@ -362,8 +367,13 @@ def _stop_on_errors(problems: list[Problem]) -> None:
         raise InputError(errors)
 
 
-def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[Problem]:
-    """Write everything but build.json; gives the warnings about the finished pages."""
+def _write(
+    found: Assessed, folder: Path, clock: _Clock, *, pdf: bool
+) -> tuple[list[Problem], tuple[str, ...]]:
+    """Write everything but build.json.
+
+    Gives the warnings about the finished pages, and what part of their numbers is accounted for.
+    """
     from report import disclosure
     from report.document import flow, html, verify
     from report.document import pdf as printing
@@ -398,9 +408,23 @@ def _write(found: Assessed, folder: Path, clock: _Clock, *, pdf: bool) -> list[P
         with clock.step(8):
             document["document"] = verify.verify(printed, made)
             pages = flow.check(printed, meant(made))
+    with clock.step(9):
+        lost, told = _account(found.assessment, public, folder, root / "templates")
+    pages += lost
     open_ = _open_pages(found.study, pages) if pdf else []
     write_json(folder / "checks.json", _row_checks(found, pages, open_) | document)
-    return open_
+    return open_, told
+
+
+def _account(
+    assessment: Assessment, public: Assessment, folder: Path, templates: Path
+) -> tuple[list[Problem], tuple[str, ...]]:
+    """Write the ledger; gives a warning for each number that belongs to nothing."""
+    from report.ledger import account, entries, telling
+
+    found = account.of_edition(folder, assessment, public, templates)
+    entries.save(found, folder / "ledger.json")
+    return list(telling.problems(found)), telling.coverage(found)
 
 
 def _open_pages(study: Study, pages: list[Problem]) -> list[Problem]:

@@ -49,7 +49,9 @@ ROOMS: dict[str, set[str]] = {
     # what stands behind a printed number: for the notes of pages and for the command
     "explain": {"errors", "assessment", "words"},
     # finished documents, read back without what made them
-    "finished": {"errors"},
+    "finished": {"errors", "document"},
+    # to what each number of the finished documents belongs
+    "ledger": {"errors", "assessment", "finished", "periods", "prose"},
     "folders": {"errors"},
     # the lock of what an author confirmed lies beside the edition: pages never ask for it
     "confirming": {"config", "folders", "prose"},
@@ -58,7 +60,8 @@ ROOMS: dict[str, set[str]] = {
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
         *("confirming", "kit", "sources", "measures", "explain", "phrases"),
-        *("sections", "charts", "disclosure", "diff", "document", "finished", "pictures", "prose"),
+        *("sections", "charts", "disclosure", "diff", "document", "finished", "ledger"),
+        *("pictures", "prose"),
     },
     "cli": {"errors", "interview", "pipeline"},
 }
@@ -86,6 +89,7 @@ LIBRARIES: dict[str, set[str]] = {
         "weasyprint",
     },
     "interview": {"typer"},
+    "finished": {"pikepdf"},
     "cli": {"rich", "typer"},
 }
 
@@ -97,6 +101,7 @@ OPEN_PARTS = {
         "report.measures.spans",
     },
     ("document", "diff"): {"report.diff.changes", "report.diff.redline"},
+    ("finished", "document"): {"report.document.marked", "report.document.tagged"},
 }
 
 # A library that one module alone knows, so that it can be exchanged there.
@@ -109,7 +114,7 @@ ONE_HOME = {
 
 RIGHT_OF_THE_CUT = (
     *("assessment", "words", "names", "phrases", "prose", "charts", "disclosure", "diff"),
-    *("document", "explain", "finished"),
+    *("document", "explain", "finished", "ledger"),
 )
 
 # What differs between two runs or two machines, and the modules that may ask for it.
@@ -169,7 +174,8 @@ def imports(file: Path) -> Iterator[Import]:
             modules = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             start = node.module or ""
-            named = start in ("report", "report.sources", "report.diff", "report.measures")
+            opened = ("diff", "document", "measures", "sources")
+            named = start in ("report", *(f"report.{room}" for room in opened))
             modules = [f"{start}.{alias.name}" for alias in node.names] if named else [start]
         for module in modules:
             yield Import(name_of(file), getattr(node, "lineno", 0), module)

@@ -19,7 +19,7 @@ from tests.made_up import ROOT, altered, project
 EXCESS = (COUNTS, "Crime,Frick,2023-04-01,2023-12-05,200", "Crime,Frick,2023-04-01,2023-12-05,400")
 
 MADE = {
-    *("assessment.json", "build.json", "checks.json", "report.html", "report.pdf"),
+    *("assessment.json", "build.json", "checks.json", "ledger.json", "report.html", "report.pdf"),
     *("public/assessment.json", "public/summary.html", "public/summary.pdf"),
 }
 

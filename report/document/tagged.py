@@ -43,7 +43,7 @@ class Element:
     @property
     def text(self) -> str:
         """All text below, lines joined; of an image, the words that stand for it."""
-        return _join(self._pieces())
+        return joined(self._pieces())
 
     def elements(self) -> "list[Element]":
         """Return the children that are elements."""
@@ -112,7 +112,8 @@ def _outline(element: Element) -> Iterator[tuple[str, str]]:
             yield from _outline(kid)
 
 
-def _join(pieces: Iterable[Piece]) -> str:
+def joined(pieces: Iterable[Piece]) -> str:
+    """Give the text of some pieces, their lines joined, with single spaces."""
     text, last = "", None
     for piece in pieces:
         if last and _is_new_line(last, piece):

@@ -1,0 +1,1 @@
+"""To what each number of the finished documents belongs."""

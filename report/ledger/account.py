@@ -1,0 +1,86 @@
+"""Make the ledger of an edition from its finished documents."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from report.assessment import Assessment
+from report.finished import page, paper
+from report.finished.document import Finished
+from report.ledger import counted
+from report.ledger.belonging import OWN, Setting, belongs
+from report.ledger.entries import Entry, Ledger, ledger
+from report.ledger.holdings import Held
+from report.ledger.house import house
+from report.ledger.paired import of_paper
+from report.ledger.pieces import Piece, pieces
+
+# What an author typed: its line is looked up.
+TYPED = ("unknown", "cited")
+
+
+def of_edition(folder: Path, assessment: Assessment, public: Assessment, templates: Path) -> Ledger:
+    """Account for the numbers of everything that was made for an edition in a folder.
+
+    The pages (HTML) are accounted for; a PDF of the same name has its own numbers and pages.
+    """
+    entries: list[Entry] = []
+    for one, name in ((public, "public/summary"), (assessment, "report")):
+        file = f"{name}.html"
+        known = setting(one, page.read(folder / file, file), templates)
+        accounted = list(of_page(known))
+        entries += [entry for _, mine in accounted for entry in mine]
+        printed = folder / f"{name}.pdf"
+        if printed.is_file():
+            entries += of_paper(known, paper.read(printed.read_bytes(), f"{name}.pdf"), accounted)
+    return ledger(assessment.edition, entries)
+
+
+def setting(assessment: Assessment, document: Finished, templates: Path) -> Setting:
+    """Put together what is known about a page."""
+    rules = tuple(_rules(assessment))
+    return Setting(assessment, document, house(templates, rules), counted.lengths(document.parts))
+
+
+def of_page(setting: Setting) -> Iterator[tuple[Piece, tuple[Entry, ...]]]:
+    """Account for the numbers of a page (HTML), text by text."""
+    for piece in pieces(setting.document):
+        yield piece, tuple(_entries(setting, piece))
+
+
+def _entries(setting: Setting, piece: Piece) -> Iterator[Entry]:
+    for figure in piece.figures:
+        found = belongs(setting, piece, figure)
+        yield Entry(
+            document=setting.document.file,
+            place=piece.place,
+            part=piece.part,
+            text=figure.text,
+            at=figure.start,
+            kind=found.kind,
+            of=found.of,
+            which=found.which,
+            body=piece.body,
+            line=setting.lines.typed(piece, figure)
+            if found.kind in TYPED or found.of in OWN
+            else "",
+        )
+
+
+def _rules(a: Assessment) -> Iterator[Held]:
+    """Give the numbers that an assessment goes by: what its methods name."""
+    yield Held("small base", a.small_base)
+    for name, value in (a.series.model_dump() if a.series else {}).items():
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            yield Held(f"series: {name}", value)
+    for finding in a.findings().values():
+        if finding.variation:
+            yield Held("test of a change: level", finding.variation.level)
+            yield Held("test of a change: 100 less the level", 100 - finding.variation.level)
+        if finding.interval:
+            yield Held("interval: level", finding.interval.level)
+    for exhibit in a.exhibits().values():
+        if exhibit.compared:
+            yield Held("marks: level", exhibit.compared.level)
+            yield Held("marks: fewest in a cell", exhibit.compared.cell)
+        if exhibit.peers:
+            yield Held("peers: level", exhibit.peers.level)

@@ -1,0 +1,179 @@
+"""Bind a number to the things that are counted: a list behind it, names in its sentence."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from report.assessment import Assessment
+from report.finished.document import Part
+from report.prose.figures import Figure
+from report.prose.sentences import sentences
+
+# How many parts may stand between a lead-in and its list.
+BEHIND = 1
+# Name of a list of findings -> words of a sentence that speaks of it.
+WORDS = {
+    "reductions": {"fell", "fewer", "fall", "falls", "down", "less"},
+    "falls": {"fell", "fewer", "fall", "falls", "down", "less"},
+    "challenges": {"rose", "more", "rise", "rises", "up"},
+    "rises": {"rose", "more", "rise", "rises", "up"},
+}
+ENUMERATED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+
+
+def lengths(parts: Sequence[Part]) -> dict[int, int]:
+    """Count the items of each list of a document, by its number."""
+    found: dict[int, int] = {}
+    for part in parts:
+        if part.kind == "item":
+            found[part.listed] = max(found.get(part.listed, 0), part.entry)
+    return found
+
+
+def behind(parts: Sequence[Part], part: Part, items: dict[int, int], figure: Figure) -> str:
+    """Say of which list a number is the length, where the list stands right behind its text."""
+    for later in parts[part.at + 1 : part.at + 2 + BEHIND]:
+        if later.kind == "item" and later.listed != part.listed:
+            is_length = figure.value == items[later.listed]
+            return f"the list behind it, from '{later.text[:30]}'" if is_length else ""
+        if later.kind in ("heading", "caption"):
+            return ""
+    return ""
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What an assessment holds several of, by the words that call them."""
+
+    assessment: Assessment
+
+    @cached_property
+    def lengths(self) -> dict[str, int]:
+        """The length of each list, by its name in lower case, in the plural."""
+        a = self.assessment
+        found = {"recommendations": len(a.recommendations)}
+        found |= {name: len(a.priorities) for name in ("priorities", "strategic priorities")}
+        found |= {name.casefold(): len(items) for name, items in a.lists.items()}
+        return found | {kind: len(names) for kind, names in self.kinds.items()}
+
+    @cached_property
+    def kinds(self) -> dict[str, set[str]]:
+        """The names of the areas of each kind, by the kind in the plural, as "beats"."""
+        found: dict[str, set[str]] = {}
+        for exhibit in self.assessment.exhibits().values():
+            for at, column in enumerate(exhibit.columns):
+                if column.key == "area" and column.label:
+                    names = {str(r.cells[at].value) for r in exhibit.rows if r.role == "row"}
+                    found.setdefault(f"{column.label.casefold()}s", set()).update(names)
+        return found
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Names of which a sentence may list several, the longest first."""
+        a = self.assessment
+        known = {*a.aliases, *(f.label for f in a.findings().values() if not f.area)}
+        known |= {name for names in self.kinds.values() for name in names}
+        return sorted((name.casefold() for name in known), key=len, reverse=True)
+
+    @cached_property
+    def groups(self) -> dict[str, int]:
+        """Areas that a finding is of together, and how many they are."""
+        every = {f.area for f in self.assessment.findings().values() if " and " in f.area}
+        return {area: len(ENUMERATED.split(area)) for area in every}
+
+    def of(self, name: str, figure: Figure) -> str:
+        """Say whether a number is the length of the list that an author asked for by name."""
+        wanted = name.casefold().partition(",")[0].strip()
+        lengths = [length for known, length in self.lengths.items() if known == wanted]
+        for section in self.assessment.walk():
+            named = (one for one in section.lists if one.name.casefold() == wanted)
+            lengths += [len(one.findings) for one in named]
+        return name if figure.value in lengths else ""
+
+    def listed(self, text: str, figure: Figure) -> str:
+        """Say which list of findings has so many, by its name or the words for its direction."""
+        said = set(re.findall(r"[a-z]+", text.casefold()))
+        for section in self.assessment.walk():
+            for one in section.lists:
+                told = one.name.casefold() in text.casefold() or said & WORDS.get(one.name, set())
+                if figure.value == len(one.findings) and told:
+                    return f"{one.name} of {section.id}"
+            both = sum(len(one.findings) for one in section.lists if one.name in WORDS)
+            if both == figure.value and "categories" in figure.after:
+                return f"categories of {section.id}"
+        return ""
+
+    def spelled(self, text: str, figure: Figure) -> str:
+        """Give what is listed behind a colon, where a number is how many things that is."""
+        head, colon, rest = text[figure.end :].partition(":")
+        listed = rest.split(". ")[0].removesuffix(".")
+        if not colon or "." in head:
+            return ""
+        for mark in (";", ","):
+            parts = [p for p in re.split(rf"{mark}\s+(?:and\s+)?|\s+and\s+", listed) if p.strip()]
+            if len(parts) == figure.value and len(parts) > 1:
+                return listed.strip()
+        return ""
+
+    def named(self, text: str, figure: Figure) -> str:
+        """Say of which list a number is the length, by the words behind it."""
+        for name, length in self.lengths.items():
+            one = name.removesuffix("s")
+            if figure.value == length and (name in figure.after or one in figure.after):
+                return name
+        return ""
+
+    def placed(self, figure: Figure) -> str:
+        """Say what has a place in a list: "the first strategic priority"."""
+        for name, length in self.lengths.items():
+            one = name.removesuffix("ies") + "y" if name.endswith("ies") else name[:-1]
+            if figure.after.startswith(one) and 0 < (figure.value or 0) <= length:
+                return f"{one} {figure.value:g}"
+        return ""
+
+    def enumerated(self, text: str, figure: Figure) -> str:
+        """Say which names a sentence lists, where a number is how many they are."""
+        found = next((s for s in sentences(text) if s.start <= figure.start < s.end), None)
+        if found is None:
+            return ""
+        said, left = list[str](), found.text.casefold()
+        for name in self.names:
+            if re.search(rf"\b{re.escape(name)}\b", left):
+                said.append(name)
+                left = re.sub(rf"\b{re.escape(name)}\b", "_", left)
+        bare = re.findall(r"\d+", _bare(found.text, self.kinds))
+        for names in (said, bare):
+            if len(names) > 1 and figure.value == len(names):
+                return ", ".join(names)
+        return ""
+
+    def together(self, figure: Figure) -> str:
+        """Say which areas "the two beats" are: the only group of so many of that kind."""
+        kinds = [kind for kind in self.kinds if figure.after.startswith(kind)]
+        groups = [area for area, size in self.groups.items() if size == figure.value]
+        return groups[0] if kinds and len(groups) == 1 else ""
+
+    def one_of_kind(self, text: str, figure: Figure) -> str:
+        """Name the area that a bare number is: the 65 of "Beats 62 and 65"."""
+        for kind, names in self.kinds.items():
+            word = kind.removesuffix("s")
+            name = f"{word} {figure.text}"
+            listed = _listed(text[: figure.start], word)
+            if listed and name in {each.casefold() for each in names}:
+                return name
+        return ""
+
+
+def _listed(before: str, word: str) -> bool:
+    """Say whether a text ends in the word for a kind, or in numbers behind it."""
+    return bool(re.search(rf"\b{word}s?,?(?: (?:\d+,?|and|or))* $", before, re.IGNORECASE))
+
+
+def _bare(text: str, kinds: Iterable[str]) -> str:
+    """Give the numbers behind a kind in the plural: "62, 65, 61 and 64"."""
+    for kind in kinds:
+        found = re.search(rf"\b{kind},? (\d+(?:(?:, | and |, and )\d+)+)", text, re.IGNORECASE)
+        if found:
+            return found[1]
+    return ""

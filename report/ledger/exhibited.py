@@ -1,0 +1,123 @@
+"""Bind the numbers in tables and drawings to cells of exhibits, by value and by the words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from report.assessment import Cell, Exhibit, Number, Row
+from report.ledger.holdings import Held, fits
+from report.ledger.pieces import Piece, numbers
+from report.prose.figures import Figure
+
+# By what part of it a step between ticks may differ from the next one.
+EVEN = 1e-6
+# The fewest steps of ticks in a row; one is enough from 0.
+TICKS = 2
+# Letters between a number and a name that is not there.
+FAR = 10_000
+
+
+class Place(NamedTuple):
+    """A cell by the names of its row and its column, and which of its numbers."""
+
+    row: str
+    column: str
+    part: str = ""
+
+    def __str__(self) -> str:
+        return " / ".join(filter(None, self))
+
+
+def in_cell(exhibit: Exhibit, piece: Piece, figure: Figure) -> Place | None:
+    """Find the cell that a table prints, where it holds this number; a header cell by its words."""
+    columns = [column.key for column in exhibit.columns]
+    row = next((row for row in exhibit.rows if row.key == piece.row), None)
+    if piece.part == "head":
+        words = {f"{c.label} {c.unit}": c.key for c in exhibit.columns}
+        words |= {c.label: c.key for c in exhibit.columns} | {
+            c.group: c.group for c in exhibit.columns
+        }
+        return Place("head", words[piece.text]) if piece.text in words else None
+    if row is None or piece.column not in columns:
+        return None
+    cell = row.cells[columns.index(piece.column)]
+    return Place(row.key, piece.column) if _holds(cell, piece.text, figure) else None
+
+
+def _holds(cell: Cell, text: str, figure: Figure) -> bool:
+    if isinstance(cell.value, str):
+        return " ".join(cell.value.split()) in text
+    if cell.value is None:
+        return False
+    return fits(figure, Held("", cell.value, cell.of)) or (
+        cell.of is not None and fits(figure, Held("", cell.of))
+    )
+
+
+def tick(texts: Sequence[str], at: int) -> str:
+    """Say of which run of evenly rising numbers a text of a drawing is one; "" for none."""
+    values = [_alone(text) for text in texts]
+    for first in (at - 1, at):
+        start, end = _run(values, first)
+        if end - start >= TICKS or (end > start and values[start] == 0):
+            return f"{texts[start]} to {texts[end]}"
+    return ""
+
+
+def _run(values: Sequence[Number | None], first: int) -> tuple[int, int]:
+    """Give the longest run of even steps that holds the step from `first` to the next."""
+    step = _step(values, first)
+    if step is None or step <= 0:
+        return first, first
+    start, end = first, first + 1
+    while _is_even(_step(values, start - 1), step):
+        start -= 1
+    while _is_even(_step(values, end), step):
+        end += 1
+    return start, end
+
+
+def _step(values: Sequence[Number | None], first: int) -> Number | None:
+    if first < 0 or first + 1 >= len(values):
+        return None
+    low, high = values[first], values[first + 1]
+    return None if low is None or high is None else high - low
+
+
+def _is_even(one: Number | None, step: Number) -> bool:
+    return one is not None and abs(one - step) <= EVEN * step
+
+
+def _alone(text: str) -> Number | None:
+    """Give the value of a text that is nothing but a number."""
+    found = list(numbers(text))
+    alone = len(found) == 1 and found[0].text == text and found[0].kind in ("count", "percent")
+    return found[0].value if alone else None
+
+
+def drawn(exhibit: Exhibit, text: str, figure: Figure) -> Place | None:
+    """Find the cell whose number stands in the words for a drawing, or in the drawing itself.
+
+    Of several cells with the number it is the one whose row, then whose column, is named nearest.
+    """
+    before, after = text[: figure.start].casefold(), text[figure.end :].casefold()
+    found = [
+        (_distance(row, column.label, before, after), Place(row.key, column.key))
+        for row in exhibit.rows
+        for cell, column in zip(row.cells, exhibit.columns, strict=True)
+        if isinstance(cell.value, int | float)
+        and (fits(figure, Held("", cell.value)) or (cell.of is not None and figure.may_be(cell.of)))
+    ]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _distance(row: Row, label: str, before: str, after: str) -> tuple[int, int]:
+    names = [str(cell.value).casefold() for cell in row.cells if isinstance(cell.value, str)]
+    near = [_near(name, before, after) for name in names]
+    return min(near, default=FAR), _near(label.casefold(), before, after)
+
+
+def _near(name: str, before: str, after: str) -> int:
+    """Count the letters between a number and the nearest place where a name stands."""
+    behind, ahead = before.rfind(name), after.find(name)
+    ways = [len(before) - behind - len(name)] if behind >= 0 and name else []
+    return min([*ways, *([ahead] if ahead >= 0 and name else [])], default=FAR)

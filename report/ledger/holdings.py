@@ -1,0 +1,111 @@
+"""The numbers that findings and exhibits hold, each under a name."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from report.assessment import Exhibit, Finding, Interval, Number
+from report.ledger.pieces import numbers
+from report.prose.figures import Figure
+
+
+class Held(NamedTuple):
+    """A number under a name; of: what it stands out of, as a position does."""
+
+    name: str
+    value: Number
+    of: Number | None = None
+
+
+def of_finding(finding: Finding) -> Iterator[Held]:
+    """Give every number of a finding."""
+    own = {
+        **{"value": finding.value, "previous": finding.previous, "change": finding.change},
+        **{"change_pct": finding.change_pct, "of": finding.of, "ratio": finding.ratio},
+    }
+    for name, value in own.items():
+        if value is not None:
+            of = finding.of if name in ("value", "previous") else None
+            yield Held(name, value, of)
+    yield from _limits("interval", finding.interval)
+    if finding.variation:
+        yield from _limits("variation.interval", finding.variation.interval)
+        yield Held("variation.level", finding.variation.level)
+    for point in finding.series:
+        yield Held(f"series {point.label}", point.value)
+    yield from _of_cautions(finding)
+
+
+def _limits(name: str, interval: Interval | None) -> Iterator[Held]:
+    if interval:
+        for part in ("low", "high", "level"):
+            yield Held(f"{name}.{part}", getattr(interval, part))
+
+
+def _of_cautions(holder: Finding | Exhibit) -> Iterator[Held]:
+    for caution in holder.cautions:
+        yield from (Held(f"{caution.kind}: {name}", n) for name, n in caution.numbers.items())
+        for when in ("", "_before"):
+            rows = caution.numbers.get(f"rows{when}")
+            part = caution.numbers.get(f"unlocated{when}")
+            if rows and part is not None:
+                yield Held(f"{caution.kind}: share{when}", 100 * part / rows)
+
+
+# What an exhibit holds besides its cells that is printed under it.
+PARTICULARS = (
+    *("shown", "unlisted", "least", "rates", "spreads", "classified", "weighting", "compared"),
+    *("peers", "marks"),
+)
+
+
+def of_exhibit(exhibit: Exhibit) -> Iterator[Held]:
+    """Give every number of an exhibit but those in its cells."""
+    held = exhibit.model_dump(include=set(PARTICULARS))
+    for name in PARTICULARS:
+        yield from _within(name, held[name])
+    yield from _of_cautions(exhibit)
+
+
+def _within(name: str, item: Any) -> Iterator[Held]:
+    if isinstance(item, dict):
+        for key, inner in item.items():
+            yield from _within(f"{name}.{key}", inner)
+    elif isinstance(item, (list, tuple)):
+        yield Held(f"number of {name}", len(item))
+        for at, inner in enumerate(item):
+            yield from _within(f"{name}.{at}", inner)
+    elif isinstance(item, str):
+        yield from (Held(name, n.value, n.of) for n in numbers(item) if n.value is not None)
+    elif isinstance(item, int | float) and not isinstance(item, bool):
+        yield Held(name, item)
+
+
+def sizes(exhibit: Exhibit) -> Iterator[Held]:
+    """Count rows, columns and what a column's words part the rows into."""
+    own = [row for row in exhibit.rows if row.role == "row"]
+    yield Held("number of rows", len(own))
+    yield Held("number of rows with the whole", len(exhibit.rows))
+    parts = [row for row in exhibit.rows if row.role != "total"]
+    yield Held("number of rows without the whole", len(parts))
+    figures = [n for n, c in enumerate(exhibit.columns) if c.unit != "text"]
+    yield Held("number of columns of figures", len(figures))
+    years = [c for c in exhibit.columns if c.unit not in ("text", "change %", "difference")]
+    yield Held("number of years", len(years))
+    for at, column in enumerate(exhibit.columns):
+        values = [row.cells[at].value for row in own]
+        units = [c for c in exhibit.columns if c.unit == column.unit and c.unit != "text"]
+        yield Held(f"number of columns of {column.unit}", len(units))
+        yield Held(f"number of rows with a {column.key}", sum(v is not None for v in values))
+        if column.unit in ("text", "label", "class", "status", "mark", "outline"):
+            for value in dict.fromkeys(values):
+                yield Held(f"number of rows with {column.key} {value}", values.count(value))
+            yield Held(f"number of different {column.key}", len(set(values)))
+
+
+def fits(figure: Figure, held: Held) -> bool:
+    """Whether a number as printed may be one that is held, and stands out of the same whole."""
+    if figure.of is not None and held.of is not None and figure.kind != "rate":
+        return figure.may_be(held.value) and figure.of == held.of
+    if figure.hedge in ("less than", "fewer than") and figure.value is not None:
+        return 0 <= abs(held.value) < figure.value or figure.may_be(held.value)
+    return figure.may_be(held.value)

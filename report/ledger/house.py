@@ -1,0 +1,83 @@
+"""The numbers in the house's own sentences: constants of methods, notes, captions and keys.
+
+A number belongs to a template when it stands there with the words around it, or when the template
+has a place for it between these words, and the assessment holds that number.
+"""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from report.ledger.holdings import Held
+from report.prose.figures import Figure
+
+EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+STATEMENT = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+# The number itself, without a sign or a unit.
+CORE = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z]+")
+SLOT = "\ue000"
+# How many words before and behind a number have to be the template's: the first that fit.
+STRICT = 3
+WINDOWS = ((3, 0), (2, 1), (1, 2), (0, 3), (2, 0), (0, 2), (1, 1))
+
+
+@dataclass(frozen=True)
+class House:
+    """Templates as plain words, by their path. rules: numbers that the assessment goes by."""
+
+    texts: dict[str, str]
+    rules: tuple[Held, ...] = ()
+
+    def template(self, text: str, figure: Figure, *, strict: bool) -> str:
+        """Name the template in which a number stands with the words around it; "" for none.
+
+        strict: whether three words have to be the template's, and not two.
+        """
+        return self._holding(text, figure, figure.text, strict=strict)
+
+    def rule(self, text: str, figure: Figure, *, strict: bool) -> tuple[str, str]:
+        """Name the template that has a place for a number, and the rule whose number it is."""
+        file = self._holding(text, figure, SLOT, strict=strict)
+        rule = next((r.name for r in self.rules if figure.may_be(r.value)), "") if file else ""
+        return (file, rule) if rule else ("", "")
+
+    def _holding(self, text: str, figure: Figure, number: str, *, strict: bool) -> str:
+        sizes = [size for size in WINDOWS if not strict or sum(size) == STRICT]
+        windows = [_window(text, figure, number, *size) for size in sizes]
+        for window in filter(None, windows):
+            for file, words in self.texts.items():
+                if window in words:
+                    return file
+        return ""
+
+
+def _window(text: str, figure: Figure, number: str, before: int, after: int) -> str:
+    """Put a number between some of the words around it; "" where there are fewer.
+
+    What touches the number belongs to it, but for what ends a sentence behind it.
+    """
+    core = CORE.search(figure.text)
+    start, end = core.span() if core else (0, len(figure.text))
+    head = text[: figure.start + start].split(" ")
+    tail = text[figure.start + end :].split(" ")
+    words_before = head[:-1][-before:] if before else []
+    words_after = tail[1 : after + 1]
+    if len(words_before) < before or len(words_after) < after:
+        return ""
+    left = head[-1] if before else ""
+    right = tail[0] if after else tail[0].rstrip(".,:;)")
+    own = number if number == SLOT else figure.text[start:end]
+    return " ".join([*words_before, f"{left}{own}{right}", *words_after]).casefold()
+
+
+def house(folder: Path, rules: tuple[Held, ...] = ()) -> House:
+    """Read the templates of a folder, those of its folders too."""
+    files = sorted(p for p in folder.rglob("*") if p.suffix in (".html", ".md"))
+    return House({p.relative_to(folder).as_posix(): _plain(p) for p in files}, rules)
+
+
+def _plain(path: Path) -> str:
+    text = EXPRESSION.sub(SLOT, STATEMENT.sub("", path.read_text(encoding="utf-8")))
+    return " ".join(unescape(TAG.sub("", text)).replace("*", "").split()).casefold()

@@ -1,0 +1,47 @@
+"""Tell about a ledger: its coverage in two lines, and a warning for what belongs to nothing."""
+
+from collections.abc import Iterator
+
+from report.errors import PAGE, Problem, Where
+from report.ledger.entries import BODY, Entry, Ledger, Tally
+
+
+def coverage(ledger: Ledger) -> tuple[str, ...]:
+    """Say how many numbers there are, and what part of those in sentences was computed."""
+    file = next(f for f in ("report.pdf", BODY) if f in ledger.documents)
+    report = ledger.documents[file]
+    every = sum(tally.numbers for tally in ledger.documents.values())
+    lost = sum(tally.shares["unknown"] for tally in ledger.documents.values())
+    known = (
+        "every number accounted for" if not lost else f"{lost} of {every:,} belong to nothing known"
+    )
+    return (
+        f"{known}: {report.numbers:,} in {file}, {_told(report)}",
+        f"in the sentences of the chapters: {ledger.body.numbers:,}, {_told(ledger.body)}",
+    )
+
+
+def _told(tally: Tally) -> str:
+    shares = {name: n for name, n in tally.shares.items() if n}
+    return ", ".join(f"{100 * n / tally.numbers:.0f}% {name}" for name, n in shares.items())
+
+
+def problems(ledger: Ledger) -> Iterator[Problem]:
+    """Warn of numbers outside an author's sentences that belong to nothing.
+
+    Those in sentences are told where they were typed, before the pages are made. What stands in
+    several documents is told once, of the last of them.
+    """
+    lost = [e for e in ledger.entries if e.kind == "unknown" and not e.line]
+    last = {(e.text, e.part, e.place.split(" > ")[-1]): e for e in lost}
+    yield from map(_problem, last.values())
+
+
+def _problem(entry: Entry) -> Problem:
+    page = f"page {entry.page}: " if entry.page else ""
+    what = f"{page}'{entry.text}' in {entry.place or entry.part} belongs to nothing that is known"
+    if entry.of:
+        what += f" ({entry.of})"
+    id_ = f"{PAGE}number.{entry.page}.{entry.at}.{entry.text.replace(' ', '-')}"
+    do = f"see the ledger, or accept it with a reason under 'accept: {id_}'"
+    return Problem(Where(entry.document), what, do, "warning", id_)

@@ -1,0 +1,122 @@
+"""Every number of a page belongs to something, by its value."""
+
+from pathlib import Path
+
+import pytest
+
+from report.assessment import Assessment, Point, Priority, Recommendation
+from report.finished import page
+from report.ledger import account
+from report.ledger.entries import Entry
+from tests import small
+from tests.made_up import ROOT
+
+ROBBERY = small.finding(
+    "count.robbery",
+    "Robbery",
+    40,
+    category="robbery",
+    previous=57,
+    change=-17,
+    change_pct=-29.824561403508774,
+    series=(Point(label="2021/22", value=61), Point(label="2022/23", value=57)),
+)
+VISITS = small.finding("quoted.visits", "visits a day", None, printed="50 to 60")
+BEATS = small.table("table.beats", "beats")
+ALL = small.assessment(
+    small.section("beats", findings=(ROBBERY,), exhibits=(BEATS,)),
+    quoted=(VISITS,),
+    priorities=(Priority(id="a", title="SP1: Abuse"), Priority(id="b", title="SP2: Youth")),
+    recommendations=(Recommendation(id="r", number=1, text="Do it."),),
+)
+
+
+def entries(tmp_path: Path, body: str, assessment: Assessment = ALL) -> list[Entry]:
+    """Account for the numbers of a page with this body."""
+    file = tmp_path / "report.html"
+    file.write_text(f"<html><body><section id='beats'>{body}</section>", encoding="utf-8")
+    known = account.setting(assessment, page.read(file), ROOT / "templates")
+    return [entry for _, mine in account.of_page(known) for entry in mine]
+
+
+def belongings(tmp_path: Path, body: str) -> list[tuple[str, str, str, str]]:
+    return [(e.text, e.kind, e.of, e.which) for e in entries(tmp_path, body)]
+
+
+def test_a_number_in_the_words_of_a_finding_is_one_of_its_numbers(tmp_path: Path) -> None:
+    """29.8% is 100 x 17 / 57, to one decimal; 57 and 40 are the counts."""
+    words = "fell by 29.8%, from 57 to 40"
+    span = f'<p>Robbery <span data-finding="count.robbery">{words}</span>.</p>'
+
+    assert belongings(tmp_path, span) == [
+        ("29.8%", "finding", "count.robbery", "change_pct"),
+        ("57", "finding", "count.robbery", "previous"),
+        ("40", "finding", "count.robbery", "value"),
+    ]
+
+
+def test_a_wrong_number_in_the_words_of_a_finding_belongs_to_nothing(tmp_path: Path) -> None:
+    """The markup is not believed: 28.9% is none of its numbers."""
+    span = '<p>Robbery <span data-finding="count.robbery">fell by 28.9%</span>.</p>'
+
+    (entry,) = entries(tmp_path, span)
+    assert (entry.kind, entry.of) == ("unknown", "not a number of count.robbery")
+
+
+def test_a_cell_belongs_to_its_row_and_column(tmp_path: Path) -> None:
+    """Tipton has 1,400 offences; a cell with 1,500 in its place has none of the exhibit's."""
+    table = (
+        '<div data-exhibit="table.beats"><table><caption><span class="number">Table 1:</span> All'
+        "</caption><thead><tr><th scope=col>Beat<th scope=col>n</thead><tbody>"
+        '<tr data-row="tipton"><th scope=row data-column="area">Tipton<td data-column="n">{}'
+        "</table></div>"
+    )
+
+    assert belongings(tmp_path, table.format("1,400"))[1:] == [
+        ("1,400", "cell", "table.beats", "tipton / n")
+    ]
+    assert belongings(tmp_path, table.format("1,500"))[1][1] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Robbery had 57 offences.", ("57", "finding", "count.robbery", "previous")),
+        ("In 2021/22 it rose.", ("2021/22", "date", "a year of count.robbery", "2021/22")),
+        ("This is part of SP2.", ("SP2", "name", "the title of priority 2", "sp2")),
+        ("The second priority is new.", ("second", "structure", "priority 2", "")),
+        (
+            "The Police Act 1996 says so.",
+            ("1996", "name", "law: The Police Act 1996", ""),
+        ),
+        (
+            "It is worth £27 million. (source: Turning Point, May 2023)",
+            ("£27 million", "cited", "Turning Point, May 2023", ""),
+        ),
+        ("There are 31 more.", ("31", "unknown", "", "")),
+    ],
+)
+def test_a_typed_number_belongs_to_what_its_sentence_names(
+    sentence: str, expected: tuple[str, str, str, str], tmp_path: Path
+) -> None:
+    """By its value and by the names beside it; a number of nothing is said to be one."""
+    assert belongings(tmp_path, f"<p>{sentence}</p>")[0] == expected
+
+
+def test_a_count_of_things_is_the_length_of_the_list_behind_it(tmp_path: Path) -> None:
+    """Three items follow: "three" belongs to their list, "four" to none."""
+    items = "<ul><li>one</li><li>other</li><li>third</li></ul>".replace("one", "a").replace(
+        "third", "c"
+    )
+
+    assert belongings(tmp_path, f"<p>It has three aims:</p>{items}")[0][1] == "list"
+    assert belongings(tmp_path, f"<p>It has four aims:</p>{items}")[0][1] == "unknown"
+
+
+def test_a_quoted_number_stands_as_it_was_printed(tmp_path: Path) -> None:
+    """50 and 60 of "50 to 60 visits a day"."""
+    span = '<p>There are <span data-finding="quoted.visits">50 to 60</span> visits.</p>'
+
+    assert [e[1:] for e in belongings(tmp_path, span)] == [
+        ("quoted", "quoted.visits", "printed")
+    ] * 2
