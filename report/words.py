@@ -333,6 +333,14 @@ def full_change(finding: Finding) -> str:
     return tested(finding, f"{bare}, {more}")
 
 
+def from_to(finding: Finding) -> str:
+    """Word a change by its two numbers alone: "from 13 to 20"."""
+    if unavailable(finding):
+        return UNAVAILABLE
+    previous, value = _pair(finding)
+    return f"from {plain(previous)} to {plain(value)}"
+
+
 def short_change(finding: Finding) -> str:
     """Word a change in brief: "fell by 6.2% (a clear fall)"; in counts where no percentage is."""
     if finding.change_pct is None or finding.change == 0:
@@ -667,6 +675,7 @@ FORMS: Mapping[str, Form] = {
     "number": Form(("count", "month", "gap", "areas risen", "tracker"), value, compares=False),
     "change": Form(("count", "month"), change, compares=True),
     "change in full": Form(("count", "month"), full_change, compares=True),
+    "from to": Form(("count", "month"), from_to, compares=True),
     "short change": Form(("count", "month"), short_change, compares=True),
     "change with interval": Form(("count",), change_with_interval, compares=True),
     "difference": Form(("count", "month", "remainder", "gap"), difference, compares=True),

@@ -17,6 +17,7 @@ from report.document.abbreviations import Abbreviations
 from report.document.numbering import Numbering
 from report.errors import Problem, Where, one_of
 from report.names import FAMILIES, Index, Unknown
+from report.phrases import tables
 from report.phrases.grammar import say
 
 # A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
@@ -119,19 +120,25 @@ class Binder:
 
     def _meaning(self, inner: str, section: Section) -> str:
         word, colon, name = (part.strip() for part in inner.partition(":"))
-        lowered = inner.casefold()
-        if colon and word.casefold() in FAMILIES:
-            return self._link(word.casefold(), name, section)
-        if colon and word.casefold() == "quote":
-            finding = self.index.quoted(name)
-            return _span(finding.id, finding.printed)
-        if colon and word.casefold() == "source":
-            return self.cite(_source(name))
-        if lowered.startswith("number of "):
-            return self._number_of(inner, section)
+        lowered, named = inner.casefold(), word.casefold()
+        if colon and named in FAMILIES:
+            return self._link(named, name, section)
+        called = {"quote": self._quoted, "source": self._cited, "cell": self._cell}
+        if colon and named in called:
+            return called[named](name, section)
+        for lead, said in {"names of ": self._names_of, "number of ": self._number_of}.items():
+            if lowered.startswith(lead):
+                return said(inner, section)
         if lowered.startswith("recommendation ") and lowered.split()[-1].isdigit():
             return self._recommendation(lowered.split()[-1])
         return self._phrase(inner)
+
+    def _quoted(self, name: str, _: Section) -> str:
+        finding = self.index.quoted(name)
+        return _span(finding.id, finding.printed)
+
+    def _cited(self, name: str, _: Section) -> str:
+        return self.cite(_source(name))
 
     def _phrase(self, inner: str) -> str:
         try:
@@ -150,6 +157,24 @@ class Binder:
             advice = f"place it with [{family}: {found.name}] on a line of its own"
             raise Unknown(f"the {family} '{name}' stands nowhere in the document", advice)
         return f'<a href="#{found.id}">{label}</a>'
+
+    def _cell(self, name: str, section: Section) -> str:
+        """Print a cell of a table as the table does. Raises Unknown."""
+        found = tables.cell(self.index, name, section)
+        place = f"{found.table.id} {found.row.key} {found.column.key}"
+        text = escape(words.cell(found.cell, found.column))
+        return f'<span class="bound" data-cell="{escape(place)}">{text}</span>'
+
+    def _names_of(self, inner: str, section: Section) -> str:
+        """List in a sentence what a list holds. Raises Unknown."""
+        name = inner[len("names of ") :].strip()
+        known = {listed.casefold(): items for listed, items in self.assessment.lists.items()}
+        if name.casefold() in known:
+            return escape(words.listed(known[name.casefold()]))
+        findings = self.assessment.findings()
+        ids = [i for i in self.index.named_list(name, section).findings if i in findings]
+        names = [findings[i].area or findings[i].label for i in ids]
+        return _span(" ".join(ids), words.listed(names)) if names else "none"
 
     def _number_of(self, inner: str, section: Section) -> str:
         """Count a list, or what a phrase picks. Raises Unknown."""

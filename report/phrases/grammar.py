@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from report import words
 from report.names import Index, Unknown
-from report.phrases import pace, parts, picks, sets
+from report.phrases import pace, parts, picks, sets, tables
 from report.phrases.picks import Pick
 from report.phrases.spoken import Spoken, of_one, spoken
 from report.phrases.windows import windowed
+from report.phrases.years import YEAR
 from report.words import Unsayable
 
 
@@ -165,9 +166,9 @@ def _rank(index: Index, match: re.Match[str]) -> Spoken:
 
 
 def _gap(index: Index, match: re.Match[str]) -> Spoken:
-    word = match["word"].casefold()
-    say_ = parts.gap if word == "gap" else parts.difference
-    return say_(index, (match["category"] or "").strip(), (match["one"], match["other"]))
+    say_ = parts.gap if match["word"].casefold() == "gap" else parts.difference
+    areas = (match["one"], match["other"])
+    return say_(index, (match["category"] or "").strip(), areas, match["year"] or "")
 
 
 def _share(index: Index, match: re.Match[str]) -> Spoken:
@@ -214,6 +215,30 @@ def _pace(index: Index, match: re.Match[str]) -> Spoken:
     return say_(index.measured("count", name))
 
 
+def _last_years(index: Index, match: re.Match[str]) -> Spoken:
+    return parts.last_years(index, match["name"], _number(match["number"]))
+
+
+def _top_by_rate(index: Index, match: re.Match[str]) -> Spoken:
+    found = _set(index, match)
+    if found.lost:
+        return spoken(words.UNAVAILABLE, found.lost)
+    return _told(index, tables.top_by_rate(index, found, _number(match["number"] or "1")), match)
+
+
+def _month(index: Index, match: re.Match[str]) -> Spoken:
+    usual, most = bool(match["usual"]), match["which"].casefold() == "busiest"
+    return MONTHS[usual, most](index, match["name"])
+
+
+MONTHS = {
+    (False, True): tables.busiest,
+    (False, False): tables.quietest,
+    (True, True): tables.usually_busiest,
+    (True, False): tables.usually_quietest,
+}
+
+
 def _peers(index: Index, match: re.Match[str]) -> Spoken:
     """Say a position among peers, and the verdict against them where one is known."""
     position = index.measured("position", match["name"])
@@ -231,13 +256,18 @@ WAYS = {"rise": 1, "rises": 1, "fall": -1, "falls": -1, "no change": 0}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 LEAD = r"(?P<lead>(?:the )?number of |how many )?"
-DETAIL = r"(?: with (?P<detail>counts|shares|changes))?"
+DETAIL = r"(?: with (?P<detail>counts|shares|changes|rates))?"
 NUMBER = r"(?P<number>\d+|\w+)"
 KIND = r"(?:the )?(?P<kind>\w[\w -]*?)"
 FOR = r"(?: (?:for|in|of) (?P<category>.+?))?"
 
 # In the order in which they are tried.
 PATTERNS: tuple[Pattern, ...] = (
+    _pattern(rf"{LEAD}(?:the )?top {NUMBER} {KIND} by rate{FOR}{DETAIL}", _top_by_rate),
+    _pattern(
+        rf"{LEAD}(?P<number>){KIND} with the highest rate{FOR}{DETAIL}",
+        _top_by_rate,
+    ),
     _pattern(rf"{LEAD}(?:the )?top {NUMBER} {KIND}{FOR}{DETAIL}", _picked(_top)),
     _pattern(
         rf"{LEAD}{KIND} in the top {NUMBER} for (?P<one>.+?) and (?:for )?(?P<other>.+?){DETAIL}",
@@ -268,7 +298,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern(r"(?P<category>.+) rank(?: in (?P<area>.+))?", _rank),
     _pattern(
         r"(?:the )?(?P<word>gap|difference) between (?P<one>.+?) and (?P<other>.+?)"
-        r"(?: (?:for|in|of) (?P<category>.+))?",
+        rf"(?: (?:for|in|of) (?P<category>(?!{YEAR}).+?))?(?: (?:in )?(?P<year>{YEAR}))?",
         _gap,
     ),
     _pattern(
@@ -276,11 +306,27 @@ PATTERNS: tuple[Pattern, ...] = (
         r" of (?P<parts>.+?)(?: for (?P<category>.+))?",
         _total,
     ),
+    _pattern(rf"(?P<name>.+) share of the last {NUMBER} years", _last_years),
+    _pattern(
+        r"(?P<name>.+) share with count(?P<where> in .+)?",
+        lambda index, match: parts.own_share_and_count(
+            index, match["name"] + (match["where"] or "")
+        ),
+    ),
     _pattern(r"(?P<part>.+) share of (?P<whole>.+?)(?P<form> with count| change)?", _share),
     _pattern(
         r"(?P<part>.+) contribution to (?:the (?:change|rise|fall) in )?(?P<whole>.+)",
         _contribution,
     ),
     _pattern(r"(?P<name>.+?) (?P<form>per day|one every)(?P<where> in .+)?", _pace),
+    _pattern(
+        r"(?P<name>.+) rate in (?P<area>.+)",
+        lambda index, match: tables.rate_of_area(index, match["name"], match["area"]),
+    ),
+    _pattern(r"(?P<name>.+?) (?P<usual>usually )?(?P<which>busiest|quietest) month", _month),
+    _pattern(
+        r"(?P<name>.+) against peers",
+        lambda index, match: parts.against_peers(index, match["name"]),
+    ),
     _pattern(r"(?P<name>.+) peers", _peers),
 )

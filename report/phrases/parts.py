@@ -10,6 +10,7 @@ from report.measures import rates
 from report.measures.change import change
 from report.names import Index, Unknown
 from report.phrases.spoken import Spoken, of_one, spoken
+from report.phrases.years import dated, during, year, years
 from report.words import Unsayable
 
 JOIN = re.compile(r"(,\s*and\s+|,\s*|\s+and\s+)", re.IGNORECASE)
@@ -21,6 +22,9 @@ def share(index: Index, part: str, whole: str) -> Spoken:
     known = index.read(f"{part} share", {"share": ("share",)})
     if known and known[0].of == all_.value:
         return of_one(*known)
+    if known and one.area and known[0].of_label:
+        what = f"is a share of {whole}, and the shares of areas are of {known[0].of_label}"
+        raise Unsayable(what, f"write '{part} share'")
     return spoken(words.number(_share(one.value, all_.value), "%"), [one, all_], "share")
 
 
@@ -29,6 +33,12 @@ def share_and_count(index: Index, part: str, whole: str) -> Spoken:
     said = share(index, part, whole)
     count = words.count(index.measured("count", part))
     return said._replace(text=f"{said.text} ({count})")
+
+
+def own_share_and_count(index: Index, name: str) -> Spoken:
+    """Word the share that a section worked out, with its count: "20.4% (1,963 offences)"."""
+    found, counted = index.measured("share", name), index.measured("count", name)
+    return spoken(f"{words.value(found)} ({words.count(counted)})", [found, counted])
 
 
 def share_change(index: Index, part: str, whole: str) -> Spoken:
@@ -140,14 +150,14 @@ def _all_cautions(parts: Iterable[Finding]) -> tuple[Caution, ...]:
     return tuple({(c.id, c.label): c for f in parts for c in f.cautions}.values())
 
 
-def gap(index: Index, category: str, areas: Sequence[str]) -> Spoken:
-    """Word how far two areas are apart: "24 offences"."""
-    return _apart(index, category, areas, lambda n, unit: words.counted(abs(n), unit))
+def gap(index: Index, category: str, areas: Sequence[str], when: str) -> Spoken:
+    """Word how far two areas are apart: "24 offences"; in a year that is named, with the year."""
+    return _apart(index, category, areas, when, lambda n, unit: words.counted(abs(n), unit))
 
 
-def difference(index: Index, category: str, areas: Sequence[str]) -> Spoken:
+def difference(index: Index, category: str, areas: Sequence[str], when: str) -> Spoken:
     """Word how many more, or fewer, the first of two areas has: "24 more offences"."""
-    return _apart(index, category, areas, _more)
+    return _apart(index, category, areas, when, _more)
 
 
 def _more(n: Number, unit: str) -> str:
@@ -157,13 +167,15 @@ def _more(n: Number, unit: str) -> str:
 
 
 def _apart(
-    index: Index, category: str, areas: Sequence[str], say: Callable[[Number, str], str]
+    index: Index, category: str, areas: Sequence[str], when: str, say: Callable[[Number, str], str]
 ) -> Spoken:
     label = category or _counted_in(index, areas)
-    one, other = (index.measured("count", f"{label} in {area}") for area in areas)
-    if one.value is None or other.value is None:
-        return spoken(words.UNAVAILABLE, [one, other])
-    return spoken(say(one.value - other.value, one.unit), [one, other])
+    found = [index.measured("count", f"{label} in {area}") for area in areas]
+    if any(f.value is None for f in found):
+        return spoken(words.UNAVAILABLE, found)
+    then = [year(f, when) for f in found] if when else [years(f)[-1] for f in found]
+    text = say(then[0].value - then[1].value, found[0].unit)
+    return spoken(f"{text} {during(then[0].period)}" if when else text, found)
 
 
 def _counted_in(index: Index, areas: Sequence[str]) -> str:
@@ -185,6 +197,26 @@ def _counted_in(index: Index, areas: Sequence[str]) -> str:
         (a for a in areas if a.casefold() not in {e.casefold() for e in every}), areas[0]
     )
     raise Unknown(f"unknown area '{lacking}'", suggestion(lacking, every))
+
+
+def last_years(index: Index, name: str, number: int) -> Spoken:
+    """Word what part of all years is of the last few: "59.6% of the 47 reviews since 2015"."""
+    finding = index.measured("count", name)
+    known = years(finding)
+    if not 0 < number < len(known):
+        what = f"is known for {words.as_word(len(known))} years, which cannot be parted so"
+        raise Unsayable(what, "name fewer years, or show more of them")
+    whole = sum(each.value for each in known)
+    part = _share(sum(each.value for each in known[-number:]), whole)
+    of = f"{words.counted(whole, finding.unit)} since {known[0].period.year_label}"
+    return spoken(dated(f"{words.number(part, '%')} of the {of}", finding), [finding], "share")
+
+
+def against_peers(index: Index, name: str) -> Spoken:
+    """Word a rate beside those of peers: "88.0 per 1,000, where the group's median is 92.1"."""
+    own, middle = (index.measured(f"peer {each}", name) for each in ("rate", "median"))
+    median = words.number(middle.value or 0, middle.unit, 1)
+    return spoken(f"{words.peer_rate(own)}, where the group's median is {median}", [own, middle])
 
 
 def contribution(index: Index, part: str, whole: str) -> Spoken:

@@ -92,6 +92,11 @@ def words(text: str) -> str:
         ("number of partners", "three"),
         ("number of falls", "two"),
         ("number of recommendations", "two"),
+        ("names of falls", "All Crime and Robbery"),
+        ("names of partners", "a, b and c"),
+        ("cell: Crime by beat, Tipton, n", "1,400"),
+        # phrases over several findings: by hand 40 / 9568 = 0.418 %
+        ("Robbery share of All Crime with count", "0.4% (40 offences)"),
         ("quote: visits a day", "50 to 60"),
         ("table: crime by beat", "Table 1"),
         ("recommendation 1", "Recommendation 1"),
@@ -100,6 +105,15 @@ def words(text: str) -> str:
 def test_each_form(bracket: str, said: str) -> None:
     """A bracket becomes words; the name may be in any case."""
     assert words(f"It is [{bracket}].") == f"It is {said}."
+
+
+def test_a_phrase_is_bound_to_all_that_it_speaks_of() -> None:
+    """The ids stand in one mark, parted by spaces; a cell has its table, row and column."""
+    said = bound("It is [Robbery share of All Crime].")
+    assert 'data-finding="count.robbery count.all-crime"' in said
+    assert 'data-cell="table.beats.crime tipton n"' in bound(
+        "It is [cell: Crime by beat, Tipton, n]."
+    )
 
 
 @pytest.mark.parametrize("finding", [f for f in FINDINGS if f.previous], ids=lambda f: f.id)

@@ -168,6 +168,12 @@ def index() -> Index:
         ("difference between Beat 65 and Beat 61 in all crime", "24 more offences"),
         ("difference between Beat 61 and Beat 65 for all crime", "24 fewer offences"),
         ("difference between Beat 62 and Beat 65 in robbery", "as many offences"),
+        # a year before: 1669 - 1641 = 28
+        (
+            "gap between Beat 65 and Beat 61 for all crime last year",
+            "28 offences between 1 April and 5 December 2022",
+        ),
+        ("all crime share with count in Beat 62", "20.4% (1,963 offences)"),
         # 1963 + 1535 + 1511 + 1246 = 6,255, of 9,601 65.149 %
         ("total of Beat 62, Beat 65, Beat 61 and Beat 64 for all crime", "6,255 offences"),
         ("total share of Beats 62, 65, 61 and 64 for all crime", "65.1%"),
@@ -258,6 +264,8 @@ def test_an_unknown_name_in_a_phrase_is_told(
         ("LSOAs with a rise in burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
         ("LSOA with the fewest burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
         ("all crime share of robbery", "is no share: 9,568 is more than 40"),
+        # the shares of beats are of the beats' own total, and never two of one number
+        ("all crime in Beat 62 share of all crime", "is a share of all crime, and the sh"),
         (
             "robbery share of ASB Complaints to the Police",
             "sets offences against complaints",

@@ -5,10 +5,15 @@ import pytest
 from report.names import Index
 from report.phrases.grammar import say
 from tests.phrases.test_sets_in_words import over_areas
+from tests.phrases.test_tables_in_words import over_tables
 from tests.phrases.test_years_in_words import over_years
 from tests.test_reference import table
 
-INDEX = {"said of years": over_years, "said of areas": over_areas}
+INDEX = {
+    "said of years": over_years,
+    "said of areas": over_areas,
+    "said of tables": over_tables,
+}
 
 
 @pytest.fixture(scope="module")

@@ -108,6 +108,12 @@ def index() -> Index:
             "criminal damage change since 2021 and since 2020",
             "fell by 26.7% since 2021 and fell by 45.0% since 2020",
         ),
+        # 8753 + 8534 = 17287; 6846 + 7031 + 7500 + 17287 = 38664; 44.711 %
+        (
+            "all crime share of the last two years",
+            "44.7% of the 38,664 offences since 2019",
+        ),
+        ("all crime from to", "from 8,753 to 8,534"),
         ("arson change since 2020", "was unchanged at 60 since 2020"),
         ("arson annual changes", "was unchanged at 60 in 2021, in 2022 and in 2023"),
         # a small base carries no percentage, and a part of a year says its dates

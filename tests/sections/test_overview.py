@@ -331,6 +331,19 @@ def test_a_count_keeps_the_years_that_are_shown(tmp_path: Path) -> None:
     )
 
 
+def test_each_year_says_what_stands_between_it_and_the_period(tmp_path: Path) -> None:
+    """A break in April 2022 parts 2021/22 from the others; the two years after it compare."""
+    config = three_years(tmp_path)
+    path = tmp_path / "config/middlemarch/partnership.yaml"
+    breaks = "breaks:\n  - {category: shoplifting, date: 2022-04-01, what: a new form}\n"
+    path.write_text(path.read_text(encoding="utf-8") + breaks, encoding="utf-8")
+    found = {f.id: f for f in overview(config).findings}
+
+    said = [[c.kind for c in p.cautions] for p in found["count.shoplifting"].series]
+    assert said == [["break"], [], []]
+    assert not any(p.cautions for p in found["count.robbery"].series)
+
+
 def test_two_years_are_no_series(tmp_path: Path) -> None:
     """The change says what they say."""
     config = project(tmp_path)
