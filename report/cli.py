@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -133,6 +135,29 @@ def diff(
     _print_result(result)
 
 
+@app.command(context_settings={"ignore_unknown_options": True})
+def explain(
+    folder: Annotated[
+        Path, typer.Argument(help="A built edition, such as build/charnwood/2023-24.")
+    ],
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="A finding's id, a name such as 'Robbery change', a number as printed, or a cell "
+            "such as 'Table 2, Beat 62, 2023/24'."
+        ),
+    ],
+    which: Annotated[int, typer.Option(help="Which of several that may be meant.")] = 0,
+) -> None:
+    """Tell what stands behind a printed number."""
+    from report import pipeline
+
+    with _problems():
+        told = pipeline.explain(folder, what, which)
+    for line in _pairs(told, get_terminal_size().columns):
+        typer.echo(line)
+
+
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of the YAML files, for editors."""
@@ -223,6 +248,20 @@ def _print_result(result: "Result") -> None:
         typer.echo(line)
     number = len(result.warnings)
     typer.echo(f"{number or 'No'} {'problem' if number == 1 else 'problems'} found.")
+
+
+def _pairs(told: Sequence[tuple[str, str]], columns: int) -> Iterator[str]:
+    """Set pairs of a name and a text in lines, the texts below each other."""
+    wide = max(len(name) for name, _ in told) + 2
+    for name, text in told:
+        yield fill(
+            text,
+            max(columns, 60),
+            initial_indent=name.ljust(wide),
+            subsequent_indent=" " * wide,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _print_diff(rows: Sequence[tuple[str, ...]]) -> None:

@@ -3,6 +3,7 @@
 Only order, paths and writing are decided here.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from report import confirming, looks
-from report.assessment import Assessment, load, save
+from report.assessment import Assessment, Finding, load, save
 from report.config.edition import read_study
 from report.config.reading import relative
 from report.config.study import Study
@@ -25,6 +26,8 @@ from report.prose.confirmed import Carried, Flag, Lock
 if TYPE_CHECKING:
     from report.diff.changes import AssessmentDiff
     from report.document.html import Manuscript
+    from report.explain.explained import Explainer
+    from report.sources.tracing import Evidence
 
 STEPS = (
     "read the study",
@@ -237,6 +240,88 @@ def diff(
                 (folder / "diff.pdf").write_bytes(made)
     files = [target / name for name in ("diff.pdf", "diff.html", "diff.json")]
     return Result(target, [f for f in files if f.is_file()], clock.seconds), found
+
+
+def explain(folder: Path, what: str, which: int = 0) -> list[tuple[str, str]]:
+    """Tell what stands behind a number of a built edition, in pairs of a name and a text.
+
+    what: a finding's id or everyday name, a number as printed, or a cell. which: of several that
+    may be meant, from 1; 0 lists them.
+    Raises InputError where nothing is meant, or the folder holds no edition.
+    """
+    from report.document import html
+    from report.explain.account import account
+    from report.explain.command import matching, pairs
+
+    assessment = load(_assessment_file(folder))
+    folder = _assessment_file(folder).parent
+    templates = root_of_project(folder) / "templates"
+    made = _read_again(assessment, templates)
+    explainer = _explainer(made)
+    found = matching(folder, made.index, explainer).meant(what, Where(folder.as_posix()))
+    accounts = [account(subject, explainer) for subject in found]
+    if len(accounts) > 1 and not 0 < which <= len(accounts):
+        return pairs(html.filled(templates, "several.html", subjects=accounts, what=what))
+    subject = accounts[max(which, 1) - 1 if len(accounts) > 1 else 0]
+    more = _evidence(folder, assessment, subject.explained.finding)
+    more |= _changes(folder, assessment, subject.explained.finding)
+    return pairs(html.filled(templates, "explain.html", subject=subject, **more))
+
+
+def _read_again(assessment: Assessment, templates: Path) -> "Manuscript":
+    from report.document import html
+
+    if assessment.public:
+        return html.summary_manuscript(assessment, templates)
+    return html.manuscript(assessment, templates)
+
+
+def _evidence(folder: Path, assessment: Assessment, finding: Finding | None) -> dict[str, object]:
+    """Find the rows behind a count in the files of the project that the edition was built in."""
+    from report.explain.account import differs
+    from report.explain.explained import OF_ROWS
+
+    if not finding or finding.measure not in OF_ROWS or assessment.public:
+        return {"found": {"rows": (), "changed": ()}, "differs": False, "why": ""}
+    try:
+        found = _found_again(_root_of_build(folder), assessment, finding)
+    except InputError as error:
+        return {"found": {"rows": (), "changed": ()}, "differs": False, "why": error.problems[0]}
+    return {"found": found, "differs": differs(finding, found.rows), "why": ""}
+
+
+def _found_again(root: Path, assessment: Assessment, finding: Finding) -> "Evidence":
+    from report.sections import SECTIONS
+    from report.sources import gazetteer, reading, tracing
+
+    config = root / "config" / f"{assessment.edition}.yaml"
+    study = read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()})
+    study = gazetteer.listing(study)
+    tables, records = reading.read_sources(study)
+    return tracing.evidence(study, tables, records, assessment.sources, finding)
+
+
+def _root_of_build(folder: Path) -> Path:
+    """Give the root of the project that a folder was built in, or else that it lies in."""
+    record = folder / "build.json"
+    root = (
+        Path(json.loads(record.read_text(encoding="utf-8"))["root"]) if record.is_file() else None
+    )
+    return root if root and (root / "config").is_dir() else root_of_project(folder)
+
+
+def _changes(folder: Path, assessment: Assessment, finding: Finding | None) -> dict[str, object]:
+    """Set a finding beside that of the edition before, where its folder is there."""
+    from report import words
+    from report.diff.findings import findings
+    from report.explain.command import edition_before
+
+    before = edition_before(folder, assessment)
+    if not before or not finding:
+        return {"changes": (), "before": ""}
+    found = findings(before, assessment, words.DECIMALS | words.FINER)
+    mine = [change for change in found if change.id == finding.id]
+    return {"changes": mine, "before": before.edition}
 
 
 def _not_public(assessment: Assessment, path: Path) -> list[Problem]:
@@ -468,11 +553,17 @@ def _write_summary(
 def _noted(page: str, made: "Manuscript") -> str:
     """Put notes into a page for the screen; its PDF is printed from the page without them."""
     from report.document import html
-    from report.explain.explained import Explainer
     from report.explain.notes import noted
 
-    explainer = Explainer(made.assessment, made.numbering.exhibits, html.method_texts(made))
-    return noted(page, explainer, lambda n: html.filled(made.templates, "notes.html", notes=n))
+    filled = partial(html.filled, made.templates, "notes.html")
+    return noted(page, _explainer(made), lambda notes: filled(notes=notes))
+
+
+def _explainer(made: "Manuscript") -> "Explainer":
+    from report.document import html
+    from report.explain.explained import Explainer
+
+    return Explainer(made.assessment, made.numbering.exhibits, html.method_texts(made))
 
 
 _ROWS = {"id", "file", "files", "rows_read", "rows_used", "set_aside", "by_file"}

@@ -47,7 +47,7 @@ ROOMS: dict[str, set[str]] = {
         "words",
     },
     # what stands behind a printed number: for the notes of pages and for the command
-    "explain": {"errors", "assessment", "words"},
+    "explain": {"errors", "assessment", "finished", "names", "periods", "words"},
     # finished documents, read back without what made them
     "finished": {"errors", "document"},
     # to what each number of the finished documents belongs

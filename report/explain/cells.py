@@ -66,6 +66,19 @@ def named(exhibit: Exhibit, row: Row) -> set[str]:
     return {text.casefold() for text in texts if text}
 
 
+def heads(exhibit: Exhibit, row: Row) -> Iterator[str]:
+    """Give the texts that head a row."""
+    for cell, column in zip(row.cells, exhibit.columns, strict=True):
+        if isinstance(cell.value, str) and column.unit == "text":
+            yield cell.value
+
+
+def named_cell(exhibit: Exhibit, row: Row, column: Column) -> str:
+    """Name a cell within its exhibit: "Robbery, Change"."""
+    label = f"{column.group} {column.label}".strip()
+    return ", ".join((*list(heads(exhibit, row))[-1:], label))
+
+
 def numbers(finding: Finding, role: Role) -> Iterator[Number]:
     """Give the numbers of a finding in a role."""
     if role == "series":

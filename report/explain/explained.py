@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
-from report.assessment import Assessment, Column, Exhibit, Finding, SourceRecord
+from report.assessment import Assessment, Audience, Column, Exhibit, Finding, SourceRecord
 from report.explain.formulas import Sum, sums
 from report.words import COUNTED
 
 # Measures that rows of a category in an area are counted for.
 OF_ROWS = (*COUNTED, "share")
+
+# From the widest to the strictest.
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Explainer:
             sources=self._sources(finding.sources),
             methods=self._titles(methods(finding)),
             counted=finding.measure in OF_ROWS and bool(finding.category),
-            category=finding.label.removesuffix(f" in {finding.area}"),
+            category=self.assessment.categories.get(finding.category, finding.category),
             area=finding.area or self.assessment.partnership.area_name,
             inside=not self.assessment.public,
         )
@@ -67,6 +71,13 @@ class Explainer:
             methods=self._titles(exhibit.methods),
             inside=not self.assessment.public,
         )
+
+    def audience(self, finding: Finding) -> Audience:
+        """Give who may read a finding: of sections that make the same one, the widest."""
+        found = (
+            f.audience for s in self.assessment.walk() for f in s.findings if f.id == finding.id
+        )
+        return min(found, key=AUDIENCES.index, default=finding.audience)
 
     def _sources(self, ids: Iterable[str]) -> tuple[SourceRecord, ...]:
         return tuple(source for source in self.assessment.sources if source.id in set(ids))

@@ -24,14 +24,16 @@ from report.sources.typed import given_values
 from report.sources.values import Names, convert
 
 
-def tally(study: Study, id_: str, layout: Layout, names: Names) -> Tally:
+def tally(study: Study, id_: str, layout: Layout, names: Names, made: Tally | None = None) -> Tally:
     """Read and count every file of a source.
 
+    made: the tally that takes the rows, by default a new one.
     Raises InputError where a file cannot be read, or stands twice.
     """
     given = given_values(study, id_, layout)
     _fitting(study, id_, layout, names, given)
-    made, fate = Tally(), judged_by(study, layout, names, windows(study), given)
+    made = Tally() if made is None else made
+    fate = judged_by(study, layout, names, windows(study), given)
     known: dict[str, str] = {}
     for part in parts(study, id_, layout.files):
         name = part.inner.rpartition("/")[2]

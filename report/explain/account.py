@@ -1,0 +1,132 @@
+"""All that `psa explain` tells of one subject, for templates/explain.html to word."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isclose
+from typing import Protocol
+
+from report import words
+from report.assessment import Audience, Exhibit, Finding, Number
+from report.explain.cells import Behind, behind, labelled, named_cell
+from report.explain.explained import Explained, Explainer, methods
+from report.explain.formulas import Sum, sums_of_cell
+from report.explain.matching import Subject
+from report.explain.places import Place
+from report.periods import Period
+
+
+class Rows(Protocol):
+    """Rows that were found again: over which period, and what they add up to."""
+
+    @property
+    def period(self) -> Period:
+        """Of what they count."""
+
+    @property
+    def total(self) -> float:
+        """What they add up to."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A subject as it is told.
+
+    title: its name. exhibit, address, printed, value: of a cell; role: which number of its finding
+    it holds, "" where there is none, and then sums and beside say what it is made of, and with.
+    paragraphs: of its methods.
+    """
+
+    title: str
+    explained: Explained
+    places: tuple[Place, ...]
+    audience: Audience
+    paragraphs: tuple[str, ...] = ()
+    exhibit: Exhibit | None = None
+    address: str = ""
+    printed: str = ""
+    value: str | Number | None = None
+    role: str = ""
+    sums: tuple[Sum, ...] = ()
+    beside: str = ""
+
+    @property
+    def printed_as(self) -> list[tuple[str, list[str]]]:
+        """What is printed, each text with its places in reading order."""
+        found: dict[str, dict[str, None]] = {}
+        for place in self.places:
+            found.setdefault(place.text, {})[str(place)] = None
+        return [(text, list(where)) for text, where in found.items()]
+
+    @property
+    def where(self) -> list[str]:
+        """Its places, each once, in reading order."""
+        return list(dict.fromkeys(map(str, self.places)))
+
+
+def account(subject: Subject, explainer: Explainer) -> Account:
+    """Gather what there is to tell of a subject."""
+    finding, exhibit, row = subject.finding, subject.exhibit, subject.row
+    if finding and not exhibit:
+        told = explainer.finding(finding)
+        paragraphs = _paragraphs(explainer, methods(finding))
+        title = words.statement(finding)
+        return Account(title, told, subject.places, explainer.audience(finding), paragraphs)
+    assert exhibit
+    assert row
+    column, cell = exhibit.columns[subject.at], row.cells[subject.at]
+    found = _behind(subject, explainer)
+    told = explainer.finding(finding) if finding else explainer.column(exhibit, column)
+    address = (
+        f"{explainer.labels.get(exhibit.id, exhibit.name)}, {named_cell(exhibit, row, column)}"
+    )
+    printed = words.cell(cell, column)
+    return Account(
+        title=f"{address}: {printed}",
+        explained=told,
+        places=subject.places,
+        audience=exhibit.audience,
+        paragraphs=_paragraphs(explainer, methods(finding) if finding else exhibit.methods),
+        exhibit=exhibit,
+        address=address,
+        printed=printed,
+        value=cell.value,
+        role=found.role if found else "",
+        sums=() if found else sums_of_cell(exhibit, row, subject.at),
+        beside="; ".join(
+            f"{c.label}: {words.cell(one, c)}"
+            for one, c in zip(row.cells, exhibit.columns, strict=True)
+        ),
+    )
+
+
+def _behind(subject: Subject, explainer: Explainer) -> Behind | None:
+    assert subject.exhibit
+    assert subject.row
+    by_label = labelled(explainer.assessment.findings().values())
+    return behind(by_label, subject.exhibit, subject.row, subject.at)
+
+
+def _paragraphs(explainer: Explainer, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(explainer.paragraphs[name] for name in names if name in explainer.paragraphs)
+
+
+def differs(finding: Finding, rows: Iterable[Rows]) -> bool:
+    """Say whether rows found again do not add up to a finding's numbers."""
+    totals: dict[Period, float] = {}
+    for one in rows:
+        totals[one.period] = totals.get(one.period, 0) + one.total
+    expected = _counts(finding)
+    return any(
+        not isclose(total, expected[period], abs_tol=1e-6)
+        for period, total in totals.items()
+        if period in expected
+    )
+
+
+def _counts(finding: Finding) -> Mapping[Period, Number]:
+    """Give the counts that rows have to add up to, by period."""
+    value = finding.value
+    if finding.measure == "share" and value is not None:
+        value = value * (finding.of or 0) / 100
+    known = ((finding.period, value), (finding.previous_period, finding.previous))
+    return {period: number for period, number in known if period and number is not None}
