@@ -11,13 +11,14 @@ from report.prose.lengths import wrong_lengths
 from report.prose.listed import wrong_lists
 from report.prose.passage import Passage
 from report.prose.sourcing import unknown_numbers
+from report.prose.spelling import misspelt
 from report.prose.unsupported import unsupported
 
 Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, unsupported)
-WHOLE: tuple[WholeCheck, ...] = (unknown_numbers,)
+WHOLE: tuple[WholeCheck, ...] = (misspelt, unknown_numbers)
 
 
 def read(passages: Sequence[Passage]) -> list[Problem]:

@@ -25,9 +25,14 @@ FEWEST = 2
 NOUNS = 3  # words behind a number, in which the thing that is counted stands
 
 
+def without_brackets(text: str) -> str:
+    """Blank what stands in brackets, which is bound; every letter keeps its place."""
+    return BRACKET.sub(lambda match: "_" * len(match[0]), text)
+
+
 def typed(passage: Passage, text: str) -> Iterator[Figure]:
     """Give the whole numbers of a text that stand outside of names and brackets."""
-    bare = BRACKET.sub(lambda m: "_" * len(m[0]), text)
+    bare = without_brackets(text)
     for figure in figures_outside(bare, mentions(bare, passage.vocabulary)):
         exact = not (figure.hedge or figure.sign) and figure.kind in ("count", "part")
         if exact and figure.value and figure.value >= FEWEST and figure.value.is_integer():

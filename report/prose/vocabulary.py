@@ -8,6 +8,7 @@ things of a kind, such as a plural that two categories share, names nothing.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal, NamedTuple
 
 from report.assessment import Area, Assessment
@@ -15,8 +16,11 @@ from report.periods import Period
 
 Kind = Literal["category", "area", "partner", "peer group", "peer", "list", "priority", "period"]
 
-# A word with the letters behind an apostrophe apart, or a sign that parts words.
-WORD = re.compile(r"(?P<word>[^\W_]+)(?:[’'](?:s\b)?)?|(?P<sign>[^\w\s])")
+# A word with the letters behind an apostrophe apart, or a sign that parts words; so do a tab, an
+# empty line and the mark of a list's item.
+WORD = re.compile(
+    r"(?P<word>[^\W_]+)(?:[’'](?:s\b)?)?|(?P<sign>\t|\n\s*(?:[-*+•]\s|\d+[.)]\s|\n)|[^\w\s])"
+)
 # Signs that stand between the words of a name without a meaning of their own.
 BETWEEN = frozenset("-–—\u2011/*_’'")  # U+2011: the hyphen that does not break
 ARTICLES = frozenset(("the", "a", "an"))
@@ -153,19 +157,19 @@ def _turned(label: str) -> Iterator[str]:
         yield f"{head} ({rest[0]})"
 
 
-def _numbers(label: str) -> set[str]:
-    """Give a name of offences in the singular and the plural, and that of their object too."""
+def _numbers(label: str) -> Iterator[str]:
+    """Give a name in the singular and the plural: of its offences, and of their object.
+
+    "Theft of Vehicles" is "thefts of a vehicle" too; "Violence with Injury" is no injuries.
+    """
     parts = label.split()
     lowered = [part.casefold() for part in parts]
-    dash = next((n for n, part in enumerate(parts) if part in ("–", "-", "(")), len(parts))
-    at = next((n for n, part in enumerate(lowered) if part in OBJECTS), dash) - 1
-    if at < 0:
-        return {label}
-    made = set[str]()
-    for head in (parts[at], singular(parts[at]), plural(parts[at])):
-        whole = [*parts[:at], head, *parts[at + 1 :]]
-        made |= {" ".join(whole), " ".join([*whole[:-1], singular(whole[-1])])}
-    return made
+    ends = [n for n, part in enumerate(lowered) if part in ("–", "-", *OBJECTS)]
+    heads = {(ends[0] if ends else len(parts)) - 1}
+    heads |= {n - 1 for n, part in enumerate(lowered) if part == "and" and not ends}
+    ways = [{p, singular(p), plural(p)} if n in heads else {p} for n, p in enumerate(parts)]
+    ways[-1] |= {singular(parts[-1])}
+    yield from map(" ".join, product(*map(sorted, ways)))
 
 
 def plural(word: str) -> str:

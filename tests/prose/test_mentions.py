@@ -66,6 +66,13 @@ def test_the_longest_name_wins() -> None:
     ]
 
 
+def test_a_name_ends_with_its_line_of_a_list() -> None:
+    """Two bullets are two names, an empty line parts too, and a line that goes on does not."""
+    assert named("- Residential\n- Burglary") == [("Burglary", "burglary")]
+    assert named("Violence with\n\nInjury") == []
+    assert named("Violence with\nInjury") == [("Violence with\nInjury", "violence-with-injury")]
+
+
 def test_a_row_of_numbered_areas_names_each() -> None:
     """The word stands once, in the plural, and the last number comes behind "and"."""
     text = "Beats 61, 62, 64 and 65, 63 offences more; beats 62 and 65"
