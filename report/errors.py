@@ -12,10 +12,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-# Begins the id of every warning about a finished page, and about what people wrote. No check of the
-# data knows those.
+# Begins the id of every warning about a finished page, about what people wrote, and about what a
+# finished document says. No check of the data knows those.
 PAGE = "page."
 PROSE = "prose."
+FINISHED = "finished."
 # Begins the id of a paragraph whose figures have moved. None is accepted: `psa confirm` asks.
 STALE = "stale."
 

@@ -18,7 +18,7 @@ from report.assessment import Assessment, Finding, load, save
 from report.config.edition import read_study
 from report.config.reading import relative
 from report.config.study import Study
-from report.errors import PAGE, PROSE, InputError, Problem, Where
+from report.errors import FINISHED, PAGE, PROSE, InputError, Problem, Where
 from report.folders import held, replaced, root_of_project, write, write_json
 from report.prose import confirmed
 from report.prose.confirmed import Carried, Flag, Lock
@@ -493,11 +493,16 @@ def _write(
         with clock.step(8):
             document["document"] = verify.verify(printed, made)
             pages = flow.check(printed, meant(made))
+    with clock.step(8):
+        said = _said(found.study, folder)
     with clock.step(9):
         lost, told = _account(found.assessment, public, folder, root / "templates")
     pages += lost
-    open_ = _open_pages(found.study, pages) if pdf else []
-    write_json(folder / "checks.json", _row_checks(found, pages, open_) | document)
+    open_ = [
+        *(_open(found.study, pages, PAGE) if pdf else ()),
+        *_open(found.study, said, FINISHED),
+    ]
+    write_json(folder / "checks.json", _row_checks(found, [*pages, *said], open_) | document)
     return open_, told
 
 
@@ -512,10 +517,20 @@ def _account(
     return list(telling.problems(found)), telling.coverage(found)
 
 
-def _open_pages(study: Study, pages: list[Problem]) -> list[Problem]:
+def _said(study: Study, folder: Path) -> list[Problem]:
+    """Read the finished pages, and give what they say wrongly."""
+    from report import finished
+
+    target = output_of(study).relative_to(study.root).as_posix()
+    names = ("report.html", "public/summary.html")
+    return finished.check(*(finished.read(folder / name, f"{target}/{name}") for name in names))
+
+
+def _open(study: Study, found: list[Problem], begins: str) -> list[Problem]:
+    """Leave out what the edition accepts of a late pass, and add what it accepts for nothing."""
     from report.sources import checks
 
-    return checks.open_warnings(study, [*pages, *checks.idle_acceptances(study, pages, PAGE)])
+    return checks.open_warnings(study, [*found, *checks.idle_acceptances(study, found, begins)])
 
 
 def _missing_letters(page: str, study: Study, typeface: str) -> list[Problem]:

@@ -48,8 +48,8 @@ ROOMS: dict[str, set[str]] = {
     },
     # what stands behind a printed number: for the notes of pages and for the command
     "explain": {"errors", "assessment", "finished", "names", "periods", "words"},
-    # finished documents, read back without what made them
-    "finished": {"errors", "document"},
+    # finished documents, read back without what made them; assessment: how an id is spelt
+    "finished": {"errors", "assessment", "document", "periods", "prose"},
     # to what each number of the finished documents belongs
     "ledger": {"errors", "assessment", "finished", "periods", "prose"},
     "folders": {"errors"},

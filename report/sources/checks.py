@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from report.config.study import Study
-from report.errors import PAGE, PROSE, STALE, Problem, Where, suggestion
+from report.errors import FINISHED, PAGE, PROSE, STALE, Problem, Where, suggestion
 from report.periods import Period, day
 from report.sources.guard import guarded
 from report.sources.populations import another_census, implied_populations, unknown_visited
@@ -276,7 +276,7 @@ def one_numbering(study: Study, tables: Tables) -> Iterable[Problem]:
 def idle_acceptances(study: Study, found: Iterable[Problem], begins: str) -> list[Problem]:
     """Give a warning for each `accept` entry of a later pass that accepts nothing there.
 
-    begins: PROSE or PAGE, with which the ids of that pass begin.
+    begins: PROSE, PAGE or FINISHED, with which the ids of that pass begin.
     """
     return [replace(p, severity="warning") for p in _idle(study, found, begins)]
 
@@ -291,7 +291,7 @@ def _idle(study: Study, found: Iterable[Problem], begins: str = "") -> Iterable[
 
 
 def _pass_of(id_: str) -> str:
-    return next((begins for begins in (PAGE, PROSE) if id_.startswith(begins)), "")
+    return next((begins for begins in (FINISHED, PAGE, PROSE) if id_.startswith(begins)), "")
 
 
 def open_warnings(study: Study, problems: Iterable[Problem]) -> list[Problem]:
