@@ -1,8 +1,10 @@
 """A table worked out again from what is printed in it: changes, shares, sums, means, ranks."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import reduce
+from itertools import pairwise, permutations
 from operator import add
 from statistics import median
 
@@ -14,6 +16,10 @@ from report.finished.spans import Span
 
 # A rule that looks at one table.
 TableRule = Callable[[Finished, Sheet], Iterator[Problem]]
+# Headers of the number of a row in its list.
+RANKED = ("Rank", "No.", "Position")
+# So many rows show what their rule is; and of two neighbours either may be the one that is wrong.
+FEWEST, TWINS = 4, 2
 # A column that sums up others is not one of them.
 DERIVED = (
     r"mean|median|range|highest|lowest|as published|change|difference|share|rate.*|rank.*|position"
@@ -104,7 +110,7 @@ def _parts(sheet: Sheet, column: Column, total: int) -> list[Span]:
 def _is_whole(sheet: Sheet, total: int, counts: list[Column]) -> bool:
     """Say whether a row is a whole of the others, and not one like them that stands out."""
     most = [c for c in counts if (f := c.numbers[total]) and f.value == _most(c)]
-    return total in (0, len(sheet.rows) - 1) and len(most) > len(counts) / 2
+    return total in (0, len(sheet.rows) - 1) and bool(most) and 2 * len(most) >= len(counts)
 
 
 def _most(column: Column) -> float:
@@ -161,12 +167,99 @@ SUMMARIES: dict[str, Callable[[list[Span]], Span]] = {
 
 
 def _ranks(document: Finished, sheet: Sheet) -> Iterator[Problem]:
-    """Ranks begin at one and go up from the top."""
-    for rank in sheet.columns[:1] if sheet.headed("rank") else ():
-        values = [figure.value or 0 for figure in rank.numbers if figure]
-        if values and (values != sorted(values) or values[0] != 1):
-            what = f"the ranks are not in order: {', '.join(f'{value:g}' for value in values)}"
-            yield odd(document, sheet, "rank", what)
+    """Ranks are places in the list, or the place of the row above; the rows are in their order."""
+    first = sheet.columns[0] if sheet.columns else None
+    if first is None or first.header not in RANKED:
+        return
+    rows = [row for row in range(len(sheet.rows)) if first.numbers[row]]
+    values = [figure.value or 0 for row in rows if (figure := first.numbers[row])]
+    for at, value in enumerate(values):
+        if value != at + 1 and (at == 0 or value != values[at - 1]):
+            what = f"{sheet.named(rows[at])} is number {value:g} and stands {at + 1} from the top"
+            yield odd(document, sheet, "rank", what, sheet.named(rows[at]))
+            return
+    yield from _order(document, sheet, rows)
+
+
+def _order(document: Finished, sheet: Sheet, rows: list[int]) -> Iterator[Problem]:
+    """Find the one row that is out of the order that all the others of a ranked list are in."""
+    for column in sheet.columns[1:]:
+        values = [figure.value or 0 for row in rows if (figure := column.numbers[row])]
+        if len(values) < FEWEST or len(values) != len(rows) or column.header in RANKED:
+            continue
+        off = [at for at in range(len(values)) if _is_down([*values[:at], *values[at + 1 :]])]
+        if off and not _is_down(values) and len(off) <= TWINS:
+            what = f"{sheet.named(rows[off[0]])} is out of order in {column.header}"
+            yield odd(document, sheet, "rank", what, column.header)
+        return
+
+
+def _is_down(values: list[float]) -> bool:
+    return all(before >= after for before, after in pairwise(values))
+
+
+def _steady(document: Finished, sheet: Sheet) -> Iterator[Problem]:
+    """A level that is one number in all rows but one is that number there as well."""
+    for column in sheet.headed("usual level|lower end|upper end"):
+        values = Counter(figure.text for figure in column.numbers if figure)
+        if len(values) == 2 and min(values.values()) == 1 and sum(values.values()) > FEWEST:  # noqa: PLR2004
+            (usual, _), (other, _) = values.most_common()
+            what = f"{column.header} is {usual} in all rows but one, where it is {other}"
+            yield odd(document, sheet, "level", what, column.header)
+
+
+def _signals(document: Finished, sheet: Sheet) -> Iterator[Problem]:
+    """A month is said to be beyond the usual range where its number is, and nowhere else."""
+    low, high, said = (sheet.headed(name) for name in ("lower end", "upper end", "what it signals"))
+    held = sheet.headed("smoothed") or sheet.headed("count")
+    for row in range(len(sheet.rows)) if low and high and said and held else ():
+        value, floor, roof = (c.numbers[row] for c in (held[0], low[0], high[0]))
+        text = sheet.rows[row].cells[said[0].at].text
+        if value and floor and roof:
+            beyond = {
+                "Above": (value.low or 0) > (roof.high or 0),
+                "Below": (value.high or 0) < (floor.low or 0),
+            }
+            for way, is_so in beyond.items():
+                if is_so and not text.startswith(way):
+                    what = (
+                        f"{sheet.named(row)} is {way.lower()} the usual range, and it is not said"
+                    )
+                    yield odd(document, sheet, "limits", what, sheet.named(row))
+
+
+def _based(document: Finished, sheet: Sheet) -> Iterator[Problem]:
+    """A change is the difference over the count before, where that is not printed."""
+    counts, by = sheet.headed("count"), sheet.headed("difference")
+    for row in range(len(sheet.rows)) if counts and by and len(sheet.periods()) < 2 else ():  # noqa: PLR2004
+        now, difference = counts[0].span(row), by[0].span(row)
+        for column in sheet.headed("change") if now and difference else ():
+            if now and difference:
+                true = spans.change(now - difference, now)
+                yield from _wrong(
+                    document, sheet, column, row, true, "the count and the difference"
+                )
+
+
+def _ratios(document: Finished, sheet: Sheet) -> Iterator[Problem]:
+    """A column of percentages that is one column over another in nearly all rows is so in all."""
+    for column in sheet.columns:
+        if not column.of("percent") or re.fullmatch("change|share", column.header, re.IGNORECASE):
+            continue
+        counts = [c for c in sheet.columns[: column.at] if c.of("count")]
+        for part, whole in permutations(counts, 2):
+            rows = [row for row in range(len(sheet.rows)) if column.span(row)]
+            off = [row for row in rows if not _is_share(part, whole, column, row)]
+            if len(rows) > FEWEST and len(off) == 1:
+                said = f"{column.header} of {sheet.named(off[0])}"
+                what = f"{said} is not {part.header} over {whole.header}"
+                yield odd(document, sheet, "share", what, sheet.named(off[0]))
+
+
+def _is_share(part: Column, whole: Column, column: Column, row: int) -> bool:
+    some, of, printed = part.span(row), whole.span(row), column.span(row)
+    true = spans.share(some, of) if some and of else None
+    return bool(printed and true and printed.meets(true))
 
 
 def _rows_read(document: Finished, sheet: Sheet) -> Iterator[Problem]:
@@ -178,5 +271,7 @@ def _rows_read(document: Finished, sheet: Sheet) -> Iterator[Problem]:
         yield from _wrong(document, sheet, read[0], row, reduce(add, parts), "its parts")
 
 
-TABLE_RULES: tuple[TableRule, ...] = (_changes, _shares, _sums, _summaries, _ranks, _rows_read)
+TABLE_RULES: tuple[TableRule, ...] = (
+    *(_changes, _based, _shares, _ratios, _sums, _summaries, _ranks, _steady, _signals, _rows_read),
+)
 RULES = (worked_out,)

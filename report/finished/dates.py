@@ -3,12 +3,12 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
-from report.finished.exhibits import ShownTable, tables
+from report.finished.exhibits import ShownTable, shown, tables
 from report.finished.sheets import Sheet
 from report.finished.wording import texts
 from report.periods import MONTHS
@@ -22,8 +22,8 @@ NUMERIC = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d
 YEARS = re.compile(r"(?<![\d/.])(?P<first>(?:19|20)\d\d)/(?P<last>\d\d)(?![\d/])")
 BROKEN = re.compile(r"(?<![\d/.])(?:\d{3}/\d\d|(?:19|20)\d\d//\d+|(?:19|20)\d\d/\d)(?![\d/.])")
 RANGE = re.compile(
-    rf"\b(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH}) (?P<y1>\d{{4}}) to "
-    rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
+    rf"\b(?:(?P<d1>\d{{1,2}}) )?(?P<m1>{_MONTH})(?: (?P<y1>\d{{4}}))? to "
+    rf"(?:(?P<d2>\d{{1,2}}) )?(?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
 )
 YEAR = re.compile(r"\b((?:19|20)\d\d)(/\d\d)?\b")
 
@@ -41,13 +41,17 @@ def possible(document: Finished) -> Iterator[Problem]:
             what = f"{quoted(one)} is no date and no year: {quoted(text, text.index(one))}"
             yield alarm(document, "date", part, what, "look it up", f"{one} {text}")
         for found in RANGE.finditer(text):
-            first, last = (
-                (int(found[f"y{n}"]), MONTHS.index(found[f"m{n}"]), int(found[f"d{n}"]))
-                for n in (1, 2)
-            )
-            if last < first:
+            if found["y1"] and _months(found) < 0:
                 what = f"{quoted(found[0])} ends before it begins"
                 yield alarm(document, "date", part, what, "look it up", found[0])
+
+
+def _months(found: re.Match[str]) -> int:
+    """Count the months from the first to the last of a period; less than none where it is none."""
+    first, last = (
+        12 * int(found[f"y{n}"] or found["y2"]) + MONTHS.index(found[f"m{n}"]) for n in (1, 2)
+    )
+    return last - first if last != first or int(found["d2"] or 31) >= int(found["d1"] or 1) else -1
 
 
 def _is_day(found: re.Match[str]) -> bool:
@@ -83,36 +87,64 @@ def headed(document: Finished) -> Iterator[Problem]:
     """A caption's period is that of the columns, and columns of years follow one another."""
     for table in tables(document):
         yield from _captioned(document, table)
-        starts = [
-            (column.header, int(found["first"]))
-            for column in Sheet(table).columns
-            if (found := YEARS.fullmatch(column.header))
-        ]
-        for (_, before), (header, start) in pairwise(starts):
-            if start != before + 1:
-                what = f"{table.label}: the column {header} does not follow {before}"
-                yield alarm(document, "period", table.part, what, "look it up", table.label)
+        columns = [c.header for c in Sheet(table).columns if c.of("count", "position")]
+        for _, group in groupby(columns, key=lambda header: re.sub(r"\d", "0", header)):
+            headers = list(group)
+            years = [int(found[1]) for header in headers if (found := YEAR.search(header))]
+            steps = {after - before for before, after in pairwise(years)}
+            if len(years) == len(headers) and (len(steps) > 1 or steps & {0}):
+                what = f"{table.label}: the columns {', '.join(headers)} do not follow one another"
+                yield alarm(
+                    document, "period", table.part, what, "look it up", table.key("columns")
+                )
+
+
+def compared(document: Finished) -> Iterator[Problem]:
+    """Two periods that a caption compares are as long, and a chart has the period of its table."""
+    places = document.places()
+    for each in shown(document):
+        ranges = [found for found in RANGE.finditer(each.under) if found["m1"]]
+        if " compared with " in each.under and len({_months(found) for found in ranges}) > 1:
+            what = f"{each.label} compares periods of unlike length: {quoted(each.under)}"
+            yield alarm(document, "period", each.part, what, "look them up", each.key("compared"))
+        linked = [link.target[1:] for note in each.notes for link in note.links]
+        for twin in (places[id_] for id_ in linked if each.part.figure and id_ in places):
+            under = document.parts[twin.at + 1]
+            if under.kind == "caption" and not _is_within(each.under, under.text):
+                said = f"{each.label} is of {quoted(each.under)}"
+                what = f"{said}, {twin.number} of {quoted(under.text)}"
+                yield alarm(document, "period", each.part, what, "look both up", each.key("twin"))
+
+
+def _is_within(text: str, other: str) -> bool:
+    """Say whether the years of a text lie between those of another one."""
+    years = [[int(found[1]) for found in YEAR.finditer(each)] for each in (text, other)]
+    return not all(years) or min(years[1]) <= min(years[0]) <= max(years[0]) <= max(years[1])
 
 
 def _captioned(document: Finished, table: ShownTable) -> Iterator[Problem]:
-    """Find a first or a last column whose period the caption does not name, or leaves out."""
+    """Find columns of periods that the caption does not name, or that it names otherwise."""
     caption = " ".join(c.text for c in table.captions)
-    columns = [c for c in Sheet(table).periods() if c.years]
-    said = [end for found in YEAR.finditer(caption) for end in (int(found[1]), _end(found))]
-    if len(columns) < 2 or not said:  # noqa: PLR2004
-        return
-    ends = (columns[0], columns[-1])
-    named = [c.header in caption for c in ends]
-    first, last = columns[0].years or (0, 0), columns[-1].years or (0, 0)
-    within = min(said) <= first[1] and max(said) == last[1]
-    if not within or (any(named) and not all(named)):
-        shown = " and ".join(c.header for c in ends)
+    columns = [(c.header, c.years) for c in Sheet(table).periods() if c.years]
+    if len(columns) > 1 and YEAR.search(caption) and not _fits(caption, columns):
+        shown = " and ".join((columns[0][0], columns[-1][0]))
         what = f"{table.label}: its caption is {quoted(caption)}, its columns are of {shown}"
         yield alarm(document, "period", table.part, what, "look both up", table.label)
+
+
+def _fits(caption: str, columns: list[tuple[str, tuple[int, int]]]) -> bool:
+    """Say whether a caption spans the years of the columns, and names both ends if it names one."""
+    said = [end for found in YEAR.finditer(caption) for end in (int(found[1]), _end(found))]
+    ended = sorted(int(found["y2"]) for found in RANGE.finditer(caption))
+    named = {header in caption for header, _ in (columns[0], columns[-1])}
+    spanned = min(said) <= columns[0][1][1] and max(said) == columns[-1][1][1]
+    if len(ended) == len(columns):
+        return spanned and ended == sorted(years[1] for _, years in columns)
+    return spanned and len(named) == 1
 
 
 def _end(found: re.Match[str]) -> int:
     return int(found[1]) + (1 if found[2] else 0)
 
 
-RULES = (possible, covered, headed)
+RULES = (possible, covered, headed, compared)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from report.errors import Problem
 from report.finished import spans
 from report.finished.alarms import alarm, quoted
-from report.finished.document import Bound, Cell, Finished, Part, Text
+from report.finished.document import Bound, Cell, Finished, Part, Row, Text
 from report.finished.exhibits import shown
+from report.finished.positions import MOVED
 from report.finished.sheets import AROUND, number
 from report.finished.spans import Span
 from report.finished.sums import FELL, ROSE
@@ -17,6 +18,8 @@ from report.prose.figures import Figure, figures
 
 FEWER = re.compile(r"fewer|less|lower")
 MORE = re.compile(r"more|higher")
+# The words right before a number: "rose by", "a fall of".
+JUST = re.compile(r"\b\w+ (?:by|of) $")
 # What says how sure a number is, not what it is; and a name that a number belongs to: "Beat 62".
 ASIDE = re.compile(r"\s?\([^)]*(?:interval|level)[^)]*\)")
 NAMED = re.compile(r"\b[A-Z][a-z]+\s$")
@@ -59,6 +62,7 @@ def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:
     words = ASIDE.sub("", text.text[bound.start : bound.end])
     before = text.text[: bound.start]
     named: set[str] = set()
+    yield from _movement(bound.finding, words, part)
     for at, figure in enumerate(figures(words)):
         span = spans.of(figure)
         if span is None or figure.hedge or NAMED.search(words[: figure.start]):
@@ -74,7 +78,8 @@ def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:
 
 def _name(figure: Figure, lead: str, words: str, finding: str) -> tuple[str, int]:
     """Say what of its finding a number is, and its sign where a word says it, else 0."""
-    clause = words[: figure.start]
+    just = JUST.search(lead)
+    clause = words[: figure.start] or (just[0] if just else "")
     way = -1 if FELL.search(clause) else 1 if ROSE.search(clause) else 0
     earlier = lead.rstrip().endswith("from")
     if figure.kind in ("position", "ordinal"):
@@ -101,10 +106,27 @@ def _in_table(part: Part) -> Iterator[Fact]:
                 span = spans.of(figure)
             if span and figure and "overview" in part.styles and cell.key in COUNTS:
                 yield Fact(f"count.{row.key}", COUNTS[cell.key], span, cell.text, part)
-            elif span and cell.key == "position" and figure and figure.kind == "position":
-                yield Fact(f"position.{row.key}", "position", span, cell.text, part)
+        yield from _placed(part, row)
         if "areas-by-year" in part.styles:
             yield from _by_year(part, row.key.lower(), [c for c in row.cells if c.key])
+
+
+def _placed(part: Part, row: Row) -> Iterator[Fact]:
+    """Read a row's positions, the later and the earlier, and the movement between them."""
+    dated = [cell for cell in row.cells if cell.key == "position" or re.fullmatch(r"d\d", cell.key)]
+    held = [(cell, figure) for cell in dated if (figure := number(cell))]
+    for name, (cell, figure) in zip(("position", "earlier position"), reversed(held), strict=False):
+        if figure.kind == "position" and (span := spans.of(figure)):
+            yield Fact(f"position.{row.key}", name, span, cell.text, part)
+    for cell in row.cells if held else ():
+        yield from _movement(f"position.{row.key}", cell.text, part)
+
+
+def _movement(finding: str, text: str, part: Part) -> Iterator[Fact]:
+    found = MOVED.search(text)
+    if found and finding.startswith("position."):
+        by = int(found["by"] or 0) * {"up": 1, "down": -1}.get(found["word"], 0)
+        yield Fact(finding, "moved", Span(by, by), text, part)
 
 
 def _by_year(part: Part, area: str, cells: list[Cell]) -> Iterator[Fact]:
@@ -141,8 +163,7 @@ def same_facts(first: Finished, document: Finished) -> Iterator[Problem]:
 
 def _against(document: Finished, fact: Fact, known: dict[str, list[Fact]]) -> Iterator[Problem]:
     other = next((f for f in known[fact.name] if not _agrees(fact, f)), None)
-    if other is None and fact.name in WORKED_OUT:
-        other = _implied(fact, known)
+    other = other or _implied(fact, known)
     if other:
         where = other.part.path[-1] if other.part.path else "before"
         what = f"{quoted(fact.text)} differs from {quoted(other.text)} under {quoted(where)}"
@@ -154,7 +175,9 @@ def _against(document: Finished, fact: Fact, known: dict[str, list[Fact]]) -> It
 def _agrees(one: Fact, other: Fact) -> bool:
     """Say whether both may be one number; a size without a sign agrees with either."""
     return one.span.meets(other.span) or (
-        one.name == "change" and min(one.span.low, other.span.low) < 0 and _unsigned(one, other)
+        one.name in ("change", "percent")
+        and min(one.span.low, other.span.low) < 0
+        and _unsigned(one, other)
     )
 
 
@@ -169,16 +192,21 @@ def _signed(fact: Fact) -> bool:
     return bool(re.search(r"[−+]\d", fact.text))
 
 
-WORKED_OUT = ("old", "new", "difference", "change")
+WORKED_OUT = (("old", "new", "difference"), ("earlier position", "position", "moved"))
 
 
 def _implied(fact: Fact, known: dict[str, list[Fact]]) -> Fact | None:
-    """Find a difference that both counts of a finding do not have."""
-    old, new, by = (
-        [fact] if fact.name == name else known[name][:1] for name in ("old", "new", "difference")
-    )
-    if old and new and by and not (new[0].span - old[0].span).meets(by[0].span):
-        return next(f for f in (*by, *new, *old) if f is not fact)
+    """Find what is between two numbers of a finding, and is not what is said of it."""
+    for names in WORKED_OUT:
+        old, new, by = ([fact] if fact.name == name else known[name][:1] for name in names)
+        if fact.name in names and old and new and by:
+            true = (
+                (new[0].span - old[0].span)
+                if names[2] == "difference"
+                else (old[0].span - new[0].span)
+            )
+            if not true.meets(by[0].span):
+                return next(f for f in (*by, *new, *old) if f is not fact)
     return None
 
 

@@ -17,7 +17,6 @@ from report.prose.figures import Figure, figures
 AROUND = re.compile(r"[▽△▲▼≈↓↑↔○●★]|\[[a-z]\]|=(?=$|\s)")
 # Years in a header: "2018/19", "Year to September 2011", "1 April to 5 December 2023".
 YEAR = re.compile(r"\b((?:19|20)\d\d)(?:[/–-](\d\d))?\b")
-COUNT = ("count",)
 # Headers of numbers that are rounded even where they look whole.
 ROUNDED = re.compile(r"rate|mean|median|harm|times", re.IGNORECASE)
 
@@ -110,11 +109,13 @@ class Sheet:
         return ", ".join(dict.fromkeys(heads))
 
     def periods(self) -> list[Column]:
-        """List the columns of counts of a period each, the earliest first."""
-        dated = [
-            (c.years, c) for c in self.columns if c.of(*COUNT) and "per" not in c.header.split()
-        ]
-        return [c for _, c in sorted(((y, c) for y, c in dated if y), key=lambda pair: pair[0])]
+        """List the columns of a period each, the earliest first: of counts, else of positions."""
+        for kind in ("count", "position"):
+            held = [c for c in self.columns if c.of(kind) and "per" not in c.header.split()]
+            dated = [(years, c) for c in held if (years := c.years)]
+            if dated:
+                return [c for _, c in sorted(dated, key=lambda pair: pair[0])]
+        return []
 
 
 def sheets(document: Finished) -> Iterator[Sheet]:

@@ -46,8 +46,10 @@ class Span:
         return Span(*sorted((abs(self.low), abs(self.high))))
 
     def meets(self, other: "Span") -> bool:
-        """Whether one number may be both."""
+        """Whether one number may be both; two that were rounded and only touch are two."""
         slack = 1e-9 * max(1.0, abs(self.high), abs(other.high))
+        if self.high > self.low and other.high > other.low:
+            slack = -slack
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 

@@ -207,7 +207,7 @@ MONTHLY = re.compile(
     r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)\b[^.;]{0,40}?"
     r"\b(?:a|per|each|every) month\b"
 )
-YEARLY = re.compile(r"\b(?P<all>\d[\d,]*)\b[^.;]{0,40}?\b(?:a|per|over the|in the) year\b")
+YEARLY = re.compile(r"\b(?P<all>\d[\d,]*)\b[^.;\d]{0,40}?\b(?:a|per|over the|in the) year\b")
 
 
 def months(document: Finished) -> Iterator[Problem]:

@@ -1,0 +1,252 @@
+"""Each kind of mistake, planted into a finished page, is found; a page without one is left alone.
+
+The made-up report is built once. A planting changes one thing of its HTML, as if the page had been
+spoilt after it was made; what is not in that report stands in pages of a few lines.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from report.finished import check, read
+from tests.conftest import Built
+from tests.editions import EDITIONS
+
+OVERVIEW = '<td data-column="{}"'
+# What is planted: the rule that finds it, what stands in the page, what is put there instead. The
+# numbers of the made-up report are hand-made: All Crime 1,000 and 920, Robbery 20 and 12,
+# Shoplifting 100 and 130, positions 2 and 2, 3 and 1, 1 and 2 of 3.
+PLANTED = [
+    ("number", "Table 6</span>:</span> Positions", "Table 7</span>:</span> Positions"),
+    (
+        "number",
+        '<span class="number">2.2</span> Shoplifting</h2>',
+        '<span class="number">2.4</span> Shoplifting</h2>',
+    ),
+    ("link", 'href="#recommendation-2"', 'href="#recommendation-9"'),
+    (
+        "link",
+        '<a href="#table.beats.all-crime-by-beat"><span class="together">Table 2',
+        '<a href="#table.peers.positions"><span class="together">Table 2',
+    ),
+    ("reference", "The two authorities met.", "The two authorities met, as Figure 9 shows."),
+    ("reference", "The two authorities met.", "The two authorities met (Table 1 below)."),
+    ("caption", ":</span> Evidence by category\n", ":</span> Change by category\n"),
+    ("contents", "</span> Peers</a>", "</span> Other areas</a>"),
+    ("change", "−8.0%</td>", "−9.1%</td>"),
+    ("rounding", "−8.0%</td>", "−8.1%</td>"),
+    ("change", "+30</td>", "+20</td>"),
+    ("change", "fell by 8.0%, from 1,000 to 920", "fell by 7.2%, from 1,000 to 920"),
+    ("direction", "fell by 8.0%, from 1,000 to 920", "rose by 8.0%, from 1,000 to 920"),
+    ("direction", "≈</span> −8.0%", "▲</span> −8.0%"),
+    ("direction", "fell from 20 to 12", "rose from 20 to 12"),
+    ("fact", ">920 offences</span>", ">902 offences</span>"),
+    ("arrow", "↑ up 2</td>", "↓ up 2</td>"),
+    ("fact", "↓ down 1</td>", "↓ down 2</td>"),
+    (
+        "arrow",
+        'moved up from <span class="together">3rd',
+        'moved down from <span class="together">3rd',
+    ),
+    ("position", ">3/3</td>", ">3/4</td>"),
+    ("position", ">2nd of 3<", ">4th of 3<"),
+    ("rank", ">2=</td>", ">3=</td>"),
+    ("drawn", "Shoplifting 100 to 130", "Shoplifting 100 to 310"),
+    ("direction", "<p>Counts fell in:</p>", "<p>Counts rose in:</p>"),
+    ("count", "<p>Counts rose in:</p>", "<p>Counts rose in three categories:</p>"),
+    ("recommendation", "<p>Write a plan for shops.</p>", "<p>Write no plan for shops.</p>"),
+    ("recommendation", "Keep the strategic group.</li>", "Leave the strategic group.</li>"),
+    (
+        "date",
+        'Published <span class="together">31 January</span>',
+        'Published <span class="together">31 June</span>',
+    ),
+    ("date", "2022/23</span>", "2022/24</span>"),
+    ("period", "5 December</span> 2023</p>", "5 December</span> 2022</p>"),
+    ("period", "5 December</span> 2023 compared with", "5 December</span> 2021 compared with"),
+    ("mark", "[u] small base: no percentage is given.", "A small base."),
+    ("abbreviation", "Anti-social behaviour (ASB)", "Anti-social behaviour"),
+    ("left-over", "Shops share a radio.", "Shops share TBC."),
+    ("left-over", ">A made-up assessment.</td>", "></td>"),
+    ("doubled", "The two authorities met.", "There was a reduction of −71."),
+    ("agreement", "The two authorities met.", "There were 1 fewer offences."),
+    ("majority", "The two authorities met.", "Most of the offenders (36%) were young."),
+    ("points", "The two authorities met.", "It fell by 3.2%, from 31.8% to 28.6%."),
+    ("share", "The two authorities met.", "Of these 33% of 10 cases were closed."),
+    ("change", "The two authorities met.", "There were 13 of 179 (9.3%)."),
+    ("change", "The two authorities met.", "Burglary has 37 more (235%) offences."),
+    (
+        "change",
+        "The two authorities met.",
+        "There are between 600 and 700 a month, and 4,900 in the year.",
+    ),
+]
+
+
+def checked(tmp_path: Path, html: str) -> set[str]:
+    """Give the rules that find something in a page."""
+    file = tmp_path / "report.html"
+    file.write_text(html, encoding="utf-8")
+    return {problem.id.split(".")[1] for problem in check(read(file))}
+
+
+@pytest.mark.parametrize(("rule", "was", "instead"), PLANTED)
+def test_a_planted_mistake_is_found(
+    tmp_path: Path, built: Built, rule: str, was: str, instead: str
+) -> None:
+    """The page itself is clean; with one thing changed, the rule for it speaks."""
+    page = (built.folder / "report.html").read_text(encoding="utf-8")
+    assert was in page
+    assert rule in checked(tmp_path, page.replace(was, instead, 1))
+
+
+def table(caption: str, *rows: str, notes: str = "") -> str:
+    """Write a numbered table: the first row is its head, cells are parted by bars."""
+    head, *body = (row.split("|") for row in rows)
+    cells = "".join(f'<th scope="col">{cell.strip()}</th>' for cell in head)
+    lines = "".join(
+        f'<tr class="{"total" if row[0].strip() == "All" else "row"}"><th>{row[0].strip()}</th>'
+        + "".join(f"<td>{cell.strip()}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in body
+    )
+    return (
+        f'<div data-exhibit="{caption}"><table><caption><span class="number">Table 1:</span> '
+        f"{caption}</caption><thead><tr>{cells}</tr></thead><tbody>{lines}</tbody></table>{notes}</div>"
+    )
+
+
+# Worked by hand: 310 + 390 = 700 and 300 + 400 = 700; a rate of 35 per 1,000 on 70 is 1,972 to
+# 2,029 people, and 40 per 1,000 on 60 is 1,481 to 1,519.
+BEATS = ("Beat | 2022/23 | 2023/24", "Lowick | 310 | 300", "Tipton | 390 | 400", "All | 700 | {}")
+RATES = "Beat | {} | Rate per 1,000 residents"
+PEERS = ("Beat | Rate | Limits | Verdict", "Lowick | 5.0 | 2.0 to 4.0 | ○ {}")
+LEVELS = ("Month | Count | Lower end | Upper end | What it signals", "April | 9 | 1.0 | 8.0 | {}")
+SMALL = [
+    ("sum", table("Crime by beat", *BEATS), ("700", "710")),
+    ("whole", table("Crime by beat", *BEATS), ("700", "399")),
+    (
+        "people",
+        table("Crime", RATES.format("Crime"), "Tipton | 70 | 35")
+        + table("Damage", RATES.format("Damage"), "Tipton | 60 | {}"),
+        ("30", "40"),
+    ),
+    (
+        "people",
+        table(
+            "Crime",
+            "Beat | Crime | Residents | Rate per 1,000 residents",
+            "Tipton | 70 | 2,000 | {}",
+        ),
+        ("35.0", "53.0"),
+    ),
+    ("limits", table("Peers", *PEERS), ("worse", "in line")),
+    ("limits", table("Months", *LEVELS), ("Above the usual range", "")),
+    (
+        "label",
+        table("Risk", "Theme | Risk score | Risk", "Robbery | 80 | {}", "Theft | 60 | Medium"),
+        ("High", "Low"),
+    ),
+    (
+        "format",
+        table("Rates", "Beat | Rate", "A | 1.0", "B | 2.5", "C | 3.1", "D | 0.4", "E | {}"),
+        ("2.0", "2"),
+    ),
+    (
+        "change",
+        table("Harm", "Theme | Police | Fire | Mean | Range", "Robbery | 10 | 13 | {} | 3"),
+        ("11.5", "12.5"),
+    ),
+    ("period", table("Crime, {} to 2023/24", *BEATS[:3]), ("2022/23", "2021/22")),
+    (
+        "period",
+        table("Crime", "Beat | 2021/22 | {} | 2023/24", "A | 1 | 2 | 3"),
+        ("2022/23", "2020/21"),
+    ),
+    ("empty", table("Who", "Who | Share | Mark", "Men | {} | ▲ significantly high"), ("9%", "[z]")),
+    ("mark", "<p>Road safety{} is a theme.</p>", ("", "*")),
+    (
+        "count",
+        table("The {} beats with most crime", "Beat | Crime", "A | 3", "B | 2", "C | 1"),
+        ("three", "four"),
+    ),
+    ("count", "<p>It has {} authorities:</p><ul><li>a</li><li>b</li></ul>", ("two", "six")),
+    (
+        "repeated",
+        "<p>The partnership met in every month of the year, and looked at the plan each time.</p>"
+        "<p>The partnership met in every month of the year, and looked at the plan {}.</p>",
+        ("twice", "each time"),
+    ),
+    ("date", "<p>From 1 April 2023 to {}.</p>", ("5 December 2023", "5 December 2022")),
+    ("arrow", "<p>It moved {} from 15th to 13th of 15.</p>", ("up", "down")),
+    ("position", "<p>It was {} of 15.</p>", ("14th", "16th")),
+]
+
+
+@pytest.mark.parametrize(("rule", "page", "held"), SMALL)
+def test_a_rule_tells_what_is_true_from_what_is_not(
+    tmp_path: Path, rule: str, page: str, held: tuple[str, str]
+) -> None:
+    """The first of the two fits the rest of the page, the second does not."""
+    right, wrong = (page.replace("{}", one) for one in held)
+    assert rule not in checked(tmp_path, right)
+    assert rule in checked(tmp_path, wrong)
+
+
+FAIR = [
+    "The published assessment speaks of eight partners and names seven:",
+    "The largest falls were in:",
+    "In the last six months:",
+    "With the five specified authorities the partnership has to:",
+]
+
+
+@pytest.mark.parametrize("lead", FAIR)
+def test_a_number_that_counts_something_else_is_no_length_of_the_list(
+    tmp_path: Path, lead: str
+) -> None:
+    """Seven items; a known group, a span of time and a number corrected behind it count others."""
+    items = "".join(f"<li>{letter}</li>" for letter in "abcdefg")
+    assert "count" not in checked(tmp_path, f"<p>{lead}</p><ul>{items}</ul>")
+
+
+@pytest.mark.parametrize(
+    "fair",
+    [
+        "It fell by 3.2 percentage points, from 31.8% to 28.6%.",
+        "It fell by 10.1%, from 31.8% to 28.6%.",  # 3.2 / 31.8 = 10.06%
+        "Robbery fell from 57 to 40, 3 more than were expected.",
+        "From 1 April to 5 December 2023 it was as before.",
+        "23 more (11.4%) were recorded.",  # on 202: 23 / 202 = 11.39%
+        "It takes 12 weeks; a 10 year plan has 25 crime types.",
+        "Fraud was the most likely (5.8%).",
+        "Table 13 of the published assessment has no Figure 3 (of 2011).",
+        "It is 82% of the 44 offences.",  # 36 / 44 = 81.8%
+    ],
+)
+def test_a_sentence_that_is_right_is_left_alone(tmp_path: Path, fair: str) -> None:
+    """Each is worked out by hand, or holds numbers that make no sum."""
+    assert checked(tmp_path, f"<p>{fair}</p>") == set()
+
+
+def test_two_documents_of_an_edition_agree(tmp_path: Path) -> None:
+    """The summary says 40 where the report says 41, and words a recommendation otherwise."""
+    page = (
+        '<p><span class="bound" data-finding="count.robbery">{} offences</span></p>'
+        '<div class="box"><p class="box-title">Recommendation 1</p><p>{}</p></div>'
+    )
+    for name, held in (("a", ("41", "Act.")), ("b", ("40", "Wait.")), ("c", ("41", "Act."))):
+        (tmp_path / name).write_text(page.format(*held), encoding="utf-8")
+    report, other, same = (read(tmp_path / name) for name in "abc")
+    ids = [problem.id for problem in check(report, other)]
+    assert ids == ["finished.fact.count-robbery-new", "finished.recommendation.r1"]
+    assert check(report, same) == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_committed_editions_give_no_alarm(editions: Path, edition: str) -> None:
+    """What their pages say agrees with itself, in the report and beside the public summary."""
+    names = ("report.html", "public/summary.html")
+    found = check(*(read(editions / edition / name) for name in names))
+    accepted = {"finished.date.31-june-clients-from-north-west-leicestershire"}
+    assert {problem.id for problem in found} - accepted == set()
