@@ -1,7 +1,7 @@
 """What each paragraph rests on: its brackets as printed, its years, the exhibits it names."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from report import words
 from report.assessment import Finding
@@ -9,6 +9,7 @@ from report.document.binding import BRACKET, Binder, plain_text
 from report.document.html import Manuscript
 from report.prose.confirmed import Carried, Kept, Said, carried
 from report.prose.dates import relations, undated
+from report.prose.judged import Judge
 from report.prose.paragraphs import Paragraph, parted
 from report.prose.passage import Passage
 from report.prose.shapes import leaders, shape, values
@@ -18,15 +19,11 @@ BOUND = re.compile(r'data-finding="(?P<ids>[^"]+)"')
 # Where a bracket that names an exhibit or a recommendation leads.
 TARGET = re.compile(r'<a href="#(?P<id>[^"]+)">')
 
-# Ids of the findings that a paragraph speaks of without a bracket.
-Spoken = Callable[[Paragraph], Iterable[str]]
 
-
-def resting(
-    made: Manuscript, found: Iterable[Passage], spoken: Spoken = lambda _: ()
-) -> tuple[Carried, ...]:
+def resting(made: Manuscript, found: Iterable[Passage]) -> tuple[Carried, ...]:
     """Give what every paragraph of the passages rests on."""
     binder, findings = made.binder(), made.assessment.findings()
+    judge = Judge.of(made.assessment)
     every = [(each, cited) for p in found for cited in [_cited(p)] for each in parted(p)]
     return carried(
         (
@@ -36,7 +33,7 @@ def resting(
                 *_years(paragraph, made),
                 *_messages(paragraph),
                 *(_stated(findings[id_], renews=True) for id_ in cited),
-                *(_stated(findings[id_]) for id_ in spoken(paragraph) if id_ in findings),
+                *_judged(paragraph, judge),
             ],
         )
         for paragraph, cited in every
@@ -94,6 +91,13 @@ def _messages(paragraph: Paragraph) -> Iterator[Said]:
         if exhibit.message and exhibit.message == paragraph.text:
             shown = f"the {exhibit.family} '{exhibit.name}'"
             yield Said(exhibit.id, Kept(leaders(exhibit)), shown)
+
+
+def _judged(paragraph: Paragraph, judge: Judge) -> Iterator[Said]:
+    """Give what is judged without a figure, which moves when the judgement's ground turns."""
+    for finding in judge.judged(paragraph.text):
+        kept = Kept(words.headline(finding), judge.standing(finding))
+        yield Said(f"{finding.id} as judged", kept, finding.label)
 
 
 def _stated(finding: Finding, *, renews: bool = False) -> Said:

@@ -3,12 +3,11 @@
 import pytest
 
 from report.assessment import Area, KeyFinding, NamedList, Recommendation, Section
-from report.document.carrying import Spoken, resting
+from report.document.carrying import resting
 from report.document.html import Manuscript, manuscript
 from report.document.passages import passages
 from report.errors import Where
 from report.prose.confirmed import Carried
-from report.prose.paragraphs import Paragraph
 from tests.made_up import ROOT
 from tests.small import assessment, finding, section, table
 
@@ -42,11 +41,11 @@ def made(*sections: Section, **more: object) -> Manuscript:
     return manuscript(assessment(first, *sections), ROOT / "templates")
 
 
-def rests(one: Manuscript, spoken: Spoken = lambda _: ()) -> tuple[Carried, ...]:
+def rests(one: Manuscript) -> tuple[Carried, ...]:
     """Give what its paragraphs rest on; recommendation 1 stands in a file of its own."""
     places = {1: Where("data/recommendations.csv", 2)}
     yaml = Where("config/a.yaml", 1)
-    return resting(one, passages(one.assessment, one.chapters, lambda *_: yaml, places), spoken)
+    return resting(one, passages(one.assessment, one.chapters, lambda *_: yaml, places))
 
 
 def by_place(found: tuple[Carried, ...]) -> dict[str, dict[str, str]]:
@@ -126,12 +125,12 @@ def test_key_findings_and_recommendations_are_read() -> None:
     assert found["data/recommendations.csv:2"] == {"count.robbery": "fell by 29.8%, from 57 to 40"}
 
 
-def test_findings_that_are_spoken_of_without_a_bracket_can_be_named() -> None:
-    """Whoever reads sentences says which; of an id that is no finding nothing is carried."""
+def test_what_is_judged_without_a_figure_rests_on_where_it_stands() -> None:
+    """Robbery moves from 57 to 40: words that call it a problem have to be read when it rises."""
+    one = assessment(
+        section("crime", "Robbery is a problem.\n", findings=(ROBBERY,)),
+        categories={"robbery": "Robbery"},
+    )
+    (found,) = (c for c in rests(manuscript(one, ROOT / "templates")) if c.said)
 
-    def spoken(paragraph: Paragraph) -> tuple[str, ...]:
-        return ("count.robbery", "count.unknown") if "Few" in paragraph.text else ()
-
-    found = by_place(rests(made(), spoken))
-
-    assert list(found["config/crime.md:9"]) == ["[Robbery count]", "count.robbery"]
+    assert found.said[0].kept == ("fell by 29.8%, from 57 to 40", "count.robbery: fell")
