@@ -12,7 +12,7 @@ from report import pipeline
 from report.confirming import Answer, Ask
 from report.errors import InputError, Problem
 from report.prose.confirmed import Flag
-from tests.editions import psa
+from tests.editions import EDITIONS, psa
 from tests.made_up import ROOT, altered, project
 
 CHAPTER = "config/middlemarch/2023-24/analysis.md"
@@ -111,6 +111,14 @@ def test_a_strict_build_fails_and_no_reason_accepts_a_flag(revised: Path, tmp_pa
 
     with pytest.raises(InputError, match="psa confirm asks whether a paragraph holds"):
         pipeline.check(revised)
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_locks_of_the_committed_editions_hold_their_words(editions: Path, name: str) -> None:
+    """Whoever changes a chapter builds the edition, and commits the lock with it."""
+    lock = f"config/{name}/confirmed.lock"
+
+    assert (ROOT / lock).read_text("utf-8") == (editions.parent / lock).read_text("utf-8")
 
 
 def test_edited_words_are_not_flagged(revised: Path, tmp_path: Path) -> None:
