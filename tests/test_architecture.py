@@ -47,7 +47,9 @@ ROOMS: dict[str, set[str]] = {
         "words",
     },
     # what stands behind a printed number: for the notes of pages and for the command
-    "explain": {"errors", "assessment", "finished", "names", "periods", "words"},
+    "explain": {
+        *("errors", "assessment", "finished", "ledger", "names", "periods", "phrases", "words"),
+    },
     # finished documents, read back without what made them; assessment: how an id is spelt
     "finished": {"errors", "assessment", "document", "periods", "prose"},
     # to what each number of the finished documents belongs

@@ -9,7 +9,8 @@ from report.assessment import Assessment, load
 from report.errors import InputError
 from report.explain.explained import Explainer
 from report.explain.matching import Matching
-from report.explain.places import places
+from report.explain.places import drawn, numbers, paged, places
+from report.ledger.entries import load as load_ledger
 from report.names import Index
 
 PAIR = re.compile(r"<dt>(.*?)</dt><dd>(.*?)</dd>", re.DOTALL)
@@ -18,9 +19,16 @@ TAG = re.compile(r"<[^>]+>")
 
 def matching(folder: Path, index: Index, explainer: Explainer) -> Matching:
     """Make what finds a meaning in a built edition; without its page nothing is printed."""
-    page = folder / ("summary.html" if index.assessment.public else "report.html")
-    printed = places(finished.read(page), explainer.labels) if page.is_file() else ()
-    return Matching(index, dict(explainer.labels), printed)
+    public, labels = index.assessment.public, dict(explainer.labels)
+    page = folder / ("summary.html" if public else "report.html")
+    printed = places(finished.read(page), labels) if page.is_file() else ()
+    ledger = folder / "ledger.json"
+    if public or not ledger.is_file():
+        return Matching(index, labels, printed)
+    entries = load_ledger(ledger).entries
+    on_screen, on_paper = (numbers(entries, name) for name in ("report.html", "report.pdf"))
+    pictured = numbers(drawn(entries), "report.html")
+    return Matching(index, labels, paged((*printed, *pictured), on_paper), on_screen)
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

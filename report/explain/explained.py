@@ -19,12 +19,14 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 class Explained:
     """What stands behind a finding, or behind the numbers of an exhibit's column.
 
-    label: what the document calls the exhibit. sums: with the number's own figures put in.
-    methods: titles of their paragraphs. counted: whether the finding is counted from rows, of a
-    category in an area, both by name. inside: whether its reader may know where files lie.
+    among: findings that words speak of together. label: what the document calls the exhibit. sums:
+    with the number's own figures put in. methods: titles of their paragraphs. counted: whether the
+    finding is counted from rows, of a category in an area, both by name. inside: whether its reader
+    may know where files lie.
     """
 
     finding: Finding | None = None
+    among: tuple[Finding, ...] = ()
     exhibit: Exhibit | None = None
     column: Column | None = None
     label: str = ""
@@ -35,6 +37,12 @@ class Explained:
     category: str = ""
     area: str = ""
     inside: bool = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of what it tells of."""
+        one = self.finding or self.exhibit
+        return (one.id,) if one else tuple(finding.id for finding in self.among)
 
 
 @dataclass(frozen=True)

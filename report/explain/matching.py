@@ -11,7 +11,8 @@ from report.explain.cells import Behind, Labelled, behind, heads, labelled
 from report.explain.notes import UNTOLD
 from report.explain.places import Place
 from report.names import FAMILIES, Index, Unknown
-from report.words import MINUS
+from report.phrases.grammar import say
+from report.words import MINUS, Unsayable
 
 # A number and what may belong to it; a sign and a unit may be left out.
 NUMBER = re.compile(r"[−–+-]?\d[\d,]*(?:\.\d+)?\s?%?")
@@ -34,11 +35,16 @@ class Subject:
 
 @dataclass
 class Matching:
-    """Finds what is meant in one document. places: all of it; labels: exhibit id -> its number."""
+    """Finds what is meant in one document.
+
+    labels: exhibit id -> its number in it. places: where it prints what. numbers: each number by
+    itself, where a ledger knows it.
+    """
 
     index: Index
     labels: dict[str, str]
     places: Sequence[Place]
+    numbers: Sequence[Place] = ()
 
     @property
     def assessment(self) -> Assessment:
@@ -96,7 +102,9 @@ class Matching:
         keys = [column.key for column in exhibit.columns] if exhibit else []
         rows = exhibit.rows if exhibit else ()
         row = next((row for row in rows if row.key == place.row), None)
-        return (exhibit, row, keys.index(place.column)) if exhibit and row else None
+        if not exhibit or not row or place.column not in keys:
+            return None
+        return exhibit, row, keys.index(place.column)
 
     # cells
 
@@ -148,9 +156,15 @@ class Matching:
     # numbers and names
 
     def _printed(self, what: str) -> list[Subject]:
-        """Give what stands at the places that print a number."""
+        """Give what stands where a number is printed, by itself where that is known."""
         pattern = _as_printed(what)
         hits = [p for p in self.places if pattern.search(COMMA.sub("", p.text))]
+        if self.numbers:
+            hits = [p for p in self.numbers if pattern.fullmatch(COMMA.sub("", p.text))]
+        return self._standing(hits, what)
+
+    def _standing(self, hits: Sequence[Place], what: str) -> list[Subject]:
+        """Give what stands at places, each once."""
         found: dict[object, Subject] = {}
         for place in hits:
             subject = self._at_place(place)
@@ -160,8 +174,8 @@ class Matching:
         if found:
             return list(found.values())
         if hits:
-            where = "; ".join(dict.fromkeys(", ".join(p.within) for p in hits))
-            raise Unknown(f"'{what}' stands in {where}, and belongs to no finding: it was typed")
+            where = "; ".join(dict.fromkeys(map(_told, hits)))
+            raise Unknown(f"'{what}' belongs to no finding, and stands in {where}")
         raise Unknown(f"'{what}' is printed nowhere", "write the number as it is printed")
 
     def _at_place(self, place: Place) -> Subject | None:
@@ -181,18 +195,30 @@ class Matching:
         if same:
             return [self._of_finding(finding) for finding in same]
         try:
-            return [self._of_finding(self.index.finding(what)[0])]
+            return [self._of_finding(finding) for finding in say(self.index, what).findings]
+        except Unsayable as fault:
+            raise Unknown(f"'{what}' {fault.what}", fault.do) from None
         except Unknown as fault:
+            said = [p for p in self.numbers if p.text.casefold() == what.casefold()]
+            if said:
+                return self._standing(said, what)
             names = [n for f in findings for n in (f.label, f.id)]
             advice = suggestion(what, [*names, *self.labels.values()], fault.do)
             raise Unknown(f"nothing is called '{what}'", advice) from None
+
+
+def _told(place: Place) -> str:
+    """Name a place, and what a number there is: "2 Scope, as a date"."""
+    known = place.kind not in ("", "unknown")
+    return f"{place}, as a {place.kind}" if known else str(place)
 
 
 def _as_printed(what: str) -> re.Pattern[str]:
     """Give the pattern of a number in a text without commas; one typed without a sign has any."""
     digits = re.escape(COMMA.sub("", what.replace(" ", "").lstrip("+-–−")))
     sign = {"+": r"\+", "-": MINUS, "–": MINUS, MINUS: MINUS}.get(what[0], "")
-    return re.compile(rf"(?<![\d.]){sign}{digits}(?!\d|\.\d)")
+    any_sign = sign or rf"[+{MINUS}]?"
+    return re.compile(rf"(?<![\d.]){any_sign}{digits}%?(?!\d|\.\d)")
 
 
 def _addresses(exhibit: Exhibit) -> Iterator[tuple[list[str], tuple[Exhibit, Row, int]]]:

@@ -7,9 +7,10 @@ a page is written stands at the top of `report/document/structure.py`.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 
-from report.assessment import Exhibit, Row
+from report.assessment import Exhibit, Finding, Row
 from report.explain.cells import Labelled, behind, labelled
 from report.explain.explained import Explained, Explainer
 
@@ -17,7 +18,7 @@ from report.explain.explained import Explained, Explainer
 PLACE = re.compile(
     r'data-exhibit="(?P<exhibit>[^"]*)"|data-row="(?P<row>[^"]*)"'
     r'|<t[dh]\b[^>]*data-column="(?P<column>[^"]*)"'
-    r'|<span class="bound" data-finding="(?P<finding>[^"]*)"'
+    r'|<span class="bound" data-(?:finding="(?P<finding>[^"]*)"|cell="(?P<cell>[^"]*)")'
 )
 
 EMPTY_LINES = re.compile(r"^\s*\n", re.MULTILINE)
@@ -49,33 +50,53 @@ class _Marking:
     row: Row | None = None
     notes: dict[str, tuple[str, Explained]] = field(default_factory=dict)
 
+    @cached_property
+    def _findings(self) -> dict[str, Finding]:
+        return self.explainer.assessment.findings()
+
+    @cached_property
+    def _exhibits(self) -> dict[str, Exhibit]:
+        return self.explainer.assessment.exhibits()
+
     def mark(self, match: re.Match[str]) -> str:
         """Follow the page, and tie a number to its note."""
         kind, name = str(match.lastgroup), unescape(match[str(match.lastgroup)])
         if kind == "exhibit":
-            self.exhibit = self.explainer.assessment.exhibits().get(name)
+            self.exhibit = self._exhibits.get(name)
         elif kind == "row":
-            rows = self.exhibit.rows if self.exhibit else ()
-            self.row = next((row for row in rows if row.key == name), None)
+            self.row = _row(self.exhibit, name)
         else:
-            # of a phrase about several findings, the first one
-            note = self._of_finding(name.split()[0]) if kind == "finding" else self._of_cell(name)
+            note = self._of(kind, name)
             return f'{match[0]} tabindex="0" aria-describedby="{note}"' if note else match[0]
         return match[0]
 
-    def _of_finding(self, id_: str) -> str:
-        finding = self.explainer.assessment.findings().get(id_)
-        return self._note(id_, lambda: self.explainer.finding(finding)) if finding else ""
+    def _of(self, kind: str, name: str) -> str:
+        """Give the id of the note of a number: of findings, of a cell named, or of one here."""
+        if kind == "finding":
+            return self._of_findings(name)
+        if kind == "column":
+            return self._of_cell(self.exhibit, self.row, name)
+        id_, row, column = name.split(" ")
+        exhibit = self._exhibits.get(id_)
+        return self._of_cell(exhibit, _row(exhibit, row), column)
 
-    def _of_cell(self, key: str) -> str:
-        exhibit, row = self.exhibit, self.row
+    def _of_findings(self, ids: str) -> str:
+        """Give the id of the note of words that speak of a finding, or of several."""
+        found = tuple(self._findings[id_] for id_ in ids.split() if id_ in self._findings)
+        if not found:
+            return ""
+        if len(found) == 1:
+            return self._note(found[0].id, lambda: self.explainer.finding(found[0]))
+        return self._note(ids, lambda: Explained(among=found))
+
+    def _of_cell(self, exhibit: Exhibit | None, row: Row | None, key: str) -> str:
         if not exhibit or not row:
             return ""
         at = [column.key for column in exhibit.columns].index(key)
         column = exhibit.columns[at]
         found = behind(self.by_label, exhibit, row, at)
         if found:
-            return self._of_finding(found.finding.id)
+            return self._of_findings(found.finding.id)
         if isinstance(row.cells[at].value, str | None) or column.unit in UNTOLD:
             return ""
         return self._note(f"{exhibit.id} {key}", lambda: self.explainer.column(exhibit, column))
@@ -85,3 +106,7 @@ class _Marking:
         if key not in self.notes:
             self.notes[key] = (f"n{len(self.notes) + 1}", tell())
         return self.notes[key][0]
+
+
+def _row(exhibit: Exhibit | None, key: str) -> Row | None:
+    return next((row for row in (exhibit.rows if exhibit else ()) if row.key == key), None)

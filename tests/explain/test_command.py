@@ -1,6 +1,7 @@
 """`psa explain` tells of a number what stands behind it, from the folder of a build."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -47,8 +48,15 @@ def test_a_change_has_its_sum_its_rows_its_method_and_its_places(built: Built) -
     assert [text.partition(".")[0] for text in found["Method"]] == [
         *("Counts", "Change", "Normal variation"),
     ]
-    assert any("Table 1, All Crime, Change" in text for text in found["Printed as"])
+    assert any(re.search(r"Table 1, All Crime, Change \(page \d", t) for t in found["Printed as"])
     assert found["For"] == ["anybody"]
+
+
+def test_what_stands_in_a_drawing_is_printed_too(built: Built) -> None:
+    """Figure 1 draws Robbery's two counts."""
+    found = told(built.folder, "count.robbery")
+
+    assert any(re.search(r"Figure 1 \(page \d", text) for text in found["Printed as"])
 
 
 def test_a_cell_tells_its_row_and_column(built: Built) -> None:

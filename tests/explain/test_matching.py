@@ -6,7 +6,7 @@ from report import words
 from report.assessment import Assessment, Cell, Column, Row
 from report.errors import InputError, Where
 from report.explain.matching import Matching, Subject
-from report.explain.places import Place
+from report.explain.places import Place, paged
 from report.names import Index
 from tests.small import PERIOD, assessment, finding, section, table
 
@@ -82,7 +82,7 @@ def test_what_is_typed_is_understood(typed: str, meant: list[tuple[str, str]]) -
         ("Table 1, Roberry, Change", "did you mean 'Table 1, Robbery, Change'?"),
         ("99.9%", "is printed nowhere"),
         ("9.8%", "is printed nowhere"),
-        ("1234", "stands in 4 Typed, and belongs to no finding"),
+        ("1234", "belongs to no finding, and stands in 4 Typed"),
     ],
 )
 def test_what_is_not_there_is_told_with_what_is_near(typed: str, said: str) -> None:
@@ -91,6 +91,28 @@ def test_what_is_not_there_is_told_with_what_is_near(typed: str, said: str) -> N
         matching().meant(typed, Where("build/x"))
 
     assert said in str(caught.value)
+
+
+def test_a_ledger_tells_each_number_of_a_sentence_apart() -> None:
+    """From 57 to 40: 57 is Robbery's; 40 is another's in the same words, and 2/3 a position."""
+    whole = matching()
+    numbers = (
+        Place("57", ("1.2 What was found",), finding="count.robbery", pages=(3,)),
+        Place("40", ("1.2 What was found",), finding="share.robbery", pages=(3,)),
+        Place("2/3", ("1.2 What was found",), finding="share.robbery"),
+        Place("12 May 2040", ("2 Dates",), kind="date"),
+    )
+    known = Matching(whole.index, whole.labels, paged(whole.places, numbers), numbers)
+
+    (robbery,) = known.subjects("57")
+    assert told(robbery) == ("count.robbery", "")
+    assert str(robbery.places[0]) == "1.2 What was found (page 3)"
+    assert [told(subject) for subject in known.subjects("40")] == [("share.robbery", "")]
+    assert [told(subject) for subject in known.subjects("2/3")] == [("share.robbery", "")]
+    with pytest.raises(InputError, match="is printed nowhere"):
+        known.meant("12", Where("build/x"))
+    with pytest.raises(InputError, match="belongs to no finding, and stands in 2 Dates, as a date"):
+        known.meant("12 May 2040", Where("build/x"))
 
 
 def test_a_finding_has_all_places_where_its_numbers_stand() -> None:
