@@ -490,10 +490,10 @@ def _write(
         with clock.step(7):
             printed = printing.print_pdf(page, folder, _published(found.assessment))
             (folder / "report.pdf").write_bytes(printed)
-        with clock.step(8):
+    with clock.step(8):
+        if pdf:
             document["document"] = verify.verify(printed, made)
             pages = flow.check(printed, meant(made))
-    with clock.step(8):
         said = _said(found.study, folder)
     with clock.step(9):
         lost, told = _account(found.assessment, public, folder, root / "templates")
