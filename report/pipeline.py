@@ -409,8 +409,8 @@ def _resolved(
     """
     from report import disclosure
     from report.document import carrying, html
-    from report.document.passages import passages
-    from report.prose import reading
+    from report.document.passages import passages, tabled
+    from report.prose import reading, shortened
     from report.sources import checks
 
     resolved, problems = html.resolved(assessment, study.where("headlines"), evidence)
@@ -421,7 +421,11 @@ def _resolved(
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
     _stop_on_errors([*problems, *made.problems, *kept, *lost])
     found = passages(resolved, made.chapters, study.where, evidence, study.inference)
-    written = reading.read(found)
+    tables = tabled(resolved, made.chapters, study.where)
+    written = [
+        *reading.read(found),
+        *shortened.unexplained((*found, *tables), study.partnership.well_known),
+    ]
     told = [*problems, *written, *checks.idle_acceptances(study, written, PROSE)]
     _stop_on_errors([p for p in told if p.id not in study.edition.accept])
     return resolved, told, carrying.resting(made, found)

@@ -378,6 +378,10 @@ class PartnershipKeys(Strict):
     contacts: tuple[EntryKeys, ...] = key("whom to ask", default=())
     breaks: tuple[BreakKeys, ...] = key("breaks in the recording of offences", default=())
     glossary: dict[str, str] = key("abbreviation: meaning", default={})
+    well_known: tuple[str, ...] = key(
+        "abbreviations that every reader knows, besides the glossary's",
+        default=("BBC", "CCTV", "GB", "GP", "ID", "IT", "NHS", "PDF", "UK"),
+    )
     meetings: tuple[dict[str, str], ...] = key("meeting structure, one mapping a row", default=())
     structure: tuple[Any, ...] = key("delivery structure as a nested list", default=())
     lists: dict[str, tuple[str, ...]] = key("further lists for chapters: [list: name]", default={})

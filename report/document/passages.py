@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
-from report.assessment import Assessment, Section
+from report.assessment import Assessment, Exhibit, Section
 from report.document.binding import texts
 from report.document.chapters import BOXES, Block, Chapter
 from report.errors import Where
@@ -49,6 +49,32 @@ def passages(
     return tuple(each for each in found if each.text.strip())
 
 
+def tabled(
+    assessment: Assessment, chapters: tuple[Chapter, ...], place: Callable[..., Where]
+) -> tuple[Passage, ...]:
+    """Give what else is printed that files and YAML say: placed tables, sources, quoted figures."""
+    vocabulary = Vocabulary.of(assessment)
+    blocks = [b for chapter in chapters for b in chapter.walk() if b.exhibit]
+    found = [(_written(b.exhibit), _place(b.section.place), b.section) for b in blocks if b.exhibit]
+    for source in assessment.sources:
+        text = "\n".join((source.title, source.publisher, source.licence, source.note))
+        found.append((text, place("sources", source.id), NOWHERE))
+    for at, quoted in enumerate(assessment.quoted):
+        found.append((f"{quoted.label}\n{quoted.note}", place("quoted", at), NOWHERE))
+    return tuple(
+        Passage(text, "title", section, where, assessment, vocabulary)
+        for text, where, section in found
+    )
+
+
+def _written(exhibit: Exhibit) -> str:
+    """Give the words of a table: its headers, cells and notes, one in a line."""
+    columns = (each for c in exhibit.columns for each in (c.group, c.label))
+    cells = (cell.value for row in exhibit.printed() for cell in row.cells)
+    texts = (*columns, *(v for v in cells if isinstance(v, str)), *exhibit.notes)
+    return "\n".join(dict.fromkeys(filter(None, texts)))
+
+
 Make = Callable[..., Passage]
 
 
@@ -81,6 +107,10 @@ def _titles(
         yield passage(priority.title, "title", place("priorities", at, "title"))
         yield passage(priority.text, "sentence", place("priorities", at, "text"))
     for section in assessment.walk():
-        file, _, line = section.place.partition(":")
         for title in (section.title, *(e.title for e in section.exhibits)):
-            yield passage(title, "title", Where(file, int(line or 0)), section)
+            yield passage(title, "title", _place(section.place), section)
+
+
+def _place(text: str) -> Where:
+    file, _, line = text.partition(":")
+    return Where(file, int(line or 0))
