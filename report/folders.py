@@ -69,11 +69,11 @@ def write(path: Path, text: str) -> None:
 def rewrite(path: Path, text: str) -> None:
     """Write a text file anew: the old one stands until the new one is complete."""
     fresh = path.with_name(f".{path.name}.new-{os.getpid()}")
-    write(fresh, text)
     try:
+        write(fresh, text)
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink()
+        fresh.unlink(missing_ok=True)
         raise InputError([held(path, error)]) from None
 
 

@@ -160,7 +160,7 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
         if strict and pages:
             raise InputError(pages)
         _write_build(found, folder, clock.seconds)
-    confirming.record(found.study, found.lock, found.carried)
+        confirming.record(found.study, found.lock, found.carried)
     made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
     warnings = [*found.warnings, *pages]
     return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings, told)

@@ -17,7 +17,7 @@ import pytest
 from report import pipeline
 from report.confirming import Answer
 from report.prose.confirmed import Flag
-from tests.made_up import ROOT
+from tests.made_up import ROOT, altered
 
 # The lines of the YAML that name last year, or say what is not so this year.
 CHANGES = (
@@ -155,6 +155,23 @@ def test_every_paragraph_that_no_longer_holds_is_flagged_and_no_other(
 
     assert len(mine) == len(expected), "\n".join(sorted(mine))
     assert [begin for begin, words in expected.items() if words not in told.get(begin, "")] == []
+
+
+def test_a_title_that_still_names_last_year_is_flagged(next_year: Path, tmp_path: Path) -> None:
+    """Titles and captions are read as paragraphs are."""
+    shutil.copytree(next_year.parents[2], tmp_path, dirs_exist_ok=True)
+    altered(tmp_path, "config/charnwood/2023-24.yaml", "Assessment 2023/24", "Assessment 2022/23")
+    warnings = pipeline.check(tmp_path / "config" / "charnwood" / "2023-24.yaml").warnings
+
+    line = "title: Charnwood Community Safety Partnership Strategic Assessment 2022/23"
+    where = f"config/charnwood/2023-24.yaml:{_line_of(line, tmp_path)}"
+    (found,) = (w for w in warnings if str(w.where) == where)
+    assert found.what.startswith("2022/23 was 'in this period' when this was confirmed")
+
+
+def _line_of(text: str, root: Path) -> int:
+    written = (root / "config" / "charnwood" / "2023-24.yaml").read_text(encoding="utf-8")
+    return written[: written.index(text)].count("\n") + 1
 
 
 def test_the_flags_are_gone_when_each_is_confirmed(next_year: Path, flags: dict[str, Flag]) -> None:

@@ -10,7 +10,9 @@ from report.periods import Period
 
 # "2023", "2022/23", and what is planned or shown from one to another, "2023 to 2026", "2023-26".
 ONE = r"(?:19|20)\d\d(?:[/–-]\d\d)?(?!\d)"
-YEARS = re.compile(rf"(?<![\d,.£])(?P<first>{ONE})(?:(?: to |–)(?P<last>{ONE}))?")
+# The year of a law is a part of its name.
+LAW = r"(?<!\bAct )(?<!\bBill )(?<!\bOrder )(?<!\bRegulations )"
+YEARS = re.compile(rf"{LAW}(?<![\d,.£])(?P<first>{ONE})(?:(?: to |–)(?P<last>{ONE}))?")
 CENTURY = 100
 
 

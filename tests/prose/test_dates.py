@@ -40,8 +40,10 @@ def test_a_corrected_year_means_the_same_to_next_years_edition() -> None:
     assert [shown for shown, _ in next_year] == ["2024", "2023"]
 
 
-@pytest.mark.parametrize("text", ["2,023 offences", "£2022", "12023 rows", "call 01632 960101"])
+@pytest.mark.parametrize(
+    "text", ["2,023 offences", "£2022", "12023 rows", "call 01632 960101", "Care Act 2023"]
+)
 def test_other_numbers_are_no_years(text: str) -> None:
-    """Four digits within another number, or behind a pound sign, are none."""
+    """Nor are four digits within another one, behind a pound sign, or in the name of a law."""
     assert relations(text, OWN, OWN.earlier()) == ()
     assert undated(text) == text
