@@ -277,11 +277,11 @@ def _read_again(assessment: Assessment, templates: Path) -> "Manuscript":
 
 
 def _evidence(folder: Path, assessment: Assessment, finding: Finding | None) -> dict[str, object]:
-    """Find the rows behind a count in the files of the project that the edition was built in."""
+    """Find the rows behind a number in the files of the project that the edition was built in."""
     from report.explain.account import differs
-    from report.explain.explained import OF_ROWS
+    from report.explain.explained import TRACED
 
-    if not finding or finding.measure not in OF_ROWS or assessment.public:
+    if not finding or finding.measure not in TRACED or assessment.public:
         return {"found": {"rows": (), "changed": ()}, "differs": False, "why": ""}
     try:
         found = _found_again(_root_of_build(folder), assessment, finding)

@@ -10,6 +10,8 @@ from report.words import COUNTED
 
 # Measures that rows of a category in an area are counted for.
 OF_ROWS = (*COUNTED, "share")
+# Those, and measures that a row gives.
+TRACED = (*OF_ROWS, "position", "rate")
 
 # From the widest to the strictest.
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)

@@ -1,4 +1,4 @@
-"""The rows that a count was made of: found again in the files, by the rules by which they counted.
+"""The rows that a number was made of: found again in the files, by the rules by which they counted.
 
 Nothing is worked out anew here: a typed table has the lines of its rows, and files of single
 offences are read once more by `counting`.
@@ -24,12 +24,15 @@ from report.sources.values import Names
 # So many rows of a source are shown in full; of more, only how many there are.
 SHOWN = 20
 
+# Tables of numbers that are passed on as they were published -> their column.
+GIVEN = {"peers": "position", "rates": "rate"}
+
 Place = tuple[str, int]
 
 
 @dataclass(frozen=True)
 class Traced:
-    """The rows of a source that count for a category, in areas, over a period.
+    """The rows of a source for a category, in areas, over a period.
 
     number: of rows. total: what they add up to. header: of the first file. rows: file, line and
     text, where there are few. parts: names of the files' categories that were added up.
@@ -71,7 +74,7 @@ def evidence(
     then: Iterable[SourceRecord],
     finding: Finding,
 ) -> Evidence:
-    """Find the rows behind a count again.
+    """Find the rows behind a number again.
 
     now, then: the records of the sources as they are read here, and as they were read for the
     finding. A file that is not the same any more has no rows here: they would be those of another
@@ -106,7 +109,7 @@ def _areas(study: Study, finding: Finding) -> tuple[str, ...]:
 
 
 def traced(study: Study, tables: Tables, id_: str, wanted: Wanted) -> Traced | None:
-    """Find the rows of a source that make a count; None where it has none.
+    """Find the rows of a source that make a count, or give a number; None where it has none.
 
     Raises InputError where a file cannot be read.
     """
@@ -115,7 +118,24 @@ def traced(study: Study, tables: Tables, id_: str, wanted: Wanted) -> Traced | N
         return _counted(study, tables, id_, layout, wanted)
     if layout.table == "counts":
         return _typed(study, tables, id_, layout, wanted)
-    return None
+    return _given(study, tables, id_, layout, wanted)
+
+
+def _given(study: Study, tables: Tables, id_: str, layout: Layout, wanted: Wanted) -> Traced | None:
+    """Find the row of a position or a rate that was published as it is."""
+    if layout.table not in GIVEN:
+        return None
+    rows = getattr(tables, layout.table)
+    rows = rows[(rows["source"] == id_) & (rows["category"] == wanted.category)]
+    if layout.table == "peers":
+        rows = rows[rows["as_at"] == wanted.period.last]
+    else:
+        rows = rows[rows["area"].isin(wanted.areas)]
+        dated = (rows["first"] == wanted.period.first) & (rows["last"] == wanted.period.last)
+        rows = rows[dated]
+    places = list(zip(rows["file"], rows["line"], strict=True))
+    total = float(rows[GIVEN[layout.table]].sum())
+    return _shown(study, id_, layout, wanted, places, total) if places else None
 
 
 def _typed(study: Study, tables: Tables, id_: str, layout: Layout, wanted: Wanted) -> Traced | None:

@@ -43,6 +43,15 @@ def test_an_area_has_its_own_rows(tmp_path: Path) -> None:
     assert rows.rows == ((COUNTS, 15, "Shoplifting,Tipton,2023-04-01,2023-12-05,70"),)
 
 
+def test_a_position_is_a_row_of_its_file(tmp_path: Path) -> None:
+    """Robbery was 1st on 31 October 2023 (line 5 of peers.csv), 3rd a year before (line 4)."""
+    now, before = Again(project(tmp_path)).evidence("position.robbery").rows
+
+    peers = "data/middlemarch/2023-24/peers.csv"
+    assert now.rows == ((peers, 5, "robbery,2023-10-31,1,3"),)
+    assert before.rows == ((peers, 4, "robbery,2022-10-31,3,3"),)
+
+
 def test_a_set_of_areas_has_the_rows_of_all(tmp_path: Path) -> None:
     """Lowick and Tipton together: 300 + 400 = 700, after 310 + 390 = 700."""
     config = project(tmp_path)
