@@ -24,6 +24,9 @@ from report.sources.values import Names
 # So many rows of a source are shown in full; of more, only how many there are.
 SHOWN = 20
 
+# Columns by which rows are chosen.
+CHOOSING = ("first", "last", "area", "category")
+
 # Tables of numbers that are passed on as they were published -> their column.
 GIVEN = {"peers": "position", "rates": "rate"}
 
@@ -35,7 +38,8 @@ class Traced:
     """The rows of a source for a category, in areas, over a period.
 
     number: of rows. total: what they add up to. header: of the first file. rows: file, line and
-    text, where there are few. parts: names of the files' categories that were added up.
+    text, where there are few. parts: names of the files' categories that were added up. columns:
+    headers of those by which the rows were chosen: of the dates, the area and the category.
     """
 
     source: str
@@ -45,6 +49,7 @@ class Traced:
     parts: tuple[str, ...] = ()
     header: str = ""
     rows: tuple[tuple[str, int, str], ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -227,7 +232,12 @@ def _shown(
         total=total,
         header=texts[few[0][0]][0].strip() if few else "",
         rows=rows,
+        columns=tuple(dict.fromkeys(filter(None, (_header(layout, n) for n in CHOOSING)))),
     )
+
+
+def _header(layout: Layout, name: str) -> str:
+    return layout.columns[name].header if name in layout.columns else ""
 
 
 def _texts(

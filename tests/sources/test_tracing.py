@@ -87,6 +87,7 @@ def test_rows_of_single_offences_add_up_to_the_counts() -> None:
             if finding.measure == "share":
                 value = value * (finding.of or 0) / 100
             assert sum(r.total for r in rows if r.period == finding.period) == pytest.approx(value)
+            assert {r.columns for r in rows} == {("Month", "LSOA code", "Crime type")}
             assert all(len(r.rows) == (r.number if r.number <= SHOWN else 0) for r in rows)
 
 
