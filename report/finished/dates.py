@@ -104,7 +104,8 @@ def compared(document: Finished) -> Iterator[Problem]:
     places = document.places()
     for each in shown(document):
         ranges = [found for found in RANGE.finditer(each.under) if found["m1"]]
-        if " compared with " in each.under and len({_months(found) for found in ranges}) > 1:
+        two = isinstance(each, ShownTable) and len(Sheet(each).periods()) == 2  # noqa: PLR2004
+        if two and len({_months(found) for found in ranges}) > 1:
             what = f"{each.label} compares periods of unlike length: {quoted(each.under)}"
             yield alarm(document, "period", each.part, what, "look them up", each.key("compared"))
         linked = [link.target[1:] for note in each.notes for link in note.links]

@@ -1,7 +1,7 @@
 """One finding, one number: wherever a finding is shown, in a sentence, a table or a chart."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +28,7 @@ COUNTS = {"count": "new", "previous": "old", "difference": "difference", "change
 PER = re.compile(r"\bper [\d,]+|\blimit: [\d.,]+")
 # A number of a chart's alternative text that counts what is drawn, not what it shows.
 DRAWN = re.compile(
-    r"(?:bars?|lines?|groups?|panels?|months|areas?|themes?|points?|boxes|stages|categories|years"
+    r"(?:values?|bars?|lines?|groups?|panels?|months|areas?|themes?|points?|boxes|stages|categories|years"
     r"|partnerships|members|of them)\b"
 )
 
@@ -52,10 +52,16 @@ def facts(document: Finished) -> Iterator[Fact]:
     """Find what the sentences and the tables of a document show of findings."""
     for part in document.parts:
         for text in (part, *(part.table.cells() if part.table else ())):
-            for bound in text.bound:
+            for bound in _alone(text):
                 yield from _facts(part, text, bound)
         if part.table and part.exhibit:
             yield from _in_table(part)
+
+
+def _alone(text: Text) -> Iterator[Bound]:
+    """Give the spans that show one finding each: of several together nothing is known singly."""
+    places = Counter((bound.start, bound.end) for bound in text.bound)
+    return (bound for bound in text.bound if places[bound.start, bound.end] == 1)
 
 
 def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:
@@ -63,7 +69,10 @@ def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:
     before = text.text[: bound.start]
     named: set[str] = set()
     yield from _movement(bound.finding, words, part)
-    for at, figure in enumerate(figures(words)):
+    found = figures(words)
+    if any(figure.kind in ("period", "date") for figure in found):  # which may not be the finding's
+        return
+    for at, figure in enumerate(found):
         span = spans.of(figure)
         if span is None or figure.hedge or NAMED.search(words[: figure.start]):
             continue

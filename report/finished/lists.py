@@ -23,7 +23,7 @@ FELL = re.compile(r"\b(?:fell|a fall|\d fewer|decreased|a decrease|a reduction)\
 ROSE = re.compile(r"\b(?:rose|a rise|\d more|increased|an increase)\b", re.I)
 # Words of a lead-in or of a heading that say which way each of its items went.
 LEADS = (
-    (FELL, re.compile(r"\b(?:fell|falls were|fewer (?:\w+ ){0,2}recorded)\b", re.I)),
+    (FELL, re.compile(r"\b(?:fell|falls were|fewer (?:\w+ ){0,2}recorded|less of)\b", re.I)),
     (
         ROSE,
         re.compile(

@@ -23,6 +23,8 @@ BLOCKS = HEADINGS | {
     *("figure", "footer", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
     *("tbody", "tfoot", "thead", "tr", "ul"),
 }
+# A note beside a text: it is read after the text, which goes on behind it.
+ASIDE = "margin-note"
 # Lines of a caption: spans that the style sheet sets on lines of their own.
 LINES = {"caption-under", "message"}
 # Spans that hold the number of what they stand in.
@@ -30,7 +32,7 @@ NUMBERS = {"number", "action-number"}
 # What a text is, by the tags and the classes around it: the first that is found.
 KINDS: tuple[tuple[Kind, set[str]], ...] = (
     ("furniture", {"furniture"}),
-    ("margin", {"aside"}),
+    ("margin", {"aside", ASIDE}),
     ("heading", HEADINGS),
     ("caption", {"caption", "figcaption"}),
     ("contents", {"nav"}),
@@ -99,6 +101,8 @@ class _Reader(HTMLParser):
         names: ids that wait for the next part.
         headings: the headings above, with their levels.
         rows, cells: of the table that is being read.
+        around: the text that a note beside it interrupts, with its open spans.
+        beside: notes that wait for the end of their text.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -114,6 +118,8 @@ class _Reader(HTMLParser):
         self.rows: list[Written] = []
         self.cells: list[Cell] = []
         self.lists = self.boxes = 0
+        self.around: list[tuple[_Words, dict[int, int]]] = []
+        self.beside: list[tuple[Text, frozenset[str]]] = []
 
     # what the parser meets
 
@@ -127,7 +133,10 @@ class _Reader(HTMLParser):
             return
         new = self._opened(tag, attributes)
         if not new.hidden:
-            if _parts_text(new) and not self._in("td", "th"):
+            if ASIDE in new.styles:
+                self.around.append((self.words, self.starts))
+                self.words, self.starts = _Words(), {}
+            elif _parts_text(new) and not self._in("td", "th"):
                 self._flush()
             self.names += [attributes[name] for name in ("id",) if attributes.get(name)]
             if tag == "table":
@@ -200,11 +209,14 @@ class _Reader(HTMLParser):
         span = (start, start + len(text))
         if one.tag == "a" and "href" in one.attributes:
             words.links.append(Link(one.attributes["href"], *span))
-        elif "data-finding" in one.attributes:
+        elif "data-finding" in one.attributes and "aria-details" not in one.attributes:
             words.bound += [Bound(id_, *span) for id_ in one.attributes["data-finding"].split()]
         elif one.styles & NUMBERS and not words.number:
             words.number = text.removesuffix(":")
-        if one.tag in ("td", "th"):
+        if ASIDE in one.styles:
+            self.beside.append((words.made(), one.styles))
+            self.words, self.starts = self.around.pop()
+        elif one.tag in ("td", "th"):
             self._end_cell(one)
         elif one.tag == "tr":
             self._end_row(one)
@@ -242,6 +254,9 @@ class _Reader(HTMLParser):
             kind = self._kind()
             block = next((o for o in reversed(self.opened) if _parts_text(o)), None)
             self._add(text, kind, block.styles if block else frozenset())
+        notes, self.beside = self.beside, []
+        for note, styles in notes:
+            self._add(note, "margin", styles)
 
     def _kind(self) -> Kind:
         tags = {one.tag for one in self.opened} | self._within()

@@ -13,7 +13,7 @@ MOVED = re.compile(r"(?P<sign>[↑↓↔])\s(?P<word>up|down|no change)(?:\s(?P<
 SIGNS = {"↑": "up", "↓": "down", "↔": "no change"}
 NTH = re.compile(r"\bmoved (?P<way>up|down) from (?P<old>\d+)\w\w to (?P<new>\d+)\w\w")
 OF = re.compile(r"\b(?P<at>\d+)(?:st|nd|rd|th) of (?P<of>\d+)\b")
-SLASH = re.compile(r"(?<![\d/])(?P<at>\d{1,3})/(?P<of>\d{1,3})(?![\d/])")
+SLASH = re.compile(r"(?<![\d/.])(?P<at>\d{1,3})/(?P<of>\d{1,3})(?![\d/]|\.\d)")
 # Labels from the highest to the lowest: a row that is lower in nothing has no lower label.
 LABELS = (
     ("very significantly high", "significantly high", "above average", "average"),
@@ -166,7 +166,8 @@ def _differ(mark: str, words: re.Match[str] | None, value: float) -> bool:
     if words is None:
         return way * value < 0
     said = {"fall": -1, "rise": 1}.get(words["way"] or "", 0)
-    return way * value < 0 or said * value < 0 or bool(words["usual"]) != (mark == USUAL)
+    usual = mark in UP + DOWN + USUAL and bool(words["usual"]) != (mark == USUAL)
+    return way * value < 0 or said * value < 0 or usual
 
 
 RULES = (movements, places, labels, limits, signs)

@@ -55,6 +55,16 @@ class Column:
         ends = [int(m[1]) + ((int(m[2]) - int(m[1])) % 100 if m[2] else 0) for m in found]
         return min(int(m[1]) for m in found), max(ends)
 
+    @property
+    def shape(self) -> str:
+        """Its header without its digits, which columns of several years have alike."""
+        return re.sub(r"\d", "0", self.header)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row has a number in it."""
+        return not any(self.numbers)
+
     def of(self, *kinds: str) -> bool:
         """Whether its numbers, of which there are some, are all of these kinds."""
         held = [figure for figure in self.numbers if figure]
@@ -111,7 +121,8 @@ class Sheet:
     def periods(self) -> list[Column]:
         """List the columns of a period each, the earliest first: of counts, else of positions."""
         for kind in ("count", "position"):
-            held = [c for c in self.columns if c.of(kind) and "per" not in c.header.split()]
+            alike = {c.shape for c in self.columns if c.of(kind)}
+            held = [c for c in self.columns if c.shape in alike and (c.of(kind) or c.is_empty)]
             dated = [(years, c) for c in held if (years := c.years)]
             if dated:
                 return [c for _, c in sorted(dated, key=lambda pair: pair[0])]

@@ -32,6 +32,7 @@ DIFFERENCE = re.compile(
     + r"(?:,|:|\sand|\s[–-])?(?:\s(?:which|that|or|it|is|was|a|fall|rise|of)){0,4}\s$"
 )
 AFTER_DIFFERENCE = re.compile(r"(?:more|fewer|less)\b(?! than| or)")
+AND_MORE = re.compile(r"(?:\s[a-z]+){1,3}\sand\s\d[\d,]*\s(?:more|fewer|less)\b")
 VERDICT = re.compile(r"^(?:\s[a-z]+){0,3}\s?\(a clear (?P<way>fall|rise)")
 ARROWS = re.compile(r"↑\s(?:fell|down)\b|↓\s(?:rose|up)\b")
 
@@ -77,6 +78,8 @@ def _percent(text: str, before: Figure | None, old: Figure) -> Figure | None:
 
 def _difference(text: str, new: Figure, after: Figure | None) -> Figure | None:
     if after is None or after.kind != "count" or not AFTER_DIFFERENCE.match(after.after):
+        return None
+    if AND_MORE.match(text[after.end :]):
         return None
     return after if DIFFERENCE.fullmatch(text[new.end : after.start]) else None
 

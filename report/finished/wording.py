@@ -126,7 +126,13 @@ def repeated(document: Finished) -> Iterator[Problem]:
     known: dict[str, Part] = {}
     for part in document.of("paragraph"):
         key = " ".join(re.findall(r"\w+", part.text.casefold()))
-        if part.box or part.exhibit or part.text.endswith(":") or len(key.split()) < LONG:
+        if (
+            part.box
+            or part.exhibit
+            or part.bound
+            or part.text.endswith(":")
+            or len(key.split()) < LONG
+        ):
             continue
         if key in known:
             before = known[key].path[-1] if known[key].path else "the front"

@@ -8,6 +8,7 @@ never taken for a count.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from report.periods import MONTHS
@@ -169,6 +170,7 @@ class Figure:
         return self.low - slack <= size <= self.high + slack
 
 
+@lru_cache(maxsize=1 << 14)  # a build reads the same texts for claims, rules and the ledger
 def figures(text: str) -> tuple[Figure, ...]:
     """Find every number in a text, in order; none overlaps another."""
     return tuple(_found(text))

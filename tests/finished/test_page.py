@@ -59,6 +59,22 @@ def test_what_is_hidden_is_not_read(tmp_path: Path) -> None:
     assert [part.text for part in page(tmp_path, body).parts] == ["Seen"]
 
 
+def test_a_note_beside_a_text_stands_behind_it(tmp_path: Path) -> None:
+    """The text goes on as if the note were not there, and its spans keep their places."""
+    note = '<span class="margin-note" role="note"><b>To be checked:</b> “fell”.</span>'
+    body = (
+        f'<p>It <span data-finding="f">fell</span>.{note} Then <a href="#x">more</a>.</p><p>b</p>'
+    )
+    found = page(tmp_path, body).parts
+    assert [(part.kind, part.text) for part in found] == [
+        ("paragraph", "It fell. Then more."),
+        ("margin", "To be checked: “fell”."),
+        ("paragraph", "b"),
+    ]
+    assert found[0].bound == (Bound("f", 3, 7),)
+    assert found[0].links == (Link("#x", 14, 18),)
+
+
 def test_items_know_their_list_and_their_place_in_it(tmp_path: Path) -> None:
     """The first list has two items, the second of which holds a list of one."""
     body = "<ul><li>a</li><li>b<ul><li><p>c</p></li></ul></li></ul><ol><li>d</li></ol>"

@@ -220,6 +220,8 @@ def test_a_number_that_counts_something_else_is_no_length_of_the_list(
         "23 more (11.4%) were recorded.",  # on 202: 23 / 202 = 11.39%
         "It takes 12 weeks; a 10 year plan has 25 crime types.",
         "Fraud was the most likely (5.8%).",
+        "Theft rose from 358 to 372, fires from 243 to 249: 14 more offences and 6 more offences.",
+        "The limits are √(0.2/1.8 × t).",
         "Table 13 of the published assessment has no Figure 3 (of 2011).",
         "It is 82% of the 44 offences.",  # 36 / 44 = 81.8%
     ],
@@ -227,6 +229,15 @@ def test_a_number_that_counts_something_else_is_no_length_of_the_list(
 def test_a_sentence_that_is_right_is_left_alone(tmp_path: Path, fair: str) -> None:
     """Each is worked out by hand, or holds numbers that make no sum."""
     assert checked(tmp_path, f"<p>{fair}</p>") == set()
+
+
+def test_a_span_of_several_findings_says_nothing_of_each(tmp_path: Path) -> None:
+    """A difference between two areas belongs to both of their counts, and is that of neither."""
+    bound = '<span data-finding="{}">{}</span>'
+    one = bound.format("count.crime.a", "fell by 10.0%, from 200 to 180")
+    gap = bound.format("count.crime.a count.crime.b", "24 fewer offences")
+    past = bound.format("count.crime.a", "2020/21 (160 offences)")
+    assert checked(tmp_path, f"<p>{one}</p><p>{gap}</p><p>{past}</p>") == set()
 
 
 def test_two_documents_of_an_edition_agree(tmp_path: Path) -> None:
