@@ -417,12 +417,15 @@ def _resolved(
     made = html.manuscript(resolved, study.root / "templates")
     public = html.summary_manuscript(disclosure.public(resolved), study.root / "templates")
     known = {(p.where, p.what) for p in made.problems}
-    kept = [_kept_inside(p) for p in public.problems if (p.where, p.what) not in known]
+    lost_names = (p for p in public.problems if not p.id and (p.where, p.what) not in known)
+    kept = [_kept_inside(p) for p in lost_names]
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
-    _stop_on_errors([*problems, *made.problems, *kept, *lost])
+    claimed = [p for p in made.problems if p.id]
+    _stop_on_errors([*problems, *(p for p in made.problems if not p.id), *kept, *lost])
     found = passages(resolved, made.chapters, study.where, evidence, study.inference)
     tables = tabled(resolved, made.chapters, study.where)
     written = [
+        *claimed,
         *reading.read(found),
         *shortened.unexplained((*found, *tables), study.partnership.well_known),
     ]

@@ -4,7 +4,7 @@ It decides what stands in a bracket's place; the words themselves are made in `r
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 
@@ -19,6 +19,8 @@ from report.errors import Problem, Where, one_of
 from report.names import FAMILIES, Index, Unknown
 from report.phrases import tables
 from report.phrases.grammar import say
+from report.prose.bracketed import Around, OwnWords
+from report.prose.checking import Verdict
 
 # A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
 BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
@@ -30,6 +32,9 @@ SHOWN = 30  # letters of a lone bracket's line that its problem shows
 # Brackets are replaced by these marks before Markdown is read, and come back as HTML after it.
 MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
+
+# What ends the paragraph or the bullet that a mark stands in.
+ENDED = re.compile(r"</(?:p|li)>")
 
 # What makes a source findable again.
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -45,6 +50,8 @@ class Binder:
 
     aside: words the cautions of a finding, as HTML that stands behind its own words.
     cite: words the source of a typed number, as HTML that stands behind its sentence.
+    own_words: reads the author's own wording in brackets. note: words what is false of it, as HTML
+        for the margin of a draft; None where no page may show that.
     methods: what the words say more than the findings' own methods make, in order.
     """
 
@@ -54,28 +61,43 @@ class Binder:
     abbreviations: Abbreviations
     aside: Callable[[tuple[Caution, ...], Finding], str]
     cite: Callable[[str], str]
+    own_words: OwnWords
+    note: Callable[[tuple[Verdict, ...], str], str] | None = None
     problems: list[Problem] = field(default_factory=list)
     methods: dict[str, None] = field(default_factory=dict)
+    _noted: int = 0
     _markdown: MarkdownIt = field(default_factory=lambda: _markdown())  # noqa: PLW0108  defined below
 
-    def html(self, text: str, section: Section, where: Where) -> str:
-        """Render paragraphs, bullets and links, with every bracket bound."""
-        return self._rendered(text, section, where, self._markdown.parse)
+    def html(self, text: str, section: Section, where: Where, heading: str = "") -> str:
+        """Render paragraphs, bullets and links, with every bracket bound.
+
+        heading: the one that the text stands under.
+        """
+        return self._rendered(text, section, where, self._markdown.parse, heading)
 
     def inline(self, text: str, section: Section, where: Where) -> str:
         """Render one line of text without a paragraph around it."""
         return self._rendered(text, section, where, self._markdown.parseInline)
 
     def _rendered(
-        self, text: str, section: Section, where: Where, parse: Callable[[str], list[Token]]
+        self,
+        text: str,
+        section: Section,
+        where: Where,
+        parse: Callable[[str], list[Token]],
+        heading: str = "",
     ) -> str:
         bound: list[str] = []
+        notes: dict[int, str] = {}
 
         def stand_in(match: re.Match[str]) -> str:
-            line = where.line + text[: match.start()].count("\n")
-            bound.append(
-                self._bound(" ".join(match["inner"].split()), section, Where(where.file, line))
+            at = Where(where.file, where.line + text[: match.start()].count("\n"))
+            said, note = self._bound(
+                match, Around(text, match.start("inner"), section, heading), at
             )
+            if note:
+                notes[len(bound)] = note
+            bound.append(said)
             return MARK.format(len(bound) - 1)
 
         self.problems.extend(_lone(text, where))
@@ -83,7 +105,11 @@ class Binder:
         self._refuse_lost(tokens, where)
         self._abbreviate(tokens)
         out = self._markdown.renderer.render(tokens, self._markdown.options, {})
-        return MARKED.sub(lambda m: bound[int(m[1])], out)
+        return MARKED.sub(lambda m: bound[int(m[1])], _with_notes(out, notes))
+
+    def bracket(self, match: re.Match[str], around: Around, where: Where) -> str:
+        """Bind one bracket of a text, a match of BRACKET, without a note."""
+        return self._bound(match, around, where)[0]
 
     def _refuse_lost(self, tokens: list[Token], where: Where) -> None:
         """Refuse what the page would lose: pictures, and links to a place within it."""
@@ -109,14 +135,36 @@ class Binder:
                     child.content = self.abbreviations.expand(child.content, said)
                 said += child.content or " "
 
-    def _bound(self, inner: str, section: Section, where: Where) -> str:
+    def _bound(self, match: re.Match[str], around: Around, where: Where) -> tuple[str, str]:
+        """Give what stands in a bracket's place, and the note that it is given in the margin."""
+        inner = " ".join(match["inner"].split())
         try:
-            return self._meaning(inner, section)
+            try:
+                return self._meaning(inner, around.section), ""
+            except Unknown as no_name:
+                return self._claimed(match["inner"], around, where, no_name)
         except Unknown as fault:
             self.problems.append(Problem(where, fault.what, fault.do))
         except words.Unsayable as fault:
             self.problems.append(Problem(where, f"'[{inner}]' {fault.what}", fault.do))
-        return escape(f"[{inner}]")
+        return escape(f"[{inner}]"), ""
+
+    def _claimed(
+        self, inner: str, around: Around, where: Where, no_name: Unknown
+    ) -> tuple[str, str]:
+        """Print the author's own wording as written. Raises Unknown where it is none."""
+        verdicts = self.own_words.verdicts(inner, around)
+        if not verdicts:
+            raise no_name
+        told = [self.own_words.problem(v, where, around.section) for v in verdicts]
+        self.problems += [problem for problem in told if problem]
+        ids = " ".join(dict.fromkeys(f.id for v in verdicts for f in v.findings))
+        doubtful = tuple(v for v in verdicts if v.truth != "true")
+        if not (doubtful and self.note):
+            return _span(ids, inner, "bound claim"), ""
+        self._noted += 1
+        id_ = f"claim-{self._noted}"
+        return _span(ids, inner, "bound claim", id_), str(self.note(doubtful, id_))
 
     def _meaning(self, inner: str, section: Section) -> str:
         word, colon, name = (part.strip() for part in inner.partition(":"))
@@ -238,8 +286,22 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading"])
 
 
-def _span(id_: str, text: str) -> str:
-    return f'<span class="bound" data-finding="{escape(id_)}">{escape(text)}</span>'
+def _span(ids: str, text: str, kind: str = "bound", note: str = "") -> str:
+    described = f' aria-details="{note}"' if note else ""
+    return (
+        f'<span class="{kind}" data-finding="{escape(ids)}"{described}>'
+        f"{escape(' '.join(text.split()))}</span>"
+    )
+
+
+def _with_notes(page: str, notes: Mapping[int, str]) -> str:
+    """Put each note at the end of the paragraph or the bullet that its bracket stands in."""
+    for number in sorted(notes, reverse=True):
+        at = page.index(MARK.format(number))
+        end = ENDED.search(page, at)
+        place = end.start() if end else len(page)
+        page = page[:place] + notes[number] + page[place:]
+    return page
 
 
 def plain_text(html: str) -> str:

@@ -7,6 +7,7 @@ from report import words
 from report.assessment import Finding
 from report.document.binding import BRACKET, Binder, plain_text
 from report.document.html import Manuscript
+from report.prose.bracketed import Around
 from report.prose.confirmed import Carried, Kept, Said, carried
 from report.prose.dates import relations, undated
 from report.prose.judged import Judge
@@ -56,7 +57,9 @@ def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Said]:
     findings = binder.assessment.findings()
     for match in BRACKET.finditer(paragraph.text):
         inner = " ".join(match["inner"].split())
-        page = binder.inline(f"[{inner}]", paragraph.section, paragraph.where)
+        section, heading = paragraph.section, paragraph.heading
+        around = Around(paragraph.text, match.start("inner"), section, heading)
+        page = binder.bracket(match, around, paragraph.where)
         target = TARGET.search(page)
         bound = [findings[id_] for ids in BOUND.findall(page) for id_ in ids.split()]
         name = undated(f"[{inner}]")

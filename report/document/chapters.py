@@ -13,6 +13,7 @@ from report.assessment import Assessment, Exhibit, NamedList, Section
 from report.errors import Problem, Where, one_of, suggestion
 from report.names import FAMILIES, Index, Unknown
 from report.phrases.grammar import say
+from report.prose.claims import speaks
 from report.words import Unsayable
 
 PLACED = re.compile(r"^\[(?P<inner>[^\[\]]+)\]\s*$")
@@ -48,6 +49,7 @@ class Block:
     kind: "heading", "prose", "exhibit", "list", "items", "box", "recommendation" or one of WHOLES.
     text: a heading's or box's title, or Markdown. level: of a heading, 1 for a chapter.
     box: of a box, its kind, one of BOXES; empty for a box with a title alone.
+    heading: of prose, the heading that it stands under in its chapter; "" for none.
     """
 
     kind: str
@@ -61,6 +63,7 @@ class Block:
     listed: NamedList | None = None
     items: tuple[str, ...] = ()
     number: int = 0
+    heading: str = ""
     blocks: tuple["Block", ...] = ()
 
 
@@ -126,12 +129,13 @@ def _section(section: Section, setting: Setting, level: int) -> Iterator[Block]:
 
 @dataclass
 class _Cutter:
-    """Cuts one flow; base: the level of the heading it stands under."""
+    """Cuts one flow; base: the level of the heading it stands under; heading: the last one."""
 
     section: Section
     file: str
     setting: Setting
     base: int
+    heading: str = ""
 
     def cut(self, lines: list[str], first: int) -> Iterator[Block]:
         prose: list[str] = []
@@ -162,10 +166,12 @@ class _Cutter:
 
     def _prose(self, lines: list[str], start: int) -> Iterator[Block]:
         if any(line.strip() for line in lines):
-            yield Block("prose", self.section, Where(self.file, start), "\n".join(lines))
+            text, heading = "\n".join(lines), self.heading
+            yield Block("prose", self.section, Where(self.file, start), text, heading=heading)
 
     def _heading(self, match: re.Match[str], where: Where) -> Block:
         level, title = max(len(match["marks"]), self.base + 1), match["title"]
+        self.heading = title
         if len(match["marks"]) > LEVELS:
             self._problem(where, f"'{title}' is a heading of level {level}", "use ### at most")
         if "[" in title:
@@ -213,8 +219,9 @@ class _Cutter:
             elif word.casefold() == "source":
                 what = f"the source '{name}' stands on a line of its own"
                 self._problem(where, what, "write it on the line of the sentence, behind it")
-            elif _is_phrase(inner, self.setting.index):
-                yield Block("prose", self.section, where, f"[{inner}]")
+            elif _is_phrase(inner, self.setting.index) or speaks(inner):
+                own = f"[{inner}]"
+                yield Block("prose", self.section, where, own, heading=self.heading)
             else:
                 advice = suggestion(inner, [*WHOLES, "table: …", "chart: …"], one_of(WHOLES))
                 self._problem(where, f"'[{inner}]' places nothing that is known", advice)

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ from report.document.together import kept_together
 from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
 from report.periods import day
+from report.prose.bracketed import OwnWords
 
 PARAGRAPH = re.compile(r"</(?:p|li|h\d)>")
 
@@ -108,13 +109,28 @@ class Manuscript:
         shown = "at a glance" in blocks or self.assessment.public
         return self.glance.trends if shown else []
 
-    def binder(self) -> Binder:
-        """Make a fresh binder, since abbreviations are expanded once in each document."""
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """What reads the author's own wording in brackets."""
+        return OwnWords(self.assessment)
+
+    def binder(self, *, noted: bool = True) -> Binder:
+        """Make a fresh binder, since abbreviations are expanded once in each document.
+
+        noted: whether a draft shows what is false of the author's own wording; the public never
+        sees that.
+        """
         abbreviations = Abbreviations(self.assessment.glossary)
         environment = _environment(self.templates)
         aside = environment.get_template("cautions.html").module.aside  # type: ignore[attr-defined]
         cite = environment.get_template("citation.html").module.cite  # type: ignore[attr-defined]
-        return Binder(self.assessment, self.index, self.numbering, abbreviations, aside, cite)
+        draft = self.assessment.document.status == "draft" and not self.assessment.public
+        note = environment.get_template("claims.html").module.note  # type: ignore[attr-defined]
+        return Binder(
+            *(self.assessment, self.index, self.numbering, abbreviations, aside, cite),
+            own_words=self.own_words,
+            note=note if draft and noted else None,
+        )
 
 
 def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
@@ -157,10 +173,10 @@ def paragraphs(templates: Path) -> Callable[[Assessment, Section], list[str]]:
         one = next((m for m in made if m.assessment is assessment), None)
         if one is None:
             made.append(one := manuscript(assessment, templates))
-        binder = one.binder()
+        binder = one.binder(noted=False)
         blocks = [b for c in one.chapters for b in c.walk() if b.kind == "prose"]
         mine = [b for b in blocks if b.section.id == section.id and section.commentary]
-        pages = [binder.html(b.text, b.section, b.where) for b in mine]
+        pages = [binder.html(b.text, b.section, b.where, b.heading) for b in mine]
         return [
             text for page in pages for part in PARAGRAPH.split(page) if (text := plain_text(part))
         ]
@@ -174,7 +190,7 @@ def _bind_once(made: Manuscript) -> None:
     for chapter in made.chapters:
         for block in chapter.walk():
             if block.kind == "prose":
-                binder.html(block.text, block.section, block.where)
+                binder.html(block.text, block.section, block.where, block.heading)
     for text, section, where in texts(made.assessment):
         binder.inline(text, section, where)
     made.problems.extend(binder.problems)
@@ -195,8 +211,9 @@ def _page(template: str, made: Manuscript, drawings: Mapping[str, Drawing], styl
         made = _without_glossary(made)
         binder = made.binder()
     page = _composed(template, made, binder, drawings, style)
-    if binder.problems:
-        raise InputError(binder.problems)
+    lost = [problem for problem in binder.problems if not problem.id]
+    if lost:
+        raise InputError(lost)
     return kept_together(page)
 
 
@@ -359,7 +376,7 @@ def _method(environment: Environment, binder: Binder, name: str) -> Markup:
 
 
 def _prose(binder: Binder, block: Any) -> Markup:
-    return Markup(binder.html(block.text, block.section, block.where))
+    return Markup(binder.html(block.text, block.section, block.where, block.heading))
 
 
 def _said(binder: Binder, text: str) -> Markup:

@@ -87,7 +87,12 @@ def _flowing(chapters: tuple[Chapter, ...], passage: Make) -> Iterator[Passage]:
             own, kind = block.section.commentary, KINDS.get(block.kind)
             if own and kind and block.where.file == own.file and block.text != block.section.title:
                 made = passage(block.text, kind, block.where, block.section)
-                yield replace(made, listed=_listed(after), quoted=id(block) in inside)
+                yield replace(
+                    made,
+                    listed=_listed(after),
+                    heading=block.heading,
+                    quoted=id(block) in inside,
+                )
 
 
 def _listed(block: Block | None) -> int | None:

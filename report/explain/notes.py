@@ -18,7 +18,7 @@ from report.explain.explained import Explained, Explainer
 PLACE = re.compile(
     r'data-exhibit="(?P<exhibit>[^"]*)"|data-row="(?P<row>[^"]*)"'
     r'|<t[dh]\b[^>]*data-column="(?P<column>[^"]*)"'
-    r'|<span class="bound" data-(?:finding="(?P<finding>[^"]*)"|cell="(?P<cell>[^"]*)")'
+    r'|<span class="bound(?: claim)?" data-(?:finding="(?P<finding>[^"]*)"|cell="(?P<cell>[^"]*)")'
 )
 
 EMPTY_LINES = re.compile(r"^\s*\n", re.MULTILINE)

@@ -18,12 +18,13 @@ class Paragraph:
     """A paragraph or a bullet.
 
     text: as written, brackets included. section: where its names are looked up first. where: its
-    first line.
+    first line. heading: the one that it stands under.
     """
 
     text: str
     section: Section
     where: Where
+    heading: str = ""
 
 
 def parted(passage: Passage) -> Iterator[Paragraph]:
@@ -35,4 +36,5 @@ def parted(passage: Passage) -> Iterator[Paragraph]:
     for token in MARKDOWN.parse(passage.text):
         line = passage.where.line + token.map[0] if token.map else line
         if token.type == "inline":
-            yield Paragraph(token.content, passage.section, Where(passage.where.file, line))
+            where = Where(passage.where.file, line)
+            yield Paragraph(token.content, passage.section, where, passage.heading)

@@ -22,6 +22,7 @@ class Passage:
         listed: how many items the list has that stands right behind it, placed by a bracket of
             its own; None where none does.
         rule: which words say more than counts do; None where the project has none.
+        heading: the one that it stands under in its chapter; "" for none.
         quoted: whether it stands in a box whose title names its source: a quotation, a statute.
     """
 
@@ -33,6 +34,7 @@ class Passage:
     vocabulary: Vocabulary
     listed: int | None = None
     rule: Rule | None = None
+    heading: str = ""
     quoted: bool = False
 
     def at(self, place: int) -> Where:

@@ -188,7 +188,7 @@ class _Around:
     def _nearest(self, kind: str, own: Sequence[Mention]) -> tuple[str, ...]:
         """Give the names of a kind that the sentence has for the claim, as ids."""
         found = self._attached(kind, own) or self._inside(kind, own) or self._run(kind, own)
-        if not found:
+        if not found and kind == "category":
             rest = [m for m in own if m.kind == kind and m.start >= self.end]
             rest = [m for m in rest if not BREAK.search(self.text[self.end : m.start])]
             found = rest if len({m.id for m in rest}) == 1 and not self.claim.than else []
