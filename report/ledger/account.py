@@ -6,13 +6,15 @@ from pathlib import Path
 from report.assessment import Assessment
 from report.finished import page, paper
 from report.finished.document import Finished
-from report.ledger import counted
-from report.ledger.belonging import OWN, Setting, belongs
+from report.ledger import lists
+from report.ledger.belonging import belongs
 from report.ledger.entries import Entry, Ledger, ledger
 from report.ledger.holdings import Held
 from report.ledger.house import house
 from report.ledger.paired import of_paper
-from report.ledger.pieces import Piece, pieces
+from report.ledger.pieces import Piece, is_number, pieces
+from report.ledger.setting import Setting
+from report.ledger.worded import OWN
 
 # What an author typed: its line is looked up.
 TYPED = ("unknown", "cited")
@@ -38,7 +40,7 @@ def of_edition(folder: Path, assessment: Assessment, public: Assessment, templat
 def setting(assessment: Assessment, document: Finished, templates: Path) -> Setting:
     """Put together what is known about a page."""
     rules = tuple(_rules(assessment))
-    return Setting(assessment, document, house(templates, rules), counted.lengths(document.parts))
+    return Setting(assessment, document, house(templates, rules), lists.lengths(document.parts))
 
 
 def of_page(setting: Setting) -> Iterator[tuple[Piece, tuple[Entry, ...]]]:
@@ -50,6 +52,8 @@ def of_page(setting: Setting) -> Iterator[tuple[Piece, tuple[Entry, ...]]]:
 def _entries(setting: Setting, piece: Piece) -> Iterator[Entry]:
     for figure in piece.figures:
         found = belongs(setting, piece, figure)
+        if found.kind == "unknown" and not is_number(figure):
+            continue
         yield Entry(
             document=setting.document.file,
             place=piece.place,
@@ -72,6 +76,7 @@ def _rules(a: Assessment) -> Iterator[Held]:
     for name, value in (a.series.model_dump() if a.series else {}).items():
         if isinstance(value, int | float) and not isinstance(value, bool):
             yield Held(f"series: {name}", value)
+            yield Held(f"series: 1 less {name}", 1 - value)
     for finding in a.findings().values():
         if finding.variation:
             yield Held("test of a change: level", finding.variation.level)

@@ -39,6 +39,13 @@ class Phrases:
                 best = (phrase, owner)
         return best
 
+    def worded(self, text: str, start: int, end: int) -> str:
+        """Name the owner of a phrase that has a number with the word behind it: "four steps"."""
+        behind = re.match(r"\s+[a-z]{3,}", text[end:].casefold())
+        said = f"{text[start:end]}{behind[0]}".casefold() if behind else ""
+        known = self._candidates(text[start:end].casefold()) if said else ()
+        return next((owner for phrase, owner in known if said in phrase), "")
+
     def _candidates(self, number: str) -> Iterator[tuple[str, str]]:
         key = KEY.search(number)
         yield from self.known.get(key[0], {}).items() if key else ()
@@ -83,6 +90,8 @@ def _dates(a: Assessment) -> Iterator[tuple[str, Iterable[str]]]:
         yield f"a group of columns of {exhibit.id}", (c.group for c in exhibit.columns)
         for caution in exhibit.cautions:
             yield f"a caution of {exhibit.id}", _labels(caution.period)
+    for left in a.series.left_out if a.series else ():
+        yield "months that no season is worked out from", _labels(left.period)
     for recommendation in a.recommendations:
         yield f"when recommendation {recommendation.number} is due", (recommendation.due,)
     for source in a.sources:

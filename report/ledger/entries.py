@@ -14,7 +14,8 @@ BODY = "report.html"
 # own words. quoted: a figure under `quoted:`. cited: a figure with a source behind it. list: the
 # length of a list. record: of a file that was read. constant: stands in a method or in another
 # sentence of the house. structure: page, section, exhibit, recommendation, item, tick of an axis,
-# unit. name: a part of a canonical name. date: a day or a period. unknown: none of these.
+# unit. name: a part of a canonical name. date: a day or a period. span: a length of time or an age,
+# which no source counts. unknown: none of these.
 Kind = Literal[
     "finding",
     "cell",
@@ -26,6 +27,7 @@ Kind = Literal[
     "constant",
     "name",
     "date",
+    "span",
     "unknown",
 ]
 
@@ -36,6 +38,7 @@ SHARES: dict[str, tuple[Kind, ...]] = {
     "structural": ("structure", "record", "constant"),
     "name": ("name",),
     "date": ("date",),
+    "span": ("span",),
     "unknown": ("unknown",),
 }
 

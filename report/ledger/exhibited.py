@@ -89,7 +89,7 @@ def _is_even(one: Number | None, step: Number) -> bool:
 
 def _alone(text: str) -> Number | None:
     """Give the value of a text that is nothing but a number."""
-    found = list(numbers(text))
+    found = numbers(text)
     alone = len(found) == 1 and found[0].text == text and found[0].kind in ("count", "percent")
     return found[0].value if alone else None
 

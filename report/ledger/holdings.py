@@ -1,11 +1,15 @@
 """The numbers that findings and exhibits hold, each under a name."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from report.assessment import Exhibit, Finding, Interval, Number
 from report.ledger.pieces import numbers
 from report.prose.figures import Figure
+
+# A column of a year.
+YEAR = re.compile(r"\b(?:19|20)\d\d")
 
 
 class Held(NamedTuple):
@@ -85,11 +89,11 @@ def sizes(exhibit: Exhibit) -> Iterator[Held]:
     own = [row for row in exhibit.rows if row.role == "row"]
     yield Held("number of rows", len(own))
     yield Held("number of rows with the whole", len(exhibit.rows))
-    parts = [row for row in exhibit.rows if row.role != "total"]
+    parts = [row for row in exhibit.rows if row.role in ("row", "rest")]
     yield Held("number of rows without the whole", len(parts))
     figures = [n for n, c in enumerate(exhibit.columns) if c.unit != "text"]
     yield Held("number of columns of figures", len(figures))
-    years = [c for c in exhibit.columns if c.unit not in ("text", "change %", "difference")]
+    years = [c for c in exhibit.columns if YEAR.search(c.label)]
     yield Held("number of years", len(years))
     for at, column in enumerate(exhibit.columns):
         values = [row.cells[at].value for row in own]

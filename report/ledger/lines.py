@@ -72,6 +72,7 @@ class Lines:
                 both = f"{line} {lines[n + 1] if n + 1 < len(lines) else ''}"
                 found.append((f"{own.file if own else ''}:{n + 1}", both))
             found += [(key.place, key.text) for key in section.key_findings]
+            found += [(section.place, exhibit.message) for exhibit in section.exhibits]
         for one in self.assessment.recommendations:
             found += [(f"recommendation {one.number}", f"{one.text} {one.because}")]
         return [(place, " ".join(WORD.findall(text))) for place, text in found]

@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from report.finished.paper import Paper, Passage
-from report.ledger.belonging import Belonging, Setting, by_name
 from report.ledger.entries import Entry
-from report.ledger.pieces import Piece, numbers
+from report.ledger.pieces import Piece, is_number, numbers
+from report.ledger.setting import Belonging, Setting
+from report.ledger.worded import by_name
 from report.prose.figures import Figure
 
 PLAIN = re.compile(r"[^\w%£.,/−+]|_")
@@ -90,7 +91,8 @@ def _twins(
     }
     for at, one in enumerate(printed):
         entry = pairs.get(at) or _alone(setting, one)
-        yield one.passage, _at(paper, one, entry)
+        if entry.kind != "unknown" or is_number(one.figure):
+            yield one.passage, _at(paper, one, entry)
     for passage in passages:
         if passage.role == "contents" and (match := ENTRY.match(passage.text)):
             yield passage, _leads(paper, passage, match)
@@ -136,7 +138,7 @@ def _leads(paper: Paper, passage: Passage, match: re.Match[str]) -> Entry:
         if p.role in ("heading", "caption") and _key(p.text).startswith(said)
     }
     holds = Belonging("structure", f"page of '{match['said']}'") if number in pages else None
-    figure = replace(next(numbers("1")), start=match.start("page"), text=match["page"])
+    figure = replace(numbers("1")[0], start=match.start("page"), text=match["page"])
     one = Printed(passage, figure)
     return _at(paper, one, _entry(one, holds))
 
@@ -169,7 +171,7 @@ def _aside(
         page, pages = int(number["page"]), int(number["pages"])
         own = {"page": page == passage.page(0), "pages": pages == paper.pages}
         for name, holds in own.items():
-            figure = replace(next(numbers("1")), start=number.start(name), text=number[name])
+            figure = replace(numbers("1")[0], start=number.start(name), text=number[name])
             one = Printed(passage, figure)
             known = Belonging("structure", "page" if name == "page" else "number of pages")
             yield _at(paper, one, _entry(one, known if holds else None))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from report.finished.document import Cell, Finished, Part, Row, Text
 from report.prose.figures import CARDINALS, Figure, figures
@@ -63,11 +64,11 @@ def pieces(document: Finished) -> Iterator[Piece]:
         if part.kind == "caption" and part.number:
             caption = part.number
         for piece in _of(part):
-            yield replace(piece, caption=caption, figures=tuple(numbers(piece.text)))
+            yield replace(piece, caption=caption, figures=numbers(piece.text))
 
 
 def _piece(kind: str, words: Text, part: Part) -> Piece:
-    return Piece(kind, words, part, figures=tuple(numbers(words.text)))
+    return Piece(kind, words, part, figures=numbers(words.text))
 
 
 def _of(part: Part) -> Iterator[Piece]:
@@ -91,7 +92,7 @@ def _cell(part: Part, cell: Cell, row: Row, *, head: bool) -> Piece:
 # A name in front of a number with decimals that is no label: "usual level 265.8".
 LEVEL = re.compile(r"[a-z]+ (?=\d+\.\d)")
 # Words that count in some places and in others only stand for a thing, or for an order.
-DOUBTFUL = ("one", "first", "second")
+DOUBTFUL = ("one", "first", "second", "once", "twice")
 # Behind and before these they count nothing.
 STANDS_IN = {
     *("no", "each", "every", "any", "this", "that", "which", "another", "the", "have", "has"),
@@ -104,8 +105,13 @@ AFTER_A_STAND_IN = {
 }
 
 
-def numbers(text: str) -> Iterator[Figure]:
+@lru_cache(maxsize=20_000)  # names, cells and labels of charts come back again and again
+def numbers(text: str) -> tuple[Figure, ...]:
     """Find the numbers of a text; "one" and "first" only where they count."""
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[Figure]:
     for figure in figures(text):
         word = figure.text.casefold()
         if figure.kind == "label" and (label := LEVEL.match(figure.text)):
@@ -116,9 +122,28 @@ def numbers(text: str) -> Iterator[Figure]:
             yield figure
 
 
+def is_number(figure: Figure) -> bool:
+    """Say whether a word counts for certain: "one" may not, "one fewer" does."""
+    compared = figure.after.partition(" ")[0] in ("fewer", "more")
+    return figure.text.casefold() not in DOUBTFUL or compared
+
+
 def _counts(text: str, figure: Figure) -> bool:
     before = text[: figure.start].split()[-1:] or [""]
     follows = text[figure.end :]
     after = figure.after.split()[0] if figure.after and follows[:1] == " " else ""
     stands = figure.text.casefold() == "one" and before[0].casefold() in STANDS_IN
     return not stands and after not in AFTER_A_STAND_IN
+
+
+def stands_in(text: str, figure: Figure, whole: str) -> bool:
+    """Say whether a number stands in a text with the words around it."""
+    around = text[max(0, figure.start - 12) : figure.end + 12].strip()
+    return bool(whole) and any(
+        part in " ".join(whole.split())
+        for part in (
+            around,
+            text[figure.start : figure.end + 12],
+            text[max(0, figure.start - 12) : figure.end],
+        )
+    )

@@ -25,6 +25,7 @@ VISITS = small.finding("quoted.visits", "visits a day", None, printed="50 to 60"
 BEATS = small.table("table.beats", "beats")
 ALL = small.assessment(
     small.section("beats", findings=(ROBBERY,), exhibits=(BEATS,)),
+    categories={"robbery": "Robbery"},
     quoted=(VISITS,),
     priorities=(Priority(id="a", title="SP1: Abuse"), Priority(id="b", title="SP2: Youth")),
     recommendations=(Recommendation(id="r", number=1, text="Do it."),),

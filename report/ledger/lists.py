@@ -8,17 +8,20 @@ from functools import cached_property
 from report.assessment import Assessment
 from report.finished.document import Part
 from report.prose.figures import Figure
+from report.prose.mentions import mentions
 from report.prose.sentences import sentences
+from report.prose.vocabulary import Vocabulary
 
-# How many parts may stand between a lead-in and its list.
-BEHIND = 1
 # Name of a list of findings -> words of a sentence that speaks of it.
 WORDS = {
-    "reductions": {"fell", "fewer", "fall", "falls", "down", "less"},
-    "falls": {"fell", "fewer", "fall", "falls", "down", "less"},
-    "challenges": {"rose", "more", "rise", "rises", "up"},
-    "rises": {"rose", "more", "rise", "rises", "up"},
+    **dict.fromkeys(("reductions", "falls"), frozenset(("fell", "fewer", "fall", "falls"))),
+    **dict.fromkeys(("challenges", "rises"), frozenset(("rose", "rise", "rises"))),
 }
+# Words behind a number that say what of such a list is counted, or that areas are.
+CATEGORIES = ("categories", "of", "recorded")
+AREAS = ("areas", "beats", "lsoas", "wards")
+# What parts the things that are listed behind a colon.
+MARKS = (r";\s+(?:and\s+)?", r",\s+and\s+", r",\s+(?:and\s+)?", r",\s+(?:and\s+)?|\s+and\s+")
 ENUMERATED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
@@ -33,13 +36,11 @@ def lengths(parts: Sequence[Part]) -> dict[int, int]:
 
 def behind(parts: Sequence[Part], part: Part, items: dict[int, int], figure: Figure) -> str:
     """Say of which list a number is the length, where the list stands right behind its text."""
-    for later in parts[part.at + 1 : part.at + 2 + BEHIND]:
-        if later.kind == "item" and later.listed != part.listed:
-            is_length = figure.value == items[later.listed]
-            return f"the list behind it, from '{later.text[:30]}'" if is_length else ""
-        if later.kind in ("heading", "caption"):
-            return ""
-    return ""
+    later = parts[part.at + 1] if part.at + 1 < len(parts) else part
+    if not part.text.endswith(":") or later.kind != "item" or later.listed == part.listed:
+        return ""
+    is_length = figure.value == items[later.listed]
+    return f"the list behind it, from '{later.text[:30]}'" if is_length else ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Lists:
     """What an assessment holds several of, by the words that call them."""
 
     assessment: Assessment
+    vocabulary: Vocabulary
 
     @cached_property
     def lengths(self) -> dict[str, int]:
@@ -69,14 +71,6 @@ class Lists:
         return found
 
     @cached_property
-    def names(self) -> list[str]:
-        """Names of which a sentence may list several, the longest first."""
-        a = self.assessment
-        known = {*a.aliases, *(f.label for f in a.findings().values() if not f.area)}
-        known |= {name for names in self.kinds.values() for name in names}
-        return sorted((name.casefold() for name in known), key=len, reverse=True)
-
-    @cached_property
     def groups(self) -> dict[str, int]:
         """Areas that a finding is of together, and how many they are."""
         every = {f.area for f in self.assessment.findings().values() if " and " in f.area}
@@ -93,14 +87,17 @@ class Lists:
 
     def listed(self, text: str, figure: Figure) -> str:
         """Say which list of findings has so many, by its name or the words for its direction."""
+        noun = figure.after.partition(" ")[0]
         said = set(re.findall(r"[a-z]+", text.casefold()))
         for section in self.assessment.walk():
             for one in section.lists:
-                told = one.name.casefold() in text.casefold() or said & WORDS.get(one.name, set())
-                if figure.value == len(one.findings) and told:
+                named = one.name in text and noun in AREAS
+                told = noun in CATEGORIES and said & WORDS.get(one.name, frozenset())
+                if figure.value == len(one.findings) and (named or told):
                     return f"{one.name} of {section.id}"
             both = sum(len(one.findings) for one in section.lists if one.name in WORDS)
-            if both == figure.value and "categories" in figure.after:
+            whole = section.kind == "overview" and noun == "categories"
+            if whole and figure.value == both:
                 return f"categories of {section.id}"
         return ""
 
@@ -110,8 +107,8 @@ class Lists:
         listed = rest.split(". ")[0].removesuffix(".")
         if not colon or "." in head:
             return ""
-        for mark in (";", ","):
-            parts = [p for p in re.split(rf"{mark}\s+(?:and\s+)?|\s+and\s+", listed) if p.strip()]
+        for mark in MARKS:
+            parts = [part for part in re.split(mark, listed) if part.strip()]
             if len(parts) == figure.value and len(parts) > 1:
                 return listed.strip()
         return ""
@@ -137,15 +134,14 @@ class Lists:
         found = next((s for s in sentences(text) if s.start <= figure.start < s.end), None)
         if found is None:
             return ""
-        said, left = list[str](), found.text.casefold()
-        for name in self.names:
-            if re.search(rf"\b{re.escape(name)}\b", left):
-                said.append(name)
-                left = re.sub(rf"\b{re.escape(name)}\b", "_", left)
+        names = mentions(found.text, self.vocabulary)
+        said = [*dict.fromkeys(m.name for m in names if m.kind in ("area", "category"))]
+        own = self.assessment.partnership.area_name
+        said = [name for name in said if name != own]
         bare = re.findall(r"\d+", _bare(found.text, self.kinds))
-        for names in (said, bare):
-            if len(names) > 1 and figure.value == len(names):
-                return ", ".join(names)
+        for listed in (said, bare):
+            if len(listed) > 1 and figure.value == len(listed):
+                return ", ".join(listed)
         return ""
 
     def together(self, figure: Figure) -> str:

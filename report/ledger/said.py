@@ -1,0 +1,124 @@
+"""Numbers in sentences: in the words of a finding, typed beside its name, quoted or cited."""
+
+import re
+from collections.abc import Sequence
+
+from report.assessment import Finding
+from report.finished.document import Part
+from report.ledger.holdings import fits, of_finding
+from report.ledger.pieces import Piece, numbers, stands_in
+from report.ledger.setting import Belonging, Setting
+from report.prose.figures import Figure
+from report.prose.sentences import sentences
+from report.prose.typed import typed
+
+SOURCE = re.compile(r"\(source: ([^()]*(?:\([^()]*\)[^()]*)*)\)")
+
+
+def span(piece: Piece, figure: Figure) -> str:
+    """Give the id of the finding in whose words a number stands; "" for none."""
+    spans = piece.words.bound
+    return next((b.finding for b in spans if b.start <= figure.start < b.end), "")
+
+
+def bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in the words of a finding."""
+    finding = s.findings.get(span(piece, figure))
+    if finding is None:
+        return None
+    if finding.printed:
+        known = [n.value for n in numbers(finding.printed)]
+        stands = figure.text in finding.printed or figure.value in known
+        return Belonging("quoted", finding.id, "printed") if stands else None
+    return number_of(finding, figure)
+
+
+def number_of(finding: Finding, figure: Figure) -> Belonging | None:
+    """Find which number of a finding is printed."""
+    held = next((h.name for h in of_finding(finding) if fits(figure, h)), "")
+    if not held and figure.text in finding.note:
+        held = "note"
+    return Belonging("finding", finding.id, held) if held else None
+
+
+def behind_bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number of a caution, in the brackets behind a finding's words."""
+    before = [b for b in piece.words.bound if b.end <= figure.start]
+    if not before or piece.text[before[-1].end :][:2] != " (":
+        return None
+    if ")" in piece.text[before[-1].end : figure.start]:
+        return None
+    finding = s.findings.get(before[-1].finding)
+    return number_of(finding, figure) if finding and finding.cautions else None
+
+
+def beside(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number beside the words of a finding: the group that it stands in, or of its label."""
+    around = piece.text[: figure.end].split()[-2:]
+    for one in piece.words.bound:
+        finding = s.findings[one.finding]
+        if figure.kind == "count" and finding.of == figure.value:
+            return Belonging("finding", finding.id, "of")
+        if len(around) > 1 and " ".join(around).casefold() in finding.label.casefold():
+            return Belonging("name", f"the label of {finding.id}")
+    return None
+
+
+def difference(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number of an author's note: by how much the parts of its section differ from the whole."""
+    exhibits = (
+        [piece.within.exhibit]
+        if piece.within.exhibit
+        else [
+            id_
+            for a in s.assessment.accepted
+            if piece.text.startswith(a.what)
+            for id_ in a.exhibits
+        ]
+    )
+    for section in s.assessment.walk():
+        if {e.id for e in section.exhibits} & set(exhibits):
+            for finding in section.findings:
+                if finding.measure == "remainder" and (found := number_of(finding, figure)):
+                    return found
+    return None
+
+
+def by_hand(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number that an author typed: of a finding or a quoted figure that its sentence names."""
+    for one in typed(piece.text, s.vocabulary):
+        if one.place != figure.start:
+            continue
+        found = s.facts.nearest(one)
+        if found.standing == "equal" and found.finding:
+            return number_of(found.finding, figure)
+        if found.standing == "quoted" and found.finding:
+            return Belonging("quoted", found.finding.id, "printed")
+        if found.standing == "chosen":
+            return Belonging("constant", "small base")
+    return None
+
+
+def cited(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number with its source behind its sentence, or behind the one that leads its list in."""
+    near = next((x.text for x in sentences(piece.text) if x.start <= figure.start < x.end), "")
+    leads = _lead(s.document.parts, piece.within) if piece.words is piece.within else ""
+    source = SOURCE.search(near) or SOURCE.search(leads)
+    return Belonging("cited", source[1]) if source else None
+
+
+def _lead(parts: Sequence[Part], part: Part) -> str:
+    """Give the text above the list that an item stands in."""
+    if part.kind != "item":
+        return ""
+    above = (p for p in reversed(parts[: part.at]) if p.listed != part.listed)
+    return next((p.text for p in above), "")
+
+
+def recommended(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in the words of a recommendation, which is an aim, or of its reason."""
+    for one in s.assessment.recommendations:
+        for which, words in (("text", one.text), ("because", one.because), ("due", one.due)):
+            if stands_in(piece.text, figure, words):
+                return Belonging("record", f"recommendation {one.number}", which)
+    return None

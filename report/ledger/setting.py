@@ -1,0 +1,88 @@
+"""What is known about a document whose numbers are accounted for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from report.assessment import Assessment, Exhibit, Finding, SourceRecord
+from report.finished.document import Finished, Part
+from report.ledger.canonical import Phrases, phrases
+from report.ledger.entries import Kind
+from report.ledger.house import House
+from report.ledger.lines import Lines
+from report.ledger.lists import Lists
+from report.ledger.pieces import Piece
+from report.prose.figures import Figure
+from report.prose.standing import Facts
+from report.prose.vocabulary import Vocabulary
+
+
+class Belonging(NamedTuple):
+    """What a number belongs to: a kind of the ledger's, the thing, and which of its numbers."""
+
+    kind: Kind
+    of: str
+    which: str = ""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known about a document that is accounted for.
+
+    items: how many items each list of the document has, by its number.
+    """
+
+    assessment: Assessment
+    document: Finished
+    house: House
+    items: dict[int, int] = field(default_factory=dict)
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """Every finding by its id."""
+        return self.assessment.findings()
+
+    @cached_property
+    def exhibits(self) -> dict[str, Exhibit]:
+        """Every exhibit by its id."""
+        return self.assessment.exhibits()
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Canonical words with numbers in them."""
+        return phrases(self.assessment)
+
+    @cached_property
+    def places(self) -> Mapping[str, Part]:
+        """The part that each id of the page leads to."""
+        return self.document.places()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Every name of the edition."""
+        return Vocabulary.of(self.assessment)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What a typed number may be equal to."""
+        return Facts.of(self.assessment)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """What the authors wrote."""
+        return Lines(self.assessment)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """What the assessment holds several of."""
+        return Lists(self.assessment, self.vocabulary)
+
+    def source(self, title: str) -> SourceRecord | None:
+        """Find the source whose title a text begins with."""
+        found = (s for s in self.assessment.sources if title.startswith(s.title))
+        return max(found, key=lambda s: len(s.title), default=None)
+
+
+# A way in which a number may belong to something.
+Way = Callable[[Setting, Piece, Figure], Belonging | None]

@@ -1,0 +1,85 @@
+"""Numbers in tables, drawings and the notes under them: of the exhibit that they show."""
+
+from report.ledger import exhibited
+from report.ledger.holdings import fits, of_exhibit, sizes
+from report.ledger.pieces import Piece, stands_in
+from report.ledger.said import number_of
+from report.ledger.setting import Belonging, Setting
+from report.prose.figures import Figure
+
+
+def in_cell(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a cell of an exhibit's table."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    place = exhibited.in_cell(exhibit, piece, figure) if exhibit else None
+    return Belonging("cell", exhibit.id, str(place)) if exhibit and place else None
+
+
+def drawn(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a drawing: an axis, a cell of its exhibit, or one that its exhibit holds."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    if exhibit is None:
+        return _of_trend(s, piece, figure)
+    texts = piece.within.figure.texts if piece.within.figure else ()
+    if piece.part == "drawn" and (run := exhibited.tick(texts, piece.order)):
+        return Belonging("structure", f"axis of {exhibit.id}", run)
+    if place := exhibited.drawn(exhibit, piece.text, figure):
+        return Belonging("cell", exhibit.id, str(place))
+    held = next((h.name for h in (*of_exhibit(exhibit), *sizes(exhibit)) if fits(figure, h)), "")
+    return Belonging("cell", exhibit.id, held) if held else None
+
+
+def _of_trend(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a small chart of a finding's years, which its file is named by."""
+    file = piece.within.figure.file if piece.within.figure else ""
+    id_ = file.removeprefix("exhibits/spark.").removesuffix(".svg")
+    every = [f for section in s.assessment.walk() for f in section.findings if f.id == id_]
+    finding = next((f for f in every if f.series), None)
+    if finding is None:
+        return None
+    if figure.after.startswith("line"):
+        return (
+            Belonging("structure", f"number of lines of {finding.id}")
+            if figure.value == 1
+            else None
+        )
+    return number_of(finding, figure)
+
+
+def of_words(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a word of an exhibit's own: of a diagram, of a long cell."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    for row in exhibit.rows if exhibit else ():
+        for cell in row.cells:
+            if isinstance(cell.value, str) and stands_in(piece.text, figure, cell.value):
+                return Belonging("cell", exhibit.id, row.key) if exhibit else None
+    return None
+
+
+def noted(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a sentence of the house under an exhibit, which the exhibit holds."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    if exhibit is None or piece.text in exhibit.notes:
+        return None
+    held = next((h.name for h in of_exhibit(exhibit) if fits(figure, h)), "")
+    return Belonging("cell", exhibit.id, held) if held else None
+
+
+def scale(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """Where the axis of a drawing begins, which its title says."""
+    figured = piece.within.figure
+    if figured is None or not piece.text[: figure.start].endswith("begins at "):
+        return None
+    ticks = [text for n, text in enumerate(figured.texts) if exhibited.tick(figured.texts, n)]
+    return (
+        Belonging("structure", f"axis of {piece.within.exhibit}") if figure.text in ticks else None
+    )
+
+
+def under(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number of an author's note under an exhibit, whose source is printed below it."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    if exhibit is None or not exhibit.sources:
+        return None
+    notes = [" ".join(note.split()) for note in exhibit.notes]
+    return Belonging("cited", exhibit.sources[0], "note") if piece.text in notes else None

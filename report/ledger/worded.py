@@ -1,0 +1,123 @@
+"""Numbers that are words: of names, dates, laws and units, and of the house's own sentences."""
+
+import calendar
+import re
+from collections.abc import Sequence
+
+from report.finished.document import Part, Text
+from report.ledger.entries import Kind
+from report.ledger.pieces import Piece
+from report.ledger.setting import Belonging, Setting
+from report.periods import MONTHS
+from report.prose.figures import Figure
+from report.prose.mentions import mentions
+from report.prose.typed import BEFORE, BEHIND
+
+ACT = re.compile(r"[A-Z][\w,’' -]*?(?:Act|Regulations|Order|Rules|Directive)(?: of)? (?:19|20)\d\d")
+PROVISION = re.compile(r"\b(?:section|regulation|article|schedule|part)s? \d[\d()]*", re.IGNORECASE)
+UNIT = re.compile(r"(?:per|for every|for each|in every) (1,000|10,000|100,000)\b")
+ROAD = re.compile(r"[ABM]\d{1,4}")
+# Dates that no period and no source of the assessment has.
+OWN = ("a day in the author's words", "a year in the author's words")
+
+
+def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a canonical name, or in the label of a period that the assessment has."""
+    phrase, owner = s.phrases.owner(piece.text, figure.start, figure.end)
+    if not phrase:
+        return None
+    kind: Kind = "date" if figure.kind in ("date", "period") else "name"
+    return Belonging(kind, owner, phrase)
+
+
+def by_name(s: Setting, text: str, figure: Figure) -> Belonging | None:
+    """A number by itself: in a canonical name, or in the label of a period."""
+    return canonical(s, Piece("text", Text(text), Part()), figure)
+
+
+def law(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in the citation of a law, with its section where an Act is named."""
+    acts = list(ACT.finditer(piece.text))
+    inside = [m for m in acts if m.start() <= figure.start and figure.end <= m.end()]
+    if inside:
+        return Belonging("name", f"law: {inside[0][0].strip()}")
+    acts = acts or _acts_before(s.document.parts, piece.within)
+    for match in PROVISION.finditer(piece.text):
+        if acts and match.start() <= figure.start and figure.end <= match.end():
+            return Belonging("name", f"law: {acts[0][0].strip()}", match[0])
+    return None
+
+
+def _acts_before(parts: Sequence[Part], part: Part) -> list[re.Match[str]]:
+    """Find the Act that was named last above a text, within its section."""
+    above = (p for p in reversed(parts[: part.at]) if p.path == part.path)
+    return next((found for p in above if (found := list(ACT.finditer(p.text)))), [])
+
+
+def worded(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number that a name has with the same word behind it: "four steps" of a diagram."""
+    owner = s.phrases.worded(piece.text, figure.start, figure.end)
+    return Belonging("name", owner) if owner else None
+
+
+def dated(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A day, a month or a year of the author's own, where there is such a day."""
+    if figure.kind == "period":
+        return Belonging("date", OWN[1], figure.text)
+    if figure.kind == "date" and _is_a_day(figure.text):
+        return Belonging("date", OWN[0], figure.text)
+    return None
+
+
+def _is_a_day(text: str) -> bool:
+    words = text.replace("of ", "").split()
+    month = next((n for n, m in enumerate(MONTHS, 1) for w in words if m.startswith(w[:3])), 0)
+    day = re.match(r"\d{1,2}", words[0])
+    year = int(words[-1]) if words[-1].isdigit() and len(words[-1]) == 4 else 2024  # noqa: PLR2004
+    return bool(month) and (not day or int(day[0]) <= calendar.monthrange(year, month)[1])
+
+
+def road(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """The name of a road."""
+    return Belonging("name", f"road {figure.text}") if ROAD.fullmatch(figure.text) else None
+
+
+def disclosed(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in the edition's own rule of disclosure."""
+    rule = " ".join(s.assessment.disclosure.split())
+    return Belonging("constant", "disclosure of this edition") if rule == piece.text else None
+
+
+def unit(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """The base of a rate, in its unit."""
+    for match in UNIT.finditer(piece.text):
+        if match.start(1) <= figure.start and figure.end <= match.end(1):
+            return Belonging("structure", "unit", match[0])
+    return None
+
+
+def house(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a sentence of the house."""
+    if file := s.house.template(piece.text, figure, strict=piece.body):
+        return Belonging("constant", f"templates/{file}")
+    file, rule = s.house.rule(piece.text, figure, strict=piece.body)
+    return Belonging("constant", f"templates/{file}", rule) if rule else None
+
+
+def named(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a name that the vocabulary has, such as the 65 of "Beats 62 and 65"."""
+    for one in mentions(piece.text, s.vocabulary):
+        if one.start <= figure.start and figure.end <= one.end:
+            kind: Kind = "date" if one.kind == "period" else "name"
+            return Belonging(kind, f"the {one.kind} {one.name}", one.text)
+    return None
+
+
+def spanned(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A length of time, or an age, by the words before or behind it."""
+    before, behind = piece.text[: figure.start], piece.text[figure.end :]
+    if BEHIND.match(behind):
+        return Belonging("span", "a length of time in the author's words")
+    if BEFORE.search(before):
+        return Belonging("span", "an age or a base in the author's words")
+    return None
