@@ -58,7 +58,7 @@ class Counted(NamedTuple):
 def wrong_lengths(passage: Passage) -> Iterator[Problem]:
     """Find "has nine police beats" where there are ten."""
     known = lengths(passage.assessment)
-    for sentence in sentences(passage.text):
+    for sentence in sentences("" if passage.quoted else passage.text):
         for figure in typed(passage, sentence.text):
             found = _counted(sentence.text, figure, known)
             number = figure.of if figure.kind == "part" else figure.value

@@ -7,6 +7,7 @@ naming it in CHECKS or WHOLE. Every id begins with "prose.", so that `accept` ma
 from collections.abc import Callable, Iterable, Sequence
 
 from report.errors import Problem
+from report.prose.aliases import two_names
 from report.prose.lengths import wrong_lengths
 from report.prose.listed import wrong_lists
 from report.prose.passage import Passage
@@ -18,7 +19,7 @@ Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, unsupported)
-WHOLE: tuple[WholeCheck, ...] = (misspelt, unknown_numbers)
+WHOLE: tuple[WholeCheck, ...] = (misspelt, two_names, unknown_numbers)
 
 
 def read(passages: Sequence[Passage]) -> list[Problem]:

@@ -43,7 +43,7 @@ def misspelt(passages: Sequence[Passage]) -> Iterator[Problem]:
     if not passages:
         return
     spelling = _spelling(passages)
-    for passage in passages:
+    for passage in (p for p in passages if not p.quoted):
         for start, written, what, do in _found(passage, spelling):
             if slug(written) not in seen:
                 seen.add(slug(written))

@@ -56,12 +56,14 @@ class Name(NamedTuple):
     id: a category's id, an area's code, a list's name, a period's two dates as in
         "2023-04-01/2024-03-31", else the name. name: as the documents print it.
     capital: whether it is a name only where it begins with a capital letter, as "Other Theft" is.
+    by: of a category, which of its names this is, its label or an alias.
     """
 
     kind: Kind
     id: str
     name: str
     capital: bool = False
+    by: str = ""
 
 
 Form = tuple[str, ...]
@@ -129,7 +131,7 @@ def _categories(assessment: Assessment) -> Gathered:
     "Alcohol", the label of `clients-alcohol`, is short for what only its section says.
     """
     for id_, label in assessment.categories.items():
-        name = Name("category", id_, label, capital=label.startswith("Other "))
+        name = Name("category", id_, label, capital=label.startswith("Other "), by=label)
         lacking = set(id_.split("-")) - set(form(label))
         if set(form(label)) < set(id_.split("-")):
             yield f"{label} {' '.join(lacking)}", name
@@ -137,7 +139,8 @@ def _categories(assessment: Assessment) -> Gathered:
             yield label, name
     for alias, id_ in assessment.aliases.items():
         if id_ in assessment.categories:
-            yield alias, Name("category", id_, assessment.categories[id_], " " not in alias)
+            label = assessment.categories[id_]
+            yield alias, Name("category", id_, label, capital=" " not in alias, by=alias)
 
 
 def _variants(assessment: Assessment) -> Gathered:
