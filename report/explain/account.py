@@ -6,7 +6,7 @@ from math import isclose
 from typing import Protocol
 
 from report import words
-from report.assessment import Audience, Exhibit, Finding, Number
+from report.assessment import Audience, Exhibit, Finding, Marker, Number
 from report.explain.cells import Behind, behind, labelled, named_cell
 from report.explain.explained import Explained, Explainer, methods
 from report.explain.formulas import Sum, sums_of_cell
@@ -31,9 +31,9 @@ class Rows(Protocol):
 class Account:
     """A subject as it is told.
 
-    title: its name. exhibit, address, printed, value: of a cell; role: which number of its finding
-    it holds, "" where there is none, and then sums and beside say what it is made of, and with.
-    paragraphs: of its methods.
+    title: its name. paragraphs: of its methods. exhibit, address, printed, value, markers: of a
+    cell. role: which number of its finding it holds; "" where there is none, and then sums say what
+    it is made of, and beside the rest of its row.
     """
 
     title: str
@@ -47,6 +47,7 @@ class Account:
     value: str | Number | None = None
     role: str = ""
     sums: tuple[Sum, ...] = ()
+    markers: tuple[Marker, ...] = ()
     beside: str = ""
 
     @property
@@ -91,6 +92,7 @@ def account(subject: Subject, explainer: Explainer) -> Account:
         printed=printed,
         value=cell.value,
         role=found.role if found else "",
+        markers=cell.markers,
         sums=() if found else sums_of_cell(exhibit, row, subject.at),
         beside="; ".join(
             f"{c.label}: {words.cell(one, c)}"

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +10,10 @@ from pypdf import PdfReader
 
 from report import finished
 from report.assessment import load
+from report.explain.explained import Explained, Explainer
+from report.explain.notes import noted
 from tests.conftest import Built
+from tests.small import assessment, finding, section, table
 
 PAGES = ("report.html", "public/summary.html")
 
@@ -126,3 +130,25 @@ def test_nothing_is_loaded_from_elsewhere(built: Built) -> None:
     page = (built.folder / "report.html").read_text(encoding="utf-8")
 
     assert not re.search(r"<script[^>]*src|https?://[^<]*\.js", page)
+
+
+def test_words_about_several_findings_and_cells_in_sentences_have_notes() -> None:
+    """Words that speak of two findings tell both; a cell in a sentence tells its column."""
+    robbery, arson = finding("count.robbery", "Robbery", 40), finding("count.arson", "Arson", 3)
+    made = assessment(section("a", findings=(robbery, arson), exhibits=(table("table.a.b", "b"),)))
+    page = (
+        '<p><span class="bound" data-finding="count.robbery count.arson">40 and 3</span>'
+        '<span class="bound" data-cell="table.a.b lowick n">300</span>'
+        '<span class="bound" data-finding="count.unknown">1</span></p></body>'
+    )
+    told: list[Explained] = []
+
+    def render(notes: Iterable[tuple[str, Explained]]) -> str:
+        told.extend(note for _, note in notes)
+        return ""
+
+    marked = noted(page, Explainer(made, {"table.a.b": "Table 1"}, {}), render)
+
+    assert re.findall(r'tabindex="0" aria-describedby="(\w+)"', marked) == ["n1", "n2"]
+    assert [note.ids for note in told] == [("count.robbery", "count.arson"), ("table.a.b",)]
+    assert told[1].label == "Table 1"
