@@ -97,9 +97,9 @@ def confirm(config: Config) -> None:
     at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     with _problems():
         result = pipeline.confirm(config, interview.ask if at_terminal else None)
-    _print_warnings(result)
     left = len(result.warnings)
     if left and not at_terminal:
+        _print_warnings(result)
         typer.echo(f"To answer, type in a terminal: psa confirm {config}")
     typer.echo(f"{left or 'No'} {'paragraph' if left == 1 else 'paragraphs'} to confirm.")
 

@@ -68,4 +68,4 @@ def record(study: Study, lock: Lock, carried: tuple[Carried, ...]) -> None:
 
 
 def _path(study: Study) -> Path:
-    return study.path.with_suffix("") / NAME
+    return study.chapters / NAME

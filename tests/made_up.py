@@ -58,7 +58,7 @@ sections:
   - kind: text
     id: analysis
     title: Analysis
-    chapter: 2023-24/analysis.md
+    chapter: analysis.md
     tables: [visits]
     parts:
       - {kind: places, id: beats, title: By beat, category: all-crime, areas: beat}

@@ -87,7 +87,7 @@ def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("illustrated")
     config = mapped(root, "[county, district, districts]")
     altered(root, EDITION, "title: Shoplifting\n", "title: Shoplifting\n        audience: public\n")
-    altered(root, EDITION, "    chapter: 2023-24/analysis.md\n", "")
+    altered(root, EDITION, "    chapter: analysis.md\n", "")
     altered(root, EDITION, "    tables: [visits]\n", ILLUSTRATED)
     photo(root / "config" / "middlemarch" / "2023-24" / "park.png", kind="PNG")
     return pipeline.build(config).folder

@@ -204,7 +204,8 @@ class Plan(Strict):
     audience: Audience = key("who may read it", default="partner")
     numbered: bool = key("false for front matter and appendices", default=True)
     chapter: str = key(
-        "Markdown file that replaces the usual flow, such as 2023-24/analysis.md", default=""
+        "Markdown file of the edition's folder that replaces the usual flow, such as analysis.md",
+        default="",
     )
     key_findings: tuple[KeyFindingKeys, ...] = key(
         "sentences with findings in brackets; a sentence alone is for partners", default=()

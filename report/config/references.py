@@ -68,7 +68,7 @@ def _shared(what: str, name: str, where: Where) -> Problem:
 
 
 def _chapter(study: Study, plan: Plan) -> Iterable[Problem]:
-    folder = study.path.parent
+    folder = study.chapters
     path, where = folder / plan.chapter, study.where(*plan.at, "chapter")
     if not path.is_file():
         names = [p.relative_to(folder).as_posix() for p in folder.rglob("*.md")]
@@ -77,7 +77,7 @@ def _chapter(study: Study, plan: Plan) -> Iterable[Problem]:
         return
     if not path.resolve().is_relative_to(study.root):
         what = f"'{plan.chapter}' lies outside the project"
-        yield Problem(where, what, "put it beside the edition")
+        yield Problem(where, what, "put it into the folder of the edition")
     try:
         read_text(path, study.root)
     except InputError as error:

@@ -88,6 +88,11 @@ class Study:
         """
         return edition_before(self.path, self.period.last, self.root)
 
+    @property
+    def chapters(self) -> Path:
+        """The folder of the edition's chapters, which bears its name."""
+        return self.path.with_suffix("")
+
     def where(self, *path: str | int) -> Where:
         """Give the place of a key of the edition's YAML."""
         return self.text.where(path)

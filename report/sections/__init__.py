@@ -93,5 +93,5 @@ def _assess(plan: Plan, study: Study, tables: Tables, problems: list[Problem]) -
 def _commentary(plan: Plan, study: Study) -> Commentary | None:
     if not plan.chapter:
         return None
-    path = study.path.parent / plan.chapter
+    path = study.chapters / plan.chapter
     return Commentary(file=relative(path, study.root), text=read_text(path, study.root))

@@ -127,18 +127,15 @@ MISTAKES = {
     ),
     "chapter": (
         EDITION,
-        "chapter: 2023-24/analysis.md",
-        "chapter: 2023-24/analisys.md",
-        (
-            "no file '2023-24/analisys.md' in config/middlemarch; did you mean "
-            "'2023-24/analysis.md'?"
-        ),
+        "chapter: analysis.md",
+        "chapter: analisys.md",
+        "no file 'analisys.md' in config/middlemarch/2023-24; did you mean 'analysis.md'?",
     ),
     "chapter elsewhere": (
         EDITION,
-        "chapter: 2023-24/analysis.md",
+        "chapter: analysis.md",
         "chapter: /etc/passwd",
-        "'/etc/passwd' lies outside the project; put it beside the edition",
+        "'/etc/passwd' lies outside the project; put it into the folder of the edition",
     ),
     "finding of a headline": (
         EDITION,

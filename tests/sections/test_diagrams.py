@@ -58,7 +58,7 @@ def test_it_is_placed_numbered_and_printed_as_a_list(tmp_path: Path) -> None:
 def test_without_a_chapter_it_follows_the_default_flow(tmp_path: Path) -> None:
     """As a partner's table does, behind it."""
     config = planned(tmp_path, ROUND)
-    altered(tmp_path, EDITION, "    chapter: 2023-24/analysis.md\n", "")
+    altered(tmp_path, EDITION, "    chapter: analysis.md\n", "")
     text = read(page(assessed(config)), "analysis")
 
     assert text.index("Visits to the drop-in") < text.index("Planning cycle") < text.index("2.1")

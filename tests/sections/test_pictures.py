@@ -49,7 +49,7 @@ def test_a_picture_is_placed_and_numbered_as_a_figure(tmp_path: Path) -> None:
 def test_without_a_chapter_it_follows_the_default_flow(tmp_path: Path) -> None:
     """Behind the section's own exhibits, before its parts."""
     config = planned(tmp_path)
-    altered(tmp_path, EDITION, "    chapter: 2023-24/analysis.md\n", "")
+    altered(tmp_path, EDITION, "    chapter: analysis.md\n", "")
     text = read(page(assessed(config)), "analysis")
 
     assert text.index("Visits to the drop-in") < text.index("The park watch") < text.index("2.1")

@@ -20,7 +20,7 @@ def test_the_chapter_replaces_the_default_flow(tmp_path: Path) -> None:
 def test_without_a_chapter_the_default_flow_places_everything(tmp_path: Path) -> None:
     """Partners' tables first, then the parts with theirs."""
     config = project(tmp_path)
-    altered(tmp_path, EDITION, "    chapter: 2023-24/analysis.md\n", "")
+    altered(tmp_path, EDITION, "    chapter: analysis.md\n", "")
     text = read(page(assessed(config)), "analysis")
 
     places = [
@@ -54,11 +54,11 @@ def test_only_supplied_tables_are_printed_as_supplied(tmp_path: Path) -> None:
 def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
     """The nearest file is advised."""
     config = project(tmp_path)
-    altered(tmp_path, EDITION, "chapter: 2023-24/analysis.md", "chapter: 2023-24/analyses.md")
+    altered(tmp_path, EDITION, "chapter: analysis.md", "chapter: analyses.md")
 
     assert problems_of(config) == [
-        f"{EDITION}:28: no file '2023-24/analyses.md' in config/middlemarch; "
-        "did you mean '2023-24/analysis.md'?"
+        f"{EDITION}:28: no file 'analyses.md' in config/middlemarch/2023-24; "
+        "did you mean 'analysis.md'?"
     ]
 
 
