@@ -53,7 +53,7 @@ ROOMS: dict[str, set[str]] = {
     # finished documents, read back without what made them; assessment: how an id is spelt
     "finished": {"errors", "assessment", "document", "periods", "prose"},
     # to what each number of the finished documents belongs
-    "ledger": {"errors", "assessment", "finished", "periods", "prose"},
+    "ledger": {"errors", "assessment", "finished", "periods", "prose", "words"},
     "folders": {"errors"},
     # the lock of what an author confirmed lies beside the edition: pages never ask for it
     "confirming": {"config", "folders", "prose"},

@@ -13,7 +13,6 @@ from report.ledger.said import (
     cited,
     difference,
     recommended,
-    span,
 )
 from report.ledger.setting import Belonging, Setting, Way
 from report.ledger.shown import drawn, in_cell, noted, of_words, scale, under
@@ -58,9 +57,4 @@ def belongs(setting: Setting, piece: Piece, figure: Figure) -> Belonging:
     for way in EXPLAINED if explains else (*WAYS.get(piece.part, ()), *EVERYWHERE):
         if found := way(setting, piece, figure):
             return found
-    return Belonging("unknown", _reason(piece, figure))
-
-
-def _reason(piece: Piece, figure: Figure) -> str:
-    bound = span(piece, figure)
-    return f"not a number of {bound}" if bound else ""
+    return Belonging("unknown", "")

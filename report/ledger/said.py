@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from report.assessment import Finding
-from report.finished.document import Part
+from report.finished.document import Bound, Part
 from report.ledger.holdings import fits, of_finding
-from report.ledger.pieces import Piece, numbers, stands_in
+from report.ledger.pieces import Piece, stands_in
 from report.ledger.setting import Belonging, Setting
+from report.ledger.truth import contradicts
+from report.ledger.worded import canonical
 from report.prose.figures import Figure
 from report.prose.sentences import sentences
 from report.prose.typed import typed
@@ -15,22 +17,26 @@ from report.prose.typed import typed
 SOURCE = re.compile(r"\(source: ([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
-def span(piece: Piece, figure: Figure) -> str:
-    """Give the id of the finding in whose words a number stands; "" for none."""
-    spans = piece.words.bound
-    return next((b.finding for b in spans if b.start <= figure.start < b.end), "")
+def spans(piece: Piece, figure: Figure) -> list[Bound]:
+    """Give the texts that are bound to a finding and hold a number; a phrase may have several."""
+    return [b for b in piece.words.bound if b.start <= figure.start < b.end]
 
 
 def bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A number in the words of a finding."""
-    finding = s.findings.get(span(piece, figure))
-    if finding is None:
-        return None
+    """A number in the words of a finding, or of several, one of which holds it."""
+    within = [b for b in spans(piece, figure) if b.finding in s.findings]
+    found = [_in_words(s.findings[b.finding], piece.text[b.start : b.end], figure) for b in within]
+    if len(found) == 1 and found[0].kind == "unknown":
+        return canonical(s, piece, figure) or found[0]
+    return next((each for each in found if each.kind != "unknown"), None)
+
+
+def _in_words(finding: Finding, said: str, figure: Figure) -> Belonging:
+    if contradicts(finding, said):
+        return Belonging("unknown", f"its words are not those of {finding.id}")
     if finding.printed:
-        known = [n.value for n in numbers(finding.printed)]
-        stands = figure.text in finding.printed or figure.value in known
-        return Belonging("quoted", finding.id, "printed") if stands else None
-    return number_of(finding, figure)
+        return Belonging("quoted", finding.id, "printed")
+    return number_of(finding, figure) or Belonging("unknown", f"not a number of {finding.id}")
 
 
 def number_of(finding: Finding, figure: Figure) -> Belonging | None:

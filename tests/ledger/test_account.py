@@ -121,3 +121,22 @@ def test_a_quoted_number_stands_as_it_was_printed(tmp_path: Path) -> None:
     assert [e[1:] for e in belongings(tmp_path, span)] == [
         ("quoted", "quoted.visits", "printed")
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        ("count.robbery", "rose by 29.8%, from 57 to 40"),
+        ("count.robbery", "↑ by 29.8%"),
+        ("count.robbery", "17 more offences"),
+        ("quoted.visits", "50 to 61"),
+        ("quoted.visits", "below 50 to 60"),
+    ],
+)
+def test_words_that_are_not_the_findings_belong_to_nothing(
+    tmp_path: Path, id_: str, said: str
+) -> None:
+    """57 to 40 is a fall, "50 to 60" was quoted: another way, or another word, is neither's."""
+    found = belongings(tmp_path, f'<p>So: <span data-finding="{id_}">{said}</span>.</p>')
+
+    assert {kind for _, kind, _, _ in found} == {"unknown"}
