@@ -525,12 +525,20 @@ def _account(
 
 
 def _said(study: Study, folder: Path) -> list[Problem]:
-    """Read the finished pages, and give what they say wrongly."""
+    """Read the finished documents, and give what they say wrongly."""
     from report import finished
+    from report.finished import paper
 
     target = output_of(study).relative_to(study.root).as_posix()
     names = ("report.html", "public/summary.html")
-    return finished.check(*(finished.read(folder / name, f"{target}/{name}") for name in names))
+    pages = [finished.read(folder / name, f"{target}/{name}") for name in names]
+    found = finished.check(*pages)
+    for page, name in zip(pages, names, strict=True):
+        pdf = Path(name).with_suffix(".pdf")
+        if (folder / pdf).is_file():
+            printed = paper.read((folder / pdf).read_bytes(), pdf.as_posix())
+            found += finished.alike(page, printed)
+    return found
 
 
 def _open(study: Study, found: list[Problem], begins: str) -> list[Problem]:

@@ -7,6 +7,7 @@ page beside the content (running heads, page numbers, the heads of a table that 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Literal
 
@@ -52,6 +53,7 @@ class Paper:
     passages: tuple[Passage, ...]
 
 
+@lru_cache(maxsize=2)  # a build asks for the rules, and for the ledger
 def read(pdf: bytes, name: str) -> Paper:
     """Read every text of a PDF; of each page at last what stands beside the content.
 

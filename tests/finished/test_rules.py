@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from report.finished import check, read
+from report.finished import alike, check, paper, read
 from tests.conftest import Built
 from tests.editions import EDITIONS
 
@@ -252,6 +252,20 @@ def test_two_documents_of_an_edition_agree(tmp_path: Path) -> None:
     ids = [problem.id for problem in check(report, other)]
     assert ids == ["finished.fact.count-robbery-new", "finished.recommendation.r1"]
     assert check(report, same) == []
+
+
+def test_a_pdf_that_says_otherwise_than_its_page_is_found(tmp_path: Path, built: Built) -> None:
+    """The report's PDF has each word of its page; one word of the page changed, both are told."""
+    pdf = paper.read((built.folder / "report.pdf").read_bytes(), "report.pdf")
+    page = (built.folder / "report.html").read_text(encoding="utf-8")
+    file = tmp_path / "report.html"
+    file.write_text(page, encoding="utf-8")
+    assert list(alike(read(file), pdf)) == []
+    file.write_text(page.replace("The two authorities met.", "The 15 authorities met."), encoding="utf-8")
+    told = [problem.what for problem in alike(read(file), pdf)]
+    assert len(told) == 2
+    assert told[0].startswith("'two' stands on page")
+    assert "'15' stands in report.html and not in report.pdf" in told[1]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
