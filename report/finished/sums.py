@@ -21,6 +21,7 @@ ROSE = re.compile(
     r"\b(?:rose|rise|rises|risen|rising|increased?|increas(?:es|ing)|grew|grown|growth|up|higher)\b",
     re.IGNORECASE,
 )
+SENTENCES = ("paragraph", "item", "note", "caption")
 VALUED = ("count", "percent", "rate")
 # What may stand between the numbers of one statement.
 BETWEEN = r"(?:\s?\([^)]*\))?"
@@ -228,8 +229,11 @@ def months(document: Finished) -> Iterator[Problem]:
 
 
 def _said(document: Finished) -> Iterator[tuple[Part, str]]:
-    for part in document.of("paragraph", "item", "note", "caption"):
-        if re.search(r"\d", part.text):
+    """Give the sentences with numbers, but for those that a note beside them speaks of already."""
+    after = (*document.parts[1:], Part())
+    for part, note in zip(document.parts, after, strict=True):
+        told = note.kind == "margin"
+        if part.kind in SENTENCES and not told and re.search(r"\d", part.text):
             yield part, part.text
 
 

@@ -261,7 +261,9 @@ def test_a_pdf_that_says_otherwise_than_its_page_is_found(tmp_path: Path, built:
     file = tmp_path / "report.html"
     file.write_text(page, encoding="utf-8")
     assert list(alike(read(file), pdf)) == []
-    file.write_text(page.replace("The two authorities met.", "The 15 authorities met."), encoding="utf-8")
+    file.write_text(
+        page.replace("The two authorities met.", "The 15 authorities met."), encoding="utf-8"
+    )
     told = [problem.what for problem in alike(read(file), pdf)]
     assert len(told) == 2
     assert told[0].startswith("'two' stands on page")
