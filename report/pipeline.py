@@ -263,7 +263,7 @@ def explain(folder: Path, what: str, which: int = 0) -> list[tuple[str, str]]:
     if len(accounts) > 1 and not 0 < which <= len(accounts):
         return pairs(html.filled(templates, "several.html", subjects=accounts, what=what))
     subject = accounts[max(which, 1) - 1 if len(accounts) > 1 else 0]
-    more = _evidence(folder, assessment, subject.explained.finding)
+    more = _evidence(folder, assessment, subject.counted)
     more |= _changes(folder, assessment, subject.explained.finding)
     return pairs(html.filled(templates, "explain.html", subject=subject, **more))
 

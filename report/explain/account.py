@@ -6,8 +6,8 @@ from math import isclose
 from typing import Protocol
 
 from report import words
-from report.assessment import Audience, Exhibit, Finding, Marker, Number
-from report.explain.cells import Behind, behind, labelled, named_cell
+from report.assessment import Assessment, Audience, Exhibit, Finding, Marker, Number
+from report.explain.cells import Behind, behind, counted, labelled, named_cell
 from report.explain.explained import Explained, Explainer, methods
 from report.explain.formulas import Sum, sums_of_cell
 from report.explain.matching import Subject
@@ -33,7 +33,8 @@ class Account:
 
     title: its name. paragraphs: of its methods. exhibit, address, printed, value, markers: of a
     cell. role: which number of its finding it holds; "" where there is none, and then sums say what
-    it is made of, and beside the rest of its row.
+    it is made of, and beside the rest of its row. counted: what its rows are found by,
+    the finding itself or that which the count of an earlier year would be.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Account:
     sums: tuple[Sum, ...] = ()
     markers: tuple[Marker, ...] = ()
     beside: str = ""
+    counted: Finding | None = None
 
     @property
     def printed_as(self) -> list[tuple[str, list[str]]]:
@@ -71,10 +73,11 @@ def account(subject: Subject, explainer: Explainer) -> Account:
         told = explainer.finding(finding)
         paragraphs = _paragraphs(explainer, methods(finding))
         title = words.statement(finding)
-        return Account(title, told, subject.places, explainer.audience(finding), paragraphs)
+        audience = explainer.audience(finding)
+        return Account(title, told, subject.places, audience, paragraphs, counted=finding)
     assert exhibit
     assert row
-    column, cell = exhibit.columns[subject.at], row.cells[subject.at]
+    column, cell, made = exhibit.columns[subject.at], row.cells[subject.at], explainer.assessment
     found = _behind(subject, explainer)
     told = explainer.finding(finding) if finding else explainer.column(exhibit, column)
     address = (
@@ -93,6 +96,7 @@ def account(subject: Subject, explainer: Explainer) -> Account:
         value=cell.value,
         role=found.role if found else "",
         markers=cell.markers,
+        counted=finding if found and found.role != "series" else _counted(made, subject),
         sums=() if found else sums_of_cell(exhibit, row, subject.at),
         beside="; ".join(
             f"{c.label}: {words.cell(one, c)}"
@@ -106,6 +110,16 @@ def _behind(subject: Subject, explainer: Explainer) -> Behind | None:
     assert subject.row
     by_label = labelled(explainer.assessment.findings().values())
     return behind(by_label, subject.exhibit, subject.row, subject.at)
+
+
+def _counted(assessment: Assessment, subject: Subject) -> Finding | None:
+    """Give the finding that the count of an earlier year would be."""
+    assert subject.exhibit
+    assert subject.row
+    value, column = subject.row.cells[subject.at].value, subject.exhibit.columns[subject.at]
+    if not isinstance(value, int | float):
+        return None
+    return counted(assessment, subject.exhibit, subject.row, column, value)
 
 
 def _paragraphs(explainer: Explainer, names: Iterable[str]) -> tuple[str, ...]:

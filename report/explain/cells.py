@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from report.assessment import Column, Exhibit, Finding, Number, Row
+from report.assessment import Assessment, Column, Exhibit, Finding, Number, Row, slug
 from report.words import NOUNS
 
 # Which of a finding's numbers is meant.
@@ -29,6 +29,9 @@ class Behind(NamedTuple):
     finding: Finding
     role: Role
 
+
+# Years back in which the count of a column without a finding is looked for.
+LOOKED_BACK = 20
 
 Labelled = Mapping[str, Sequence[Finding]]
 
@@ -98,3 +101,37 @@ def _far(one: Behind, column: Column) -> tuple[bool, bool]:
     if one.role == "series":
         heads = {point.label for point in f.series}
     return column.label not in heads, one.role != "value"
+
+
+def counted(
+    assessment: Assessment, exhibit: Exhibit, row: Row, column: Column, value: Number
+) -> Finding | None:
+    """Give the finding that a count of an earlier year would be; None where it is not plain.
+
+    The category is the row's or the one that the exhibit counts, the area the row's or the whole,
+    and the period the one whose label heads the column.
+    """
+    years = (assessment.period.earlier(back) for back in range(LOOKED_BACK))
+    period = next((p for p in years if column.label in (p.label, p.year_label)), None)
+    labels = {label.casefold(): id_ for id_, label in assessment.categories.items()}
+    said = [text.casefold() for text in heads(exhibit, row)]
+    category = next((labels[text] for text in said if text in labels), "")
+    areas = [area for area in assessment.gazetteer if area.name.casefold() in said]
+    category = category or labels.get(exhibit.measure.casefold(), "")
+    if column.unit not in NOUNS or not period or not category or len(areas) > 1:
+        return None
+    area = areas[0] if areas else None
+    if not area and category not in (row.key, labels.get(said[-1] if said else "")):
+        return None
+    return Finding(
+        id=".".join(["count", category, *([slug(area.code)] if area else [])]),
+        label=", ".join([*heads(exhibit, row), column.label]),
+        measure="count",
+        category=category,
+        area=area.name if area else "",
+        unit=column.unit,
+        period=period,
+        value=value,
+        sources=exhibit.sources,
+        audience=exhibit.audience,
+    )

@@ -1,8 +1,8 @@
 """Behind a cell stands the finding of its row that holds its very number."""
 
-from report.assessment import Cell, Column, Exhibit, Point, Row
-from report.explain.cells import Behind, behind, labelled
-from tests.small import PERIOD, finding, table
+from report.assessment import Area, Cell, Column, Exhibit, Point, Row
+from report.explain.cells import Behind, behind, counted, labelled
+from tests.small import PERIOD, assessment, finding, table
 
 ROBBERY = finding(
     *("count.robbery", "Robbery", 40),
@@ -68,3 +68,27 @@ def test_an_areas_finding_is_named_by_what_the_table_measures() -> None:
     assert roles == [None, "series", "series", "value"]
     every = (found(exhibit, at) for at in (1, 2, 3))
     assert {one.finding.id for one in every if one} == {AREA.id}
+
+
+def test_the_count_of_an_earlier_year_is_found_by_its_row_and_its_header() -> None:
+    """Robbery in Lowick in 2020/21: that category, that beat, and the same dates of that year."""
+    columns = (
+        Column(key="area", label="Beat"),
+        Column(key="y0", label="2020/21", unit="offences"),
+        Column(key="share", label="2020/21", unit="%"),
+        Column(key="y1", label="May", unit="offences"),
+    )
+    row = Row(key="beat-1", cells=tuple(Cell(value=value) for value in ("Lowick", 9, 1, 2)))
+    exhibit = table("table.b.b", "b", measure="Robbery", columns=columns, rows=(row,))
+    made = assessment(
+        categories={"robbery": "Robbery"},
+        gazetteer=(Area(code="beat-1", name="Lowick", kind="beat"),),
+    )
+
+    nine = counted(made, exhibit, row, columns[1], 9)
+
+    assert nine
+    assert (nine.id, nine.area, nine.value) == ("count.robbery.beat-1", "Lowick", 9)
+    assert nine.period == PERIOD.earlier(3)
+    assert counted(made, exhibit, row, columns[2], 1) is None
+    assert counted(made, exhibit, row, columns[3], 2) is None
