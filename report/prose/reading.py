@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from report.errors import Problem
 from report.prose.aliases import two_names
+from report.prose.groups import wrong_groups
 from report.prose.lengths import wrong_lengths
 from report.prose.listed import wrong_lists
 from report.prose.passage import Passage
@@ -18,7 +19,7 @@ from report.prose.unsupported import unsupported
 Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, unsupported)
+CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, wrong_groups, unsupported)
 WHOLE: tuple[WholeCheck, ...] = (misspelt, two_names, unknown_numbers)
 
 

@@ -55,7 +55,7 @@ def shown(text: str, figure: Figure) -> str:
     """Show a number with the words behind it, to the first that is plural."""
     words = text[figure.end :].split()[:NOUNS]
     at = next((n for n, word in enumerate(words) if word.strip(".,:;").endswith("s")), 0)
-    return " ".join([figure.text, *words[: at + 1]]).rstrip(".,:;")
+    return " ".join([figure.text, *words[: at + 1]]).rstrip(" .,:;")
 
 
 def not_so_many(
