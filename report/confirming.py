@@ -4,11 +4,13 @@ It lies in the folder of the edition's chapters, so that it is copied with them.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from report.config.reading import read_text, relative
 from report.config.study import Study
+from report.errors import InputError
 from report.folders import rewrite
 from report.prose import confirmed
 from report.prose.confirmed import Carried, Flag, Lock
@@ -21,14 +23,25 @@ Ask = Callable[[Flag, Path], Answer]
 
 
 def lock_of(study: Study) -> Lock:
-    """Read the lock of an edition; an empty one where none is written yet.
+    """Read the lock of an edition, and for words that are new in it that of the edition before.
 
-    Raises InputError for a line that psa did not write.
+    So last year's words are flagged, whether the lock was copied with them or not. Raises
+    InputError for a line that psa did not write.
     """
-    path = _path(study)
-    if not path.is_file():
+    return {**_read(_before(study), study.root), **_read(_path(study), study.root)}
+
+
+def _before(study: Study) -> Path | None:
+    """Give the lock of the edition before; None where there is none, or its YAML is damaged."""
+    with suppress(InputError):
+        return study.before.path.with_suffix("") / NAME if study.before else None
+    return None
+
+
+def _read(path: Path | None, root: Path) -> Lock:
+    if not (path and path.is_file()):
         return {}
-    return confirmed.read(read_text(path, study.root), relative(path, study.root))
+    return confirmed.read(read_text(path, root), relative(path, root))
 
 
 def save(study: Study, lock: Lock) -> None:
@@ -39,12 +52,13 @@ def save(study: Study, lock: Lock) -> None:
         rewrite(path, text)
 
 
-def walk(study: Study, flags: tuple[Flag, ...], lock: Lock, ask: Ask, asked: set[str]) -> bool:
+def walk(study: Study, carried: tuple[Carried, ...], lock: Lock, ask: Ask, asked: set[str]) -> bool:
     """Ask about one flag after the other, and save each answer as it is given.
 
     asked: keys of paragraphs that were left as they are, and need not be asked about again.
     Gives whether the author edited a paragraph, so that the edition has to be read again.
     """
+    flags, lock = confirmed.flags(lock, carried), confirmed.recorded(lock, carried)
     left = [flag for flag in flags if flag.carried.key not in asked]
     while left:
         flag = left.pop(0)

@@ -21,7 +21,7 @@ from report.config.study import Study
 from report.errors import FINISHED, PAGE, PROSE, InputError, Problem, Where
 from report.folders import held, replaced, root_of_project, write, write_json
 from report.prose import confirmed
-from report.prose.confirmed import Carried, Flag, Lock
+from report.prose.confirmed import Carried, Lock
 
 if TYPE_CHECKING:
     from report.diff.changes import AssessmentDiff
@@ -92,11 +92,6 @@ class Assessed:
     read: list[Problem]
     carried: tuple[Carried, ...]
     lock: Lock
-
-    @property
-    def flags(self) -> tuple[Flag, ...]:
-        """The paragraphs that rest on what has moved since."""
-        return confirmed.flags(self.lock, self.carried)
 
 
 def new(
@@ -175,7 +170,7 @@ def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = _silent) -> R
     clock, asked = _Clock(tell), set[str]()
     found = _assess(config, clock)
     study = found.study
-    while ask and confirming.walk(study, found.flags, found.lock, ask, asked):
+    while ask and confirming.walk(study, found.carried, found.lock, ask, asked):
         found = _assess(config, clock)
     lock = confirming.lock_of(study)
     if ask:

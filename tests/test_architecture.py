@@ -56,7 +56,7 @@ ROOMS: dict[str, set[str]] = {
     "ledger": {"errors", "assessment", "finished", "periods", "prose", "words"},
     "folders": {"errors"},
     # the lock of what an author confirmed lies beside the edition: pages never ask for it
-    "confirming": {"config", "folders", "prose"},
+    "confirming": {"config", "errors", "folders", "prose"},
     "interview": {"confirming", "prose"},
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {

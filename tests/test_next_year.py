@@ -128,14 +128,18 @@ def test_no_number_is_typed(next_year: Path) -> None:
 
 @pytest.fixture(scope="module")
 def flags(next_year: Path) -> dict[str, Flag]:
-    """Give every flag of the new edition by the text of its paragraph."""
+    return flagged(next_year)
+
+
+def flagged(config: Path) -> dict[str, Flag]:
+    """Give every flag of an edition by the text of its paragraph."""
     found: dict[str, Flag] = {}
 
     def ask(flag: Flag, root: Path) -> Answer:
         found[" ".join(flag.carried.paragraphs[0].text.split())] = flag
         return "no"
 
-    pipeline.confirm(next_year, ask)
+    pipeline.confirm(config, ask)
     return found
 
 
@@ -154,6 +158,16 @@ def test_every_paragraph_that_no_longer_holds_is_flagged_and_no_other(
 
     assert len(mine) == len(expected), "\n".join(sorted(mine))
     assert [begin for begin, words in expected.items() if words not in told.get(begin, "")] == []
+
+
+def test_words_are_flagged_though_the_lock_was_not_copied_with_them(
+    next_year: Path, flags: dict[str, Flag], tmp_path: Path
+) -> None:
+    """What last year's edition has confirmed tells of each paragraph that is taken from it."""
+    shutil.copytree(next_year.parents[2], tmp_path, dirs_exist_ok=True)
+    (tmp_path / "config/charnwood/2023-24/confirmed.lock").unlink()
+
+    assert list(flagged(tmp_path / "config/charnwood/2023-24.yaml")) == list(flags)
 
 
 def test_a_title_that_still_names_last_year_is_flagged(next_year: Path, tmp_path: Path) -> None:
