@@ -222,7 +222,10 @@ def _as_printed(what: str) -> re.Pattern[str]:
 
 
 def _addresses(exhibit: Exhibit) -> Iterator[tuple[list[str], tuple[Exhibit, Row, int]]]:
-    """Give each cell that holds anything with the names it goes by: "Beat 62, 2023/24"."""
+    """Give each cell that holds anything with the names it goes by: "Beat 62, 2023/24".
+
+    A number goes by the name of its row as well, as all of the row do.
+    """
     for row in exhibit.rows:
         names = dict.fromkeys([*heads(exhibit, row), row.key])
         for at, column in enumerate(exhibit.columns):
@@ -230,4 +233,5 @@ def _addresses(exhibit: Exhibit) -> Iterator[tuple[list[str], tuple[Exhibit, Row
                 continue
             labels = [column.label, f"{column.group} {column.label}".strip(), column.key]
             pairs = [f"{name}, {label}" for name in names for label in labels]
-            yield pairs, (exhibit, row, at)
+            number = isinstance(row.cells[at].value, int | float)
+            yield [*pairs, *(names if number else ())], (exhibit, row, at)

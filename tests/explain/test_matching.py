@@ -65,6 +65,10 @@ def told(subject: Subject) -> tuple[str, str]:
         ("3", [("", "rate")]),
         ("Table 1, Robbery, Change", [("count.robbery", "change")]),
         ("table: overview, robbery, 2023/24", [("count.robbery", "count")]),
+        (
+            "Table 1, Robbery",
+            [("count.robbery", "count"), ("count.robbery", "change"), ("", "rate")],
+        ),
         ("Table 2, Lowick, n", [("", "n")]),
     ],
 )
