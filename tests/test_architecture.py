@@ -53,7 +53,10 @@ ROOMS: dict[str, set[str]] = {
     # finished documents, read back without what made them; assessment: how an id is spelt
     "finished": {"errors", "assessment", "document", "periods", "prose"},
     # to what each number of the finished documents belongs
-    "ledger": {"errors", "assessment", "finished", "periods", "prose", "words"},
+    # phrases: the words of one are said anew from its findings, and held against what is printed
+    "ledger": {
+        *("errors", "assessment", "finished", "names", "periods", "phrases", "prose", "words"),
+    },
     "folders": {"errors"},
     # the lock of what an author confirmed lies beside the edition: pages never ask for it
     "confirming": {"config", "errors", "folders", "prose"},

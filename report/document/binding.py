@@ -196,7 +196,8 @@ class Binder:
             raise Unknown(fault.what, advice, shaped=fault.shaped) from None
         self.methods.update(dict.fromkeys(said.methods))
         ids = " ".join(finding.id for finding in said.findings)
-        return f"{_span(ids, said.text)}{self.aside(said.cautions, said.findings[0])}"
+        asked = "" if self.index.read(inner, self.index.measures) else inner
+        return f"{_span(ids, said.text, asked=asked)}{self.aside(said.cautions, said.findings[0])}"
 
     def _link(self, family: str, name: str, section: Section) -> str:
         found = self.index.exhibit(family, name, section)
@@ -286,10 +287,12 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading"])
 
 
-def _span(ids: str, text: str, kind: str = "bound", note: str = "") -> str:
-    described = f' aria-details="{note}"' if note else ""
+def _span(ids: str, text: str, kind: str = "bound", note: str = "", asked: str = "") -> str:
+    """Mark words by the findings that they show; asked: the words that asked for a phrase."""
+    more = f' aria-details="{note}"' if note else ""
+    more += f' data-phrase="{escape(asked)}"' if asked else ""
     return (
-        f'<span class="{kind}" data-finding="{escape(ids)}"{described}>'
+        f'<span class="{kind}" data-finding="{escape(ids)}"{more}>'
         f"{escape(' '.join(text.split()))}</span>"
     )
 

@@ -34,11 +34,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Bound:
-    """Characters of a text that show a finding, by its id; those of a phrase may show several."""
+    """Characters of a text that show a finding, by its id; those of a phrase may show several.
+
+    phrase: the words that asked for a phrase, "" for one finding in a form. cell: the table, row
+    and column that a cell's text is of, parted by spaces; it shows no finding.
+    """
 
     finding: str
     start: int
     end: int
+    phrase: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True)

@@ -210,7 +210,11 @@ class _Reader(HTMLParser):
         if one.tag == "a" and "href" in one.attributes:
             words.links.append(Link(one.attributes["href"], *span))
         elif "data-finding" in one.attributes and "aria-details" not in one.attributes:
-            words.bound += [Bound(id_, *span) for id_ in one.attributes["data-finding"].split()]
+            asked = one.attributes.get("data-phrase", "")
+            ids = one.attributes["data-finding"].split()
+            words.bound += [Bound(id_, *span, phrase=asked) for id_ in ids]
+        elif "data-cell" in one.attributes:
+            words.bound.append(Bound("", *span, cell=one.attributes["data-cell"]))
         elif one.styles & NUMBERS and not words.number:
             words.number = text.removesuffix(":")
         if ASIDE in one.styles:

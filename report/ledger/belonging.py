@@ -12,6 +12,8 @@ from report.ledger.said import (
     by_hand,
     cited,
     difference,
+    of_cell,
+    phrased,
     recommended,
 )
 from report.ledger.setting import Belonging, Setting, Way
@@ -31,7 +33,7 @@ from report.ledger.worded import (
 )
 from report.prose.figures import Figure
 
-TEXTS: tuple[Way, ...] = (own_number, bound, behind_bound, linked, accepted)
+TEXTS: tuple[Way, ...] = (own_number, phrased, bound, of_cell, behind_bound, linked, accepted)
 # Ways of a kind of text, before those of every text.
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "cell": (in_cell, of_file, of_record, of_quoted, canonical, *TEXTS),

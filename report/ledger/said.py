@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from report.assessment import Finding
+from report.assessment import Exhibit, Finding
 from report.finished.document import Bound, Part
 from report.ledger.holdings import fits, of_finding
 from report.ledger.pieces import Piece, stands_in
@@ -24,7 +24,7 @@ def spans(piece: Piece, figure: Figure) -> list[Bound]:
 
 def bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in the words of a finding, or of several, one of which holds it."""
-    within = [b for b in spans(piece, figure) if b.finding in s.findings]
+    within = [b for b in spans(piece, figure) if b.finding in s.findings and not b.phrase]
     found = [_in_words(s.findings[b.finding], piece.text[b.start : b.end], figure) for b in within]
     if len(found) == 1 and found[0].kind == "unknown":
         return canonical(s, piece, figure) or found[0]
@@ -37,6 +37,38 @@ def _in_words(finding: Finding, said: str, figure: Figure) -> Belonging:
     if finding.printed:
         return Belonging("quoted", finding.id, "printed")
     return number_of(finding, figure) or Belonging("unknown", f"not a number of {finding.id}")
+
+
+def phrased(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a phrase of several findings, or years, which says the same once said anew."""
+    asked = [b for b in spans(piece, figure) if b.phrase]
+    if not asked:
+        return None
+    one = asked[0]
+    if piece.text[one.start : one.end] != s.says(one.phrase):
+        return Belonging("unknown", f"its words are not those of [{one.phrase}]")
+    findings = [s.findings[b.finding] for b in asked if b.finding in s.findings]
+    held = next((found for f in findings if (found := number_of(f, figure))), None)
+    said = Belonging("finding", one.finding, f"[{one.phrase}]")
+    return canonical(s, piece, figure) or held or said
+
+
+def of_cell(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in the words of a cell that a bracket names."""
+    for one in spans(piece, figure):
+        id_, key, column = one.cell.split() if one.cell else ("", "", "")
+        if id_ in s.exhibits and _stands(s.exhibits[id_], key, column, figure):
+            return Belonging("cell", id_, f"{key}, {column}")
+    return None
+
+
+def _stands(exhibit: Exhibit, key: str, column: str, figure: Figure) -> bool:
+    """Say whether a number stands in a cell, by the names of its row and column."""
+    rows = [row.key for row in exhibit.rows]
+    value = exhibit.values(column)[rows.index(key)] if key in rows else None
+    if isinstance(value, str):
+        return figure.text in value
+    return value is not None and figure.may_be(value)
 
 
 def number_of(finding: Finding, figure: Figure) -> Belonging | None:
@@ -62,7 +94,9 @@ def beside(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number beside the words of a finding: the group that it stands in, or of its label."""
     around = piece.text[: figure.end].split()[-2:]
     for one in piece.words.bound:
-        finding = s.findings[one.finding]
+        finding = s.findings.get(one.finding)
+        if finding is None:
+            continue
         if figure.kind == "count" and finding.of == figure.value:
             return Belonging("finding", finding.id, "of")
         if len(around) > 1 and " ".join(around).casefold() in finding.label.casefold():

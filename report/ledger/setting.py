@@ -13,9 +13,12 @@ from report.ledger.house import House
 from report.ledger.lines import Lines
 from report.ledger.lists import Lists
 from report.ledger.pieces import Piece
+from report.names import Index, Unknown
+from report.phrases.grammar import say
 from report.prose.figures import Figure
 from report.prose.standing import Facts
 from report.prose.vocabulary import Vocabulary
+from report.words import FORMS, Unsayable
 
 
 class Belonging(NamedTuple):
@@ -77,6 +80,18 @@ class Setting:
     def lists(self) -> Lists:
         """What the assessment holds several of."""
         return Lists(self.assessment, self.vocabulary)
+
+    @cached_property
+    def index(self) -> Index:
+        """Every name of the assessment, as brackets use them."""
+        return Index(self.assessment, {name: form.measures for name, form in FORMS.items()})
+
+    def says(self, phrase: str) -> str:
+        """Say a phrase anew, from the findings alone; "" where they hold none."""
+        try:
+            return say(self.index, phrase).text
+        except (Unknown, Unsayable):
+            return ""
 
     def source(self, title: str) -> SourceRecord | None:
         """Find the source whose title a text begins with."""

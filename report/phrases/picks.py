@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from report import words
 from report.assessment import Finding
-from report.names import Index, Unknown
+from report.names import Index
 from report.phrases.sets import Ranked, Set, counted
 from report.phrases.spoken import Spoken, spoken
 from report.words import Unsayable
@@ -165,10 +165,11 @@ def names(pick: Pick, index: Index, detail: str = "") -> Spoken:
     if not about:
         return _said(pick, f"none of {found.all_of_them}", found.members)
     if pick.compares and not detail and len(about) == found.size > FEW:
-        return _said(pick, f"all {words.as_word(found.size)} {found.nouns}", found.members)
+        return _said(pick, f"all {words.as_word(found.size)} {found.nouns}".strip(), found.members)
     said = DETAILS[detail](index, about)
     each = {f.id: f"{found.name(f)}{text}" for f, text in zip(about, said, strict=True)}
     items = [each[f.id] for f in pick.picked]
+    about += _shares_of(index, about) if detail == "shares" else []
     if not pick.tied:
         return _said(pick, words.listed(items), about)
     tied = f"{words.listed(each[f.id] for f in pick.tied)} ({pick.joint})"
@@ -213,14 +214,14 @@ def _counts(_: Index, about: Sequence[Finding]) -> list[str]:
 
 def _shares(index: Index, about: Sequence[Finding]) -> list[str]:
     """Give each share with its count: " (20.4%, 1,963 offences)"."""
-    findings = index.assessment.findings()
-    ids = [f.id.replace("count.", "share.", 1) for f in about]
-    lacking = [f for f, id_ in zip(about, ids, strict=True) if id_ not in findings]
-    if lacking:
-        raise Unknown(f"there is no share of {lacking[0].label}", "use 'with counts'")
     counts = [text.removeprefix(" (") for text in _counts(index, about)]
-    shares = (words.value(findings[id_]) for id_ in ids)
+    shares = map(words.value, _shares_of(index, about))
     return [f" ({share}, {count}" for share, count in zip(shares, counts, strict=True)]
+
+
+def _shares_of(index: Index, about: Sequence[Finding]) -> list[Finding]:
+    """Find the shares of some counts. Raises Unknown."""
+    return [index.measured("share", f.label) for f in about]
 
 
 def _changes(_: Index, about: Sequence[Finding]) -> list[str]:

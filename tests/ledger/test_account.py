@@ -56,6 +56,33 @@ def test_a_number_in_the_words_of_a_finding_is_one_of_its_numbers(tmp_path: Path
     ]
 
 
+def test_a_number_of_a_phrase_is_worked_out_anew(tmp_path: Path) -> None:
+    """From 2021/22 to 2023/24 it fell by (61 - 40) / 2 = 10.5 a year, shown whole from ten on.
+
+    What the phrase does not say of its findings belongs to nothing, though it is marked by it.
+    """
+    series = (*ROBBERY.series, Point(label="2023/24", value=40))
+    counted = ROBBERY.model_copy(
+        update={"series": series, "previous_period": small.PERIOD.earlier()}
+    )
+    whole = small.assessment(small.section("beats", findings=(counted,)))
+    mark = 'data-finding="count.robbery" data-phrase="Robbery average difference a year"'
+    said = "fell by {} a year on average since 2021/22 (1 April to 5 December of each year)"
+
+    right = entries(tmp_path, f"<p>It <span {mark}>{said.format('11')}</span>.</p>", whole)
+    wrong = entries(tmp_path, f"<p>It <span {mark}>{said.format('12')}</span>.</p>", whole)
+    assert (right[0].kind, right[0].which) == ("finding", "[Robbery average difference a year]")
+    assert (wrong[0].text, wrong[0].kind) == ("12", "unknown")
+
+
+def test_a_number_of_a_cell_that_a_bracket_names_is_that_cell_s(tmp_path: Path) -> None:
+    """300 for Lowick; another one is none of it."""
+    span = '<p>It is <span data-cell="table.beats lowick n">{}</span>.</p>'
+
+    assert belongings(tmp_path, span.format(300)) == [("300", "cell", "table.beats", "lowick, n")]
+    assert entries(tmp_path, span.format(301))[0].kind == "unknown"
+
+
 def test_a_wrong_number_in_the_words_of_a_finding_belongs_to_nothing(tmp_path: Path) -> None:
     """The markup is not believed: 28.9% is none of its numbers."""
     span = '<p>Robbery <span data-finding="count.robbery">fell by 28.9%</span>.</p>'
