@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from report import words
+from report.assessment import Finding
 from report.names import Index, Unknown
 from report.phrases import pace, parts, picks, sets, tables
 from report.phrases.picks import Pick
@@ -102,9 +103,9 @@ def _picked(pick: Callable[[sets.Set, re.Match[str]], Pick]) -> Callable[..., Sp
 
 def _told(index: Index, picked: Pick, match: re.Match[str]) -> Spoken:
     lead = (match["lead"] or "").strip().casefold()
-    if lead == "how many":
+    if lead.startswith("how many"):
         return picks.how_many(picked)
-    if lead == "number of":
+    if lead.endswith("number of"):
         return picks.number(picked)
     return picks.names(picked, index, (match["detail"] or "").casefold())
 
@@ -136,6 +137,20 @@ def _fewer_than(found: sets.Set, match: re.Match[str]) -> Pick:
     return picks.fewer_than(found, _number(match["number"]))
 
 
+def _among(index: Index, match: re.Match[str]) -> Spoken:
+    """Say which of those that are named rose or fell."""
+    names = _names(index, match["names"], "")
+    members = tuple(index.measured("count", name) for name in names)
+    found = sets.Set("", "", members, len(members), "them", lost=_withheld(members))
+    if found.lost:
+        return spoken(words.UNAVAILABLE, found.lost, compares=True)
+    return _told(index, _moved(found, match), match)
+
+
+def _withheld(members: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(f for f in members if words.unavailable(f))
+
+
 def _overlap(index: Index, match: re.Match[str]) -> Spoken:
     """Say what is among the first of two sets."""
     number, noun = _number(match["number"]), match["kind"].casefold()
@@ -145,7 +160,7 @@ def _overlap(index: Index, match: re.Match[str]) -> Spoken:
         picks.top(sets.set_of(index, noun, match[name]), number) for name in ("one", "other")
     )
     both = picks.shared(one, other)
-    if (match["lead"] or "").strip().casefold() == "how many":
+    if (match["lead"] or "").casefold().startswith("how many"):
         return picks.how_many(both._replace(found=both.found._replace(size=number)))
     said = _told(index, both, match)
     return said._replace(findings=tuple({f.id: f for f in (*one.picked, *other.picked)}.values()))
@@ -255,7 +270,7 @@ def _peers(index: Index, match: re.Match[str]) -> Spoken:
 WAYS = {"rise": 1, "rises": 1, "fall": -1, "falls": -1, "no change": 0}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
-LEAD = r"(?P<lead>(?:the )?number of |how many )?"
+LEAD = r"(?P<lead>(?:the )?number of |how many (?:of )?)?"
 DETAIL = r"(?: with (?P<detail>counts|shares|changes|rates))?"
 NUMBER = r"(?P<number>\d+|\w+)"
 KIND = r"(?:the )?(?P<kind>\w[\w -]*?)"
@@ -277,6 +292,11 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"{LEAD}{KIND} with (?:the )?(?P<ordinal>second |third |fourth |fifth )?"
         rf"(?P<superlative>most|highest|fewest|least|lowest) (?P<category>.+?){DETAIL}",
         _picked(_most),
+    ),
+    _pattern(
+        rf"{LEAD}those with (?:a )?(?P<clear>clear )?(?P<way>rise|fall|no change)"
+        rf" among (?P<names>.+?){DETAIL}",
+        _among,
     ),
     _pattern(
         rf"{LEAD}{KIND} with (?:a )?(?P<clear>clear )?(?P<way>rise|fall|no change){FOR}{DETAIL}",

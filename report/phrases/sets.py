@@ -67,8 +67,8 @@ class Set(NamedTuple):
 
     @property
     def all_of_them(self) -> str:
-        """Name the whole set: "the ten beats"."""
-        return f"the {words.as_word(self.size)} {self.nouns}"
+        """Name the whole set: "the ten beats"; "the five" of those that are named one by one."""
+        return f"the {words.as_word(self.size)} {self.nouns}".strip()
 
 
 def counted(finding: Finding) -> Number:

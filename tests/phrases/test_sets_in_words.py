@@ -185,6 +185,19 @@ def index() -> Index:
         ),
         # 2183 + 1669 = 3852, 1963 + 1535 = 3498, down by 354 or 9.190 %
         ("total change of Beat 62 and Beat 65 for all crime", "fell by 9.2%, from 3,852 to 3,498"),
+        # those that are named one by one: +14, -17, -52
+        (
+            "those with a fall among Burglary, Robbery and Violence with Injury",
+            "Robbery and Violence with Injury",
+        ),
+        (
+            "those with a rise among Burglary, Robbery and Violence with Injury with changes",
+            "Burglary (up 3.9%)",
+        ),
+        (
+            "how many those with a fall among burglary, robbery and violence with injury",
+            "two of the three",
+        ),
         # the categories of the overview, without the whole that they are shares of
         ("top 2 categories", "Violence with Injury and Shoplifting"),
         ("categories with a rise", "Shoplifting and Burglary"),
