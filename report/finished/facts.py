@@ -59,9 +59,13 @@ def facts(document: Finished) -> Iterator[Fact]:
 
 
 def _alone(text: Text) -> Iterator[Bound]:
-    """Give the spans that show one finding each: of several together nothing is known singly."""
+    """Give the spans that show one finding each: of several together nothing is known singly.
+
+    Neither is of a phrase: it may speak of other years.
+    """
     places = Counter((bound.start, bound.end) for bound in text.bound)
-    return (bound for bound in text.bound if places[bound.start, bound.end] == 1)
+    alone = (bound for bound in text.bound if places[bound.start, bound.end] == 1)
+    return (bound for bound in alone if bound.finding and not bound.phrase)
 
 
 def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:

@@ -270,6 +270,15 @@ def test_a_pdf_that_says_otherwise_than_its_page_is_found(tmp_path: Path, built:
     assert "'15' stands in report.html and not in report.pdf" in told[1]
 
 
+def test_a_phrase_of_several_findings_is_no_fact_of_one(tmp_path: Path) -> None:
+    """Two of ten beats, and eight of ten, are bound to the same counts."""
+    page = '<p><span data-finding="count.a count.b" data-phrase="how many {}">{} of ten</span></p>'
+    for name, held in (("a", ("rises", "two")), ("b", ("falls", "eight"))):
+        (tmp_path / name).write_text(page.format(*held), encoding="utf-8")
+
+    assert check(read(tmp_path / "a"), read(tmp_path / "b")) == []
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_committed_editions_give_no_alarm(editions: Path, edition: str) -> None:
     """What their pages say agrees with itself, in the report and beside the public summary."""
