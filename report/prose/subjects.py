@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from report.assessment import Assessment, Section
-from report.prose.claims import BREAK, Claim
+from report.prose.claims import BREAK, WHEN, Claim
+from report.prose.figures import figures
 from report.prose.mentions import Mention, mentions
 from report.prose.sentences import Sentence, sentences
 from report.prose.vocabulary import Vocabulary, own_area
@@ -61,7 +62,7 @@ class Spoken:
         certain: whether the sentence itself names the category. behind: whether that stands right
             behind the claim, as what is counted: "the highest volume of robbery".
         leads: whether the sentence leads into a list, of which it speaks.
-        periods: what its sentence says of when.
+        periods: the years and periods that its sentence names; dates: every year and date in it.
     """
 
     readings: tuple[Subjects, ...]
@@ -72,6 +73,7 @@ class Spoken:
     behind: bool = False
     leads: bool = False
     periods: tuple[Mention, ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -159,6 +161,7 @@ class _Around:
             behind=bool(self._attached("category", own)),
             leads=sentence.text.endswith(":") or "following" in sentence.text,
             periods=tuple(m for m in own if m.kind == "period"),
+            dates=tuple(f.text for f in figures(sentence.text) if f.kind in WHEN),
         )
 
     def _sentence(self) -> Sentence:
@@ -187,7 +190,10 @@ class _Around:
 
     def _nearest(self, kind: str, own: Sequence[Mention]) -> tuple[str, ...]:
         """Give the names of a kind that the sentence has for the claim, as ids."""
-        found = self._attached(kind, own) or self._inside(kind, own) or self._run(kind, own)
+        before, after = self._run(kind, own), self._attached(kind, own)
+        if self._whole(own) and before:  # "in Beat 62 … 21% of All Crime in Charnwood"
+            after = []
+        found = after or self._inside(kind, own) or before
         if not found and kind == "category":
             rest = [m for m in own if m.kind == kind and m.start >= self.end]
             rest = [m for m in rest if not BREAK.search(self.text[self.end : m.start])]

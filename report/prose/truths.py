@@ -35,8 +35,16 @@ class Case:
     subjects: Subjects
 
     def findings(self, *measures: str) -> tuple[Finding, ...]:
-        """Give the findings of its subjects, summed where they are several."""
-        return self.known.together(self.subjects, *measures)
+        """Give the findings of its subjects, summed where they are several.
+
+        Where the sentence names a month that has findings, these alone.
+        """
+        found = self.known.together(self.subjects, *measures)
+        months = tuple(f for f in found if f.measure == "month" and self._names(f))
+        return months or tuple(f for f in found if f.measure != "month")
+
+    def _names(self, month: Finding) -> bool:
+        return any(relation(month, date) == "now" for date in self.spoken.dates)
 
     def others(self, *measures: str) -> tuple[Finding, ...]:
         """Give the findings of what it is set against."""
@@ -168,7 +176,7 @@ def _wholes(case: Case, part: Finding) -> Iterator[Finding]:
     if first.area:
         yield from case.known.of(Subject(first.category), "count")
         every = case.known.areas("count", first.category, case.known.kind(first.area))
-        if len(every) > len(case.subjects):
+        if len(every) == case.known.size(case.known.kind(first.area)):
             yield summed(every)
     elif not case.spoken.whole:
         yield from case.known.wholes()

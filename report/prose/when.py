@@ -11,7 +11,7 @@ from report.periods import MONTHS, Period
 Relation = Literal["now", "before", "other", ""]
 
 YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)$")
-YEAR = re.compile(r"(?:FY\s?)?(?P<year>(?:19|20)\d\d)$")
+YEAR = re.compile(r"(?:FY\s?)?(?P<year>(?:19|20)\d\d)")
 SPAN = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)/(?P<last>\d{4}-\d\d-\d\d)$")
 SHORT = "|".join(month[:3] for month in MONTHS)
 DAY = re.compile(
@@ -31,7 +31,7 @@ def spanned(text: str) -> tuple[date, date] | None:
         if last % 100 == (first + 1) % 100:
             return date(first, APRIL, 1), date(first + 1, APRIL - 1, 31)
         return date(first, 1, 1), date(max(first, first // 100 * 100 + last % 100), 12, 31)
-    if match := YEAR.search(text):
+    if match := YEAR.fullmatch(text):
         return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
     return _dated(text)
 

@@ -1,8 +1,11 @@
 """Whether a claim is true of the findings that it speaks of."""
 
+from datetime import date
+
 import pytest
 
 from report.prose.checking import Verdict
+from report.prose.when import spanned
 from tests.prose.small_facts import verdicts
 
 
@@ -131,3 +134,22 @@ def test_a_list_speaks_for_itself() -> None:
 def test_a_heading_tells_the_category() -> None:
     """Under "Robbery", "fell by 30 %" speaks of robbery."""
     assert verdict("It fell by 30%.", heading="Robbery").truth == "true"
+
+
+def test_a_month_that_is_named_is_meant() -> None:
+    """A year's total and a month's count are two things: "in May 2023" speaks of May."""
+    assert spanned("May 2023") == (date(2023, 5, 1), date(2023, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023/24", date(2023, 4, 1), date(2024, 3, 31)),
+        ("2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("5th December 2023", date(2023, 12, 5), date(2023, 12, 5)),
+        ("2023-04-01/2023-12-05", date(2023, 4, 1), date(2023, 12, 5)),
+    ],
+)
+def test_what_time_is_written(text: str, first: date, last: date) -> None:
+    """A financial year begins in April; a day is itself."""
+    assert spanned(text) == (first, last)
