@@ -69,6 +69,9 @@ def _every(case: Case, mine: Finding, over: str) -> tuple[tuple[Finding, ...], b
         kind = case.known.kind(mine.area)
         every = case.known.areas(mine.measure, mine.category, kind)
         return every, len(every) == case.known.size(kind)
+    kinds = {area.kind.casefold() for area in case.known.assessment.gazetteer}
+    if any(re.search(rf"\b{re.escape(kind)}s?\b", over.casefold()) for kind in kinds if kind):
+        return (), True  # it ranks areas, and the subject is none of them
     return case.known.categories(mine), True
 
 

@@ -126,6 +126,11 @@ def test_a_share_of_something_else_is_not_judged_in_a_plain_sentence() -> None:
     assert verdict(text, asserted=False).truth == "unsaid"
 
 
+def test_the_whole_is_not_ranked_among_its_areas() -> None:
+    """ "The highest of all beats" is said of a beat; the borough is none."""
+    assert verdict("Robbery has the highest count of the three beats.").truth == "unsaid"
+
+
 def test_a_list_speaks_for_itself() -> None:
     """ "All Crime rose in these beats:" says nothing of the borough, where it fell."""
     assert verdict("All Crime rose in these:", asserted=False).truth == "unsaid"
