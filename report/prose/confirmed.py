@@ -132,9 +132,15 @@ def carried(every: Iterable[tuple[Paragraph, Iterable[Said]]]) -> tuple[Carried,
 
 def _together(said: Iterable[Said]) -> tuple[Said, ...]:
     """Give each name once: what it says in one place, and in another if that differs."""
-    ordered = sorted(dict.fromkeys(said), key=lambda each: each.name)
+    ordered = sorted(dict.fromkeys(map(_on_one_line, said)), key=lambda each: each.name)
     named = (list(same) for _, same in groupby(ordered, lambda each: each.name))
     return tuple(same[0]._replace(kept=_joined([each.kept for each in same])) for same in named)
+
+
+def _on_one_line(said: Said) -> Said:
+    """Take line breaks and tabs out, which the header of a partner's table may hold."""
+    name, *kept = (" ".join(text.split()) for text in (said.name, *said.kept))
+    return said._replace(name=name, kept=Kept(*kept))
 
 
 def _joined(kept: list[Kept]) -> Kept:
@@ -191,7 +197,7 @@ def confirmed(lock: Lock, one: Carried) -> Lock:
 def written(lock: Lock) -> str:
     """Give a lock as the text of its file: a line for each thing that a paragraph rests on."""
     lines = [
-        "\t".join((name, what, *kept)).rstrip("\t") + "\n"
+        "\t".join((name, what, *kept)).removesuffix("\t") + "\n"
         for name, said in sorted(lock.items())
         for what, kept in sorted(said.items())
     ]

@@ -167,7 +167,7 @@ def test_the_same_words_in_two_places_are_one_record_with_two_flags() -> None:
 
 
 TEXT = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
-KEPT = st.builds(Kept, TEXT, st.just("") | TEXT)
+KEPT = st.builds(Kept, st.just("") | TEXT, st.just("") | TEXT)
 
 
 @given(
@@ -181,6 +181,16 @@ def test_a_lock_is_read_as_it_was_written(lock: dict[str, dict[str, Kept]]) -> N
 
     assert read(text, "confirmed.lock") == lock
     assert len(text.splitlines()) == 1 + sum(map(len, lock.values()))
+
+
+@pytest.mark.parametrize("text", ["Visits\na day", "Visits\ta day", "Visits\u2028a day"])
+def test_a_line_break_in_a_header_moves_nothing(text: str) -> None:
+    """What is read from the lock is what was carried."""
+    now = one("As [table] shows.", table=text)
+    lock = read(written(recorded({}, now)), "confirmed.lock")
+
+    assert flags(lock, now) == ()
+    assert lock[now[0].key] == {"[table]": Kept("Visits a day")}
 
 
 def test_what_a_merge_left_is_told() -> None:
