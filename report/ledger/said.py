@@ -36,6 +36,8 @@ def _in_words(finding: Finding, said: str, figure: Figure) -> Belonging:
         return Belonging("unknown", f"its words are not those of {finding.id}")
     if finding.printed:
         return Belonging("quoted", finding.id, "printed")
+    if any(figure.text in month.label for month in finding.months):
+        return Belonging("date", finding.id, "months")
     return number_of(finding, figure) or Belonging("unknown", f"not a number of {finding.id}")
 
 
