@@ -25,6 +25,8 @@ def told(text: str, **more: object) -> list[str]:
         ("The rate rose in 2 of the 10 beats:", "2 of the 10 beats"),
         ("Recorded crime fell. These two rose:", "two rose"),
         ("It has five aims", "five aims"),
+        ("The five priorities of the CSP are:", "five priorities"),
+        ("The following 4 beats account for 65% of it:", "4 beats"),
     ],
 )
 def test_a_number_of_things_is_the_length_of_the_list_below(text: str, shown: str) -> None:
@@ -43,6 +45,8 @@ def test_a_number_of_things_is_the_length_of_the_list_below(text: str, shown: st
         "All of the [number of responsible authorities] came, not eight of them:",
         "It fell by 5 offences in two years, from 20 to 15:",
         "Beats 61 and 62 had the most of:",
+        "The partnership asks its six partners to:",
+        "Over the five years, two groups in the town did this:",
         "These two beats have the following in common:",
         "Within these two places the counts were:",
     ],
@@ -50,6 +54,15 @@ def test_a_number_of_things_is_the_length_of_the_list_below(text: str, shown: st
 def test_what_does_not_count_the_list_is_let_be(text: str) -> None:
     """A right number, a list that need not be whole, a bracket, and figures of another kind."""
     assert told(text + THREE) == []
+
+
+def test_areas_that_are_counted_announce_a_list_of_areas() -> None:
+    """Each item names a beat, or none of them does."""
+    text = "As last year, two beats stand out:\n\n"
+
+    [line] = told(f"{text}- Beat 61, 300\n- Beat 62\n- In Beat 65")
+    assert line.startswith("'two beats' stands above a list of 3")
+    assert told(f"{text}- their shops\n- their size\n- Beat 65 is the smallest") == []
 
 
 def test_a_list_may_be_placed_by_a_bracket() -> None:
