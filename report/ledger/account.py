@@ -13,7 +13,7 @@ from report.ledger.holdings import Held
 from report.ledger.house import house
 from report.ledger.paired import of_paper
 from report.ledger.pieces import Piece, is_number, pieces
-from report.ledger.setting import Setting
+from report.ledger.setting import Accounted, Setting
 from report.ledger.worded import OWN
 
 # What an author typed: its line is looked up.
@@ -43,7 +43,7 @@ def setting(assessment: Assessment, document: Finished, templates: Path) -> Sett
     return Setting(assessment, document, house(templates, rules), lists.lengths(document.parts))
 
 
-def of_page(setting: Setting) -> Iterator[tuple[Piece, tuple[Entry, ...]]]:
+def of_page(setting: Setting) -> Iterator[Accounted]:
     """Account for the numbers of a page (HTML), text by text."""
     for piece in pieces(setting.document):
         yield piece, tuple(_entries(setting, piece))

@@ -73,9 +73,14 @@ class Tally(Record):
     shares: dict[str, int]
 
     @property
+    def amounts(self) -> int:
+        """How many say how much or how many: no names, dates, references and so on."""
+        return sum(self.shares[name] for name in ("computed", "cited", "unknown"))
+
+    @property
     def computed(self) -> float:
-        """The share of those computed here, in per cent."""
-        return 100 * self.shares["computed"] / self.numbers if self.numbers else 0.0
+        """The share of the amounts that were computed here, in per cent."""
+        return 100 * self.shares["computed"] / self.amounts if self.amounts else 0.0
 
 
 class Ledger(Record):

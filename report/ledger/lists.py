@@ -20,6 +20,10 @@ WORDS = {
 # Words behind a number that say what of such a list is counted, or that areas are.
 CATEGORIES = ("categories", "of", "recorded")
 AREAS = ("areas", "beats", "lsoas", "wards")
+# What is listed: behind a colon, to the end of the sentence, or in brackets.
+LISTED = re.compile(
+    r"[^.:()]*(?:\((?P<inside>[^()]*)\)|:\s(?P<rest>.*?)(?=\.\s[A-Z]|\.?$))", re.DOTALL
+)
 # What parts the things that are listed behind a colon.
 MARKS = (r";\s+(?:and\s+)?", r",\s+and\s+", r",\s+(?:and\s+)?", r",\s+(?:and\s+)?|\s+and\s+")
 ENUMERATED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
@@ -102,11 +106,9 @@ class Lists:
         return ""
 
     def spelled(self, text: str, figure: Figure) -> str:
-        """Give what is listed behind a colon, where a number is how many things that is."""
-        head, colon, rest = text[figure.end :].partition(":")
-        listed = rest.split(". ")[0].removesuffix(".")
-        if not colon or "." in head:
-            return ""
+        """Give what is listed behind a number, where it is how many things that is."""
+        behind = LISTED.match(text[figure.end :])
+        listed = (behind["inside"] or behind["rest"]) if behind else ""
         for mark in MARKS:
             parts = [part for part in re.split(mark, listed) if part.strip()]
             if len(parts) == figure.value and len(parts) > 1:

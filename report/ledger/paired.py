@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from report.finished.paper import Paper, Passage
 from report.ledger.entries import Entry
-from report.ledger.pieces import Piece, is_number, numbers
-from report.ledger.setting import Belonging, Setting
+from report.ledger.pieces import is_number, numbers
+from report.ledger.setting import Accounted, Belonging, Setting
 from report.ledger.worded import by_name
 from report.prose.figures import Figure
 
 PLAIN = re.compile(r"[^\w%£.,/−+]|_")
 ENTRY = re.compile(r"^(?P<said>.*?)\s*(?P<page>\d+)$")
 PAGE = re.compile(r"\bPage (?P<page>\d+) of (?P<pages>\d+)\b")
-
-Accounted = tuple[Piece, tuple[Entry, ...]]
 
 
 class Printed(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from report.assessment import Assessment, Exhibit, Finding, SourceRecord
 from report.finished.document import Finished, Part
 from report.ledger.canonical import Phrases, phrases
-from report.ledger.entries import Kind
+from report.ledger.entries import Entry, Kind
 from report.ledger.house import House
 from report.ledger.lines import Lines
 from report.ledger.lists import Lists
@@ -98,6 +98,9 @@ class Setting:
         found = (s for s in self.assessment.sources if title.startswith(s.title))
         return max(found, key=lambda s: len(s.title), default=None)
 
+
+# A text of a page, and what its numbers belong to.
+Accounted = tuple[Piece, tuple[Entry, ...]]
 
 # A way in which a number may belong to something.
 Way = Callable[[Setting, Piece, Figure], Belonging | None]

@@ -1,6 +1,6 @@
 """Tell about a ledger: its coverage in two lines, and a warning for what belongs to nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from report.errors import PAGE, Problem, Where
 from report.ledger.entries import BODY, Entry, Ledger, Tally
@@ -12,18 +12,19 @@ def coverage(ledger: Ledger) -> tuple[str, ...]:
     report = ledger.documents[file]
     every = sum(tally.numbers for tally in ledger.documents.values())
     lost = sum(tally.shares["unknown"] for tally in ledger.documents.values())
-    known = (
-        "every number accounted for" if not lost else f"{lost} of {every:,} belong to nothing known"
-    )
+    every_one = "every number accounted for"
+    known = every_one if not lost else f"{lost} of {every:,} numbers belong to nothing known"
+    body = ledger.body
     return (
-        f"{known}: {report.numbers:,} in {file}, {_told(report)}",
-        f"in the sentences of the chapters: {ledger.body.numbers:,}, {_told(ledger.body)}",
+        f"{known}: {report.numbers:,} in {file}, {_told(report, report.shares, report.numbers)}",
+        f"in the sentences of the chapters: {body.numbers:,}, of which {body.amounts:,} say how "
+        f"much or how many, {_told(body, ('computed', 'cited', 'unknown'), body.amounts)}",
     )
 
 
-def _told(tally: Tally) -> str:
-    shares = {name: n for name, n in tally.shares.items() if n}
-    return ", ".join(f"{100 * n / tally.numbers:.0f}% {name}" for name, n in shares.items())
+def _told(tally: Tally, names: Iterable[str], of: int) -> str:
+    shares = {name: tally.shares[name] for name in names if tally.shares[name]}
+    return ", ".join(f"{100 * n / of:.0f}% {name}" for name, n in shares.items()) or "none"
 
 
 def problems(ledger: Ledger) -> Iterator[Problem]:
