@@ -43,12 +43,22 @@ def _matched(index: Index, text: str) -> Spoken | None:
         match = pattern.shape.fullmatch(text)
         if match:
             try:
-                return pattern.say(index, match)
+                return _cased(pattern.say(index, match), text)
             except Unknown as fault:
                 faults.append(fault)
     if faults:
         raise Unknown(faults[0].what, faults[0].do, shaped=True)
     return None
+
+
+# First words of phrases that begin with no name. With a capital letter they begin a sentence.
+OPENING = ("How", "Number", "The", "Those", "Top", "Total", "Sum", "Gap", "Difference")
+
+
+def _cased(said: Spoken, text: str) -> Spoken:
+    """Begin with a capital letter what was asked for with one: "[How many beats …] fell"."""
+    capital = text.split(maxsplit=1)[0] in OPENING
+    return said._replace(text=said.text[:1].upper() + said.text[1:]) if capital else said
 
 
 class Pattern(NamedTuple):

@@ -51,8 +51,11 @@ def share_change(index: Index, part: str, whole: str) -> Spoken:
 
 
 def _points(then: float, now: float) -> str:
-    """Word the move between two shares, with the decimals at which all three numbers agree."""
-    if not words.rounded(now - then, 1):
+    """Word the move between two shares, with the decimals at which all three numbers agree.
+
+    Shares that print alike have not moved.
+    """
+    if words.rounded(now, 1) == words.rounded(then, 1):
         return f"was unchanged at {words.number(now, '%')}"
     places = next(n for n in range(1, MOST_PLACES + 1) if _agree(then, now, n) or n == MOST_PLACES)
     points = words.plain(abs(now - then), places)

@@ -109,6 +109,9 @@ def index() -> Index:
 @pytest.mark.parametrize(
     ("written", "printed"),
     [
+        # at the beginning of a sentence
+        ("How many beats with a rise in all crime", "Two of the ten beats"),
+        ("Top 2 beats for all crime", "Beat 62 and Beat 65"),
         # the first few, by name, with counts, with shares of 9,601: 1963 / 9601 = 20.446 %
         ("top 3 beats for all crime", "Beat 62, Beat 65 and Beat 61"),
         ("Top three beats for Total Crime", "Beat 62, Beat 65 and Beat 61"),
