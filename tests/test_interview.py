@@ -1,0 +1,104 @@
+"""Asking the author: what is shown, which letters answer, and which editor opens where."""
+
+from pathlib import Path
+
+import pytest
+import typer
+
+from report import interview
+from report.errors import Where
+from report.prose.confirmed import Carried, Flag, Moved
+from report.prose.paragraphs import Paragraph
+from tests.small import section
+
+ROOT = Path("project")
+PLACE = Where("config/a/2023-24/robbery.md", 19)
+PARAGRAPH = Paragraph("Robbery\n[Robbery count].", section("robbery"), PLACE)
+
+
+def flag(*, turned: bool = False) -> Flag:
+    """Make a flag of one paragraph, of which 57 became 40, or a fall a rise."""
+    then, now = ("fell", "rose") if turned else ("57", "40")
+    moved = Moved("[Robbery count]", then, now, renews=True)
+    return Flag(Carried("0a", (PARAGRAPH,), ()), (moved,))
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the list of what the author types, one item at each question."""
+    given: list[str] = []
+    monkeypatch.setattr(typer, "prompt", lambda *_, **__: given.pop(0))
+    return given
+
+
+def test_the_paragraph_is_shown_with_both_figures(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its place comes first, so that a terminal can open it."""
+    typed.append("y")
+
+    assert interview.ask(flag(), ROOT) == "yes"
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "config/a/2023-24/robbery.md:19",
+        "Robbery [Robbery count].",
+        "",
+        "[Robbery count]",
+        "    then: 57",
+        "    now:  40",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("letters", "turned", "answer"),
+    [
+        (["Y"], True, "yes"),
+        (["no"], True, "no"),
+        (["x", "", "q"], True, "quit"),
+        (["a"], False, "all"),
+        (["a", "n"], True, "no"),
+    ],
+)
+def test_only_a_letter_that_is_offered_answers(
+    typed: list[str], letters: list[str], turned: bool, answer: str
+) -> None:
+    """All is offered only where brackets print the new figures and nothing turned."""
+    typed.extend(letters)
+
+    assert interview.ask(flag(turned=turned), ROOT) == answer
+    assert typed == []
+
+
+@pytest.mark.parametrize(
+    ("editor", "command"),
+    [
+        ("vim", "vim +19 FILE"),
+        ("emacs -nw", "emacs -nw +19 FILE"),
+        ("code", "code --goto --wait FILE:19"),
+        ("notepad.exe", "notepad.exe FILE"),
+    ],
+)
+def test_the_authors_editor_opens_at_the_line(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch, editor: str, command: str
+) -> None:
+    """Where it can be told one."""
+    ran: list[list[str]] = []
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.setattr("subprocess.run", lambda given, **_: ran.append(given))
+    typed.append("e")
+
+    assert interview.ask(flag(), ROOT) == "edit"
+    assert ran == [command.replace("FILE", str(ROOT / PLACE.file)).split()]
+
+
+def test_without_an_editor_the_place_is_shown_and_waited_for(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The author edits wherever they like, and says when it is done."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    typed.extend(["e", ""])
+
+    assert interview.ask(flag(), ROOT) == "edit"
+    assert typed == []
