@@ -11,7 +11,7 @@ from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.sentences import sentences
 from report.prose.things import not_so_many, typed
-from report.prose.vocabulary import Form, form, span, words
+from report.prose.vocabulary import Form, form, own_area, span, words
 
 # Before a number, these say that there are no more.
 WHOLE = re.compile(
@@ -56,8 +56,11 @@ class Counted(NamedTuple):
 
 
 def wrong_lengths(passage: Passage) -> Iterator[Problem]:
-    """Find "has nine police beats" where there are ten."""
-    known = lengths(passage.assessment)
+    """Find "has nine police beats" where there are ten.
+
+    A number of some things that a passage has given before is meant again where it stands again.
+    """
+    known, given = lengths(passage.assessment), set[tuple[Form, float | None]]()
     for sentence in sentences("" if passage.quoted else passage.text):
         for figure in typed(passage, sentence.text):
             found = _counted(sentence.text, figure, known)
@@ -65,7 +68,9 @@ def wrong_lengths(passage: Passage) -> Iterator[Problem]:
             if not found or number == found.length.size:
                 continue
             said = _said(passage, sentence.text, figure, found)
-            if said:
+            again = (found.length.name, number) in given
+            given.add((found.length.name, number))
+            if said and not again:
                 what = f"are {found.length.size} in the list"
                 do, false = f"write {found.length.bracket}", said == "false"
                 yield not_so_many(
@@ -82,8 +87,16 @@ def _said(passage: Passage, text: str, figure: Figure, found: Counted) -> str:
         return ""
     if WHOLE.search(before):
         return "false"
+    owned = OWNED.search(before) and (not found.length.areas or _of_all(passage, before))
     whole = not found.length.areas or found.between
-    return "doubtful" if OWNED.search(before) or (whole and THE.search(before)) else ""
+    return "doubtful" if owned or (whole and THE.search(before)) else ""
+
+
+def _of_all(passage: Passage, before: str) -> bool:
+    """Say whether a text speaks of the partnership's own area, or of "it"."""
+    own = own_area(passage.assessment)
+    named = mentions(before, passage.vocabulary)
+    return not named or any(m.id == own or m.kind == "partner" for m in named)
 
 
 def _other_year(passage: Passage, text: str) -> bool:

@@ -14,7 +14,7 @@ from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.sentences import Sentence, sentences
 from report.prose.things import BRACKET, counts_things, not_so_many, typed
-from report.prose.vocabulary import plural
+from report.prose.writings import plural
 from report.words import as_word
 
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•]|\d+[.)])\s+\S")

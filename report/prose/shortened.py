@@ -12,7 +12,8 @@ from report.errors import Problem
 from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
-from report.prose.vocabulary import form, singular
+from report.prose.vocabulary import form
+from report.prose.writings import singular
 
 SHORT = re.compile(
     r"(?<![\w@./&-])(?P<short>[A-Z][A-Za-z]*?[A-Z][A-Za-z]*?)(?:['’]s|s)?(?![\w@&-])"

@@ -15,7 +15,8 @@ from report.errors import Problem
 from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
-from report.prose.vocabulary import ARTICLES, Form, Vocabulary, Word, singular, words
+from report.prose.vocabulary import ARTICLES, Form, Vocabulary, Word, words
+from report.prose.writings import singular
 
 # How alike two words are that are one, misspelt: a letter more or less in a word of five, another
 # letter or two exchanged in one of six, two in one of twelve.

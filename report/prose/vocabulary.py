@@ -8,11 +8,11 @@ things of a kind, such as a plural that two categories share, names nothing.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 from typing import Literal, NamedTuple
 
 from report.assessment import Area, Assessment
 from report.periods import Period
+from report.prose.writings import numbers, plural, shortened, turned
 
 Kind = Literal["category", "area", "partner", "peer group", "peer", "list", "priority", "period"]
 
@@ -25,9 +25,6 @@ WORD = re.compile(
 BETWEEN = frozenset("-–—\u2011/*_’'")  # U+2011: the hyphen that does not break
 ARTICLES = frozenset(("the", "a", "an"))
 SAME = {"&": "and"}
-# Behind these stands what an offence is done to; before them its own name.
-OBJECTS = frozenset(("of", "from", "with", "without", "against", "for", "to", "on"))
-SPACED = re.compile(r"\s+[-–—]\s+")
 NUMBERED = re.compile(r"(?P<head>.*\D)\s(?P<number>\d+[A-Za-z]?)")
 LISTS_OF_PARTNERS = ("responsible authorities", "other partners")
 SMALL = frozenset(("and", "of", "for", "the", "in", "on", "to", "with", "upon", "&"))
@@ -38,7 +35,6 @@ LAST = (
     *("previous 12 months", "previous twelve months"),
 )
 COMMON = ("Most Similar Group", "Most Similar Family Group", "MSG", "peer group")
-COMPASS = {"north": "N", "south": "S", "east": "E", "west": "W"}
 
 
 class Word(NamedTuple):
@@ -146,49 +142,10 @@ def _categories(assessment: Assessment) -> Gathered:
 def _variants(assessment: Assessment) -> Gathered:
     """Give the other ways of writing a category: turned round, one or many, hyphens left out."""
     for text, name in _categories(assessment):
-        for each in {text, *_turned(text)}:
-            for many in _numbers(each):
+        for each in {text, *turned(text)}:
+            for many in numbers(each):
                 yield many, name
                 yield many.replace("-", ""), name
-
-
-def _turned(label: str) -> Iterator[str]:
-    """Turn "Burglary – Residential" round, and put it in brackets."""
-    head, *rest = SPACED.split(label)
-    if len(rest) == 1:
-        yield f"{rest[0]} {head}"
-        yield f"{head} ({rest[0]})"
-
-
-def _numbers(label: str) -> Iterator[str]:
-    """Give a name in the singular and the plural: of its offences, and of their object.
-
-    "Theft of Vehicles" is "thefts of a vehicle" too; "Violence with Injury" is no injuries.
-    """
-    parts = label.split()
-    lowered = [part.casefold() for part in parts]
-    ends = [n for n, part in enumerate(lowered) if part in ("–", "-", *OBJECTS)]
-    heads = {(ends[0] if ends else len(parts)) - 1}
-    heads |= {n - 1 for n, part in enumerate(lowered) if part == "and" and not ends}
-    ways = [{p, singular(p), plural(p)} if n in heads else {p} for n, p in enumerate(parts)]
-    ways[-1] |= {singular(parts[-1])}
-    yield from map(" ".join, product(*map(sorted, ways)))
-
-
-def plural(word: str) -> str:
-    """Give the plural of an English noun that has a plain one."""
-    if word.endswith("s"):
-        return word
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}s"
-
-
-def singular(word: str) -> str:
-    """Give the singular of an English noun that has a plain one."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _areas(assessment: Assessment) -> Gathered:
@@ -199,23 +156,11 @@ def _areas(assessment: Assessment) -> Gathered:
         yield area.name, name
         yield area.code, name._replace(capital=False)
     itself = Name("area", own_area(assessment), own)
-    for short in _shortened(own):
+    for short in shortened(own):
         yield short, itself._replace(capital=True)
         yield f"{short} {kind}", itself._replace(capital=True)
     for text in (f"the {kind}", f"{kind} as a whole", f"whole {kind}", "partnership area"):
         yield text, itself
-
-
-def _shortened(name: str) -> Iterator[str]:
-    """Give "North West Leicestershire" as it is, as "NW Leicestershire" and as "NWL"."""
-    yield name
-    parts = name.split()
-    letters = [COMPASS.get(part.casefold(), "") for part in parts]
-    ahead = next((n for n, letter in enumerate(letters) if not letter), len(parts))
-    if 0 < ahead < len(parts):
-        yield " ".join(["".join(letters[:ahead]), *parts[ahead:]])
-    if len(parts) > 2:  # noqa: PLR2004  two letters are too often something else
-        yield "".join(part[0] for part in parts)
 
 
 def own_area(assessment: Assessment) -> str:

@@ -53,6 +53,8 @@ def test_a_number_of_all_things_is_the_length_of_their_list(text: str, expected:
         "The partnership has five local priorities for 2019/20.",
         "The 57 LSOAs of the district differ, and 14 other partnerships are alike.",
         "The two recommendations on burglary come first.",
+        "Two beats stand out, Beat 61 and Beat 62. All two beats recorded more.",
+        "Beat 61 has two beats beside it.",
     ],
 )
 def test_a_number_of_some_things_is_none_of_its_business(text: str) -> None:
