@@ -117,6 +117,23 @@ def compared(document: Finished) -> Iterator[Problem]:
                 yield alarm(document, "period", each.part, what, "look both up", each.key("twin"))
 
 
+def lengths(document: Finished) -> Iterator[Problem]:
+    """A table of one period, of the months that the document covers, is of as many of them."""
+    covers = (part.text for part in document.parts if "cover-period" in part.styles)
+    cover = next((found for text in covers if (found := RANGE.fullmatch(text))), None)
+    for table in tables(document) if cover else ():
+        ranges = list(RANGE.finditer(table.under))
+        series = Sheet(table).periods() or Sheet(table).headed("month")
+        if cover and len(ranges) == 1 and not series and _is_stretched(ranges[0], cover):
+            what = f"{table.label} is of {quoted(ranges[0][0])}, the document of {quoted(cover[0])}"
+            yield alarm(document, "period", table.part, what, "look it up", table.key("length"))
+
+
+def _is_stretched(found: re.Match[str], cover: re.Match[str]) -> bool:
+    alike = all(found[name] == cover[name] for name in ("d1", "m1", "d2", "m2"))
+    return alike and _months(found) != _months(cover)
+
+
 def _is_within(text: str, other: str) -> bool:
     """Say whether the years of a text lie between those of another one."""
     years = [[int(found[1]) for found in YEAR.finditer(each)] for each in (text, other)]
@@ -148,4 +165,4 @@ def _end(found: re.Match[str]) -> int:
     return int(found[1]) + (1 if found[2] else 0)
 
 
-RULES = (possible, covered, headed, compared)
+RULES = (possible, covered, headed, compared, lengths)

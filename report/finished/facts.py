@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from report.assessment import slug
 from report.errors import Problem
 from report.finished import spans
 from report.finished.alarms import alarm, quoted
@@ -53,9 +54,14 @@ def facts(document: Finished) -> Iterator[Fact]:
     for part in document.parts:
         for text in (part, *(part.table.cells() if part.table else ())):
             for bound in _alone(text):
-                yield from _facts(part, text, bound)
+                said = text.text[bound.start : bound.end]
+                yield from _facts(part, bound.finding, said, text.text[: bound.start])
         if part.table and part.exhibit:
             yield from _in_table(part)
+        elif part.table and "quoted" in part.styles:
+            for row in part.table.rows:
+                name = f"quoted.{slug(row.cells[0].text)}"
+                yield from _facts(part, name, row.cells[1].text, "")
 
 
 def _alone(text: Text) -> Iterator[Bound]:
@@ -68,11 +74,11 @@ def _alone(text: Text) -> Iterator[Bound]:
     return (bound for bound in alone if bound.finding and not bound.phrase)
 
 
-def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:
-    words = ASIDE.sub("", text.text[bound.start : bound.end])
-    before = text.text[: bound.start]
+def _facts(part: Part, finding: str, said: str, before: str) -> Iterator[Fact]:
+    """Read what some words say of a finding; before: what stands before them in their text."""
+    words = ASIDE.sub("", said)
     named: set[str] = set()
-    yield from _movement(bound.finding, words, part)
+    yield from _movement(finding, words, part)
     found = figures(words)
     if any(figure.kind in ("period", "date") for figure in found):  # which may not be the finding's
         return
@@ -81,12 +87,12 @@ def _facts(part: Part, text: Text, bound: Bound) -> Iterator[Fact]:
         if span is None or figure.hedge or NAMED.search(words[: figure.start]):
             continue
         lead = (before if at == 0 else "") + words[: figure.start]
-        name, way = _name(figure, lead, words, bound.finding)
+        name, way = _name(figure, lead, words, finding)
         value = Span(*sorted((way * span.low, way * span.high))) if way else span
         if name in named:
             continue
         named.add(name)
-        yield Fact(bound.finding, name, value, words, part)
+        yield Fact(finding, name, value, words, part)
 
 
 def _name(figure: Figure, lead: str, words: str, finding: str) -> tuple[str, int]:

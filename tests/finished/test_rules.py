@@ -163,6 +163,22 @@ SMALL = [
         table("Crime", "Beat | 2021/22 | {} | 2023/24", "A | 1 | 2 | 3"),
         ("2022/23", "2020/21"),
     ),
+    (
+        "period",
+        '<p class="cover-period">October 2011 to September 2012</p>'
+        + table("Top", "Beat | Crime", "A | 3").replace(
+            "</caption>",
+            '<span class="caption-under">B, October {} to September 2012</span></caption>',
+        ),
+        ("2011", "2010"),
+    ),
+    (
+        "fact",
+        '<p>It has <span data-finding="quoted.beds-at-the-centre">{} beds</span>.</p>'
+        '<table class="quoted"><caption>Q</caption><tr><th>Beds at the centre</th><td>30</td></tr>'
+        "</table>",
+        ("30", "40"),
+    ),
     ("empty", table("Who", "Who | Share | Mark", "Men | {} | ▲ significantly high"), ("9%", "[z]")),
     ("mark", "<p>Road safety{} is a theme.</p>", ("", "*")),
     (
