@@ -21,8 +21,9 @@ FEWER = re.compile(r"fewer|less|lower")
 MORE = re.compile(r"more|higher")
 # The words right before a number: "rose by", "a fall of".
 JUST = re.compile(r"\b\w+ (?:by|of) $")
-# What says how sure a number is, not what it is; and a name that a number belongs to: "Beat 62".
+# What says how sure a number is, not what it is; how long; a name with a number: "Beat 62".
 ASIDE = re.compile(r"\s?\([^)]*(?:interval|level)[^)]*\)")
+TIME = re.compile(r"(?:days?|hours?|minutes?|weeks?|months?|years?|every|(?:a|per) \w+)\b")
 NAMED = re.compile(r"\b[A-Z][a-z]+\s$")
 # The columns of a table that show a finding of its row, and what they show of it.
 COUNTS = {"count": "new", "previous": "old", "difference": "difference", "change": "change"}
@@ -84,7 +85,8 @@ def _facts(part: Part, finding: str, said: str, before: str) -> Iterator[Fact]:
         return
     for at, figure in enumerate(found):
         span = spans.of(figure)
-        if span is None or figure.hedge or NAMED.search(words[: figure.start]):
+        aside = figure.hedge or figure.word or TIME.match(figure.after)
+        if span is None or aside or NAMED.search(words[: figure.start]):
             continue
         lead = (before if at == 0 else "") + words[: figure.start]
         name, way = _name(figure, lead, words, finding)

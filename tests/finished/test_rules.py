@@ -253,7 +253,8 @@ def test_a_span_of_several_findings_says_nothing_of_each(tmp_path: Path) -> None
     one = bound.format("count.crime.a", "fell by 10.0%, from 200 to 180")
     gap = bound.format("count.crime.a count.crime.b", "24 fewer offences")
     past = bound.format("count.crime.a", "2020/21 (160 offences)")
-    assert checked(tmp_path, f"<p>{one}</p><p>{gap}</p><p>{past}</p>") == set()
+    often = bound.format("count.crime.a", "one every 2 days and 40 minutes")
+    assert checked(tmp_path, f"<p>{one}</p><p>{gap}</p><p>{past}</p><p>{often}</p>") == set()
 
 
 def test_two_documents_of_an_edition_agree(tmp_path: Path) -> None:
