@@ -248,7 +248,8 @@ def _top_by_rate(index: Index, match: re.Match[str]) -> Spoken:
     found = _set(index, match)
     if found.lost:
         return spoken(words.UNAVAILABLE, found.lost)
-    return _told(index, tables.top_by_rate(index, found, _number(match["number"] or "1")), match)
+    number, detailed = _number(match["number"] or "1"), bool(match["rates"])
+    return tables.top_by_rate(index, found, number, detailed=detailed)
 
 
 def _month(index: Index, match: re.Match[str]) -> Spoken:
@@ -281,18 +282,16 @@ WAYS = {"rise": 1, "rises": 1, "fall": -1, "falls": -1, "no change": 0}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 LEAD = r"(?P<lead>(?:the )?number of |how many (?:of )?)?"
-DETAIL = r"(?: with (?P<detail>counts|shares|changes|rates))?"
+DETAIL = r"(?: with (?P<detail>counts|shares|changes))?"
+RATES = r"(?P<rates> with rates)?"
 NUMBER = r"(?P<number>\d+|\w+)"
 KIND = r"(?:the )?(?P<kind>\w[\w -]*?)"
 FOR = r"(?: (?:for|in|of) (?P<category>.+?))?"
 
 # In the order in which they are tried.
 PATTERNS: tuple[Pattern, ...] = (
-    _pattern(rf"{LEAD}(?:the )?top {NUMBER} {KIND} by rate{FOR}{DETAIL}", _top_by_rate),
-    _pattern(
-        rf"{LEAD}(?P<number>){KIND} with the highest rate{FOR}{DETAIL}",
-        _top_by_rate,
-    ),
+    _pattern(rf"(?:the )?top {NUMBER} {KIND} by rate{FOR}{RATES}", _top_by_rate),
+    _pattern(rf"(?P<number>){KIND} with the highest rate{FOR}{RATES}", _top_by_rate),
     _pattern(rf"{LEAD}(?:the )?top {NUMBER} {KIND}{FOR}{DETAIL}", _picked(_top)),
     _pattern(
         rf"{LEAD}{KIND} in the top {NUMBER} for (?P<one>.+?) and (?:for )?(?P<other>.+?){DETAIL}",

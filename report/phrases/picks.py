@@ -158,8 +158,7 @@ FEW = 2
 def names(pick: Pick, index: Index, detail: str = "") -> Spoken:
     """Name what was picked: "Beat 62, Beat 65 and Beat 61"; all of a set, and none, in a word.
 
-    detail: what stands behind each name: "counts", "shares", "changes", or "rates" of a pick by
-    rate.
+    detail: what stands behind each name: "counts", "shares" or "changes".
     """
     found, about = pick.found, [*pick.picked, *pick.tied]
     if not about:
@@ -237,16 +236,9 @@ def _change(f: Finding) -> str:
     return f"{text}, {f.variation.words}" if f.variation else text
 
 
-def _rates(_: Index, about: Sequence[Finding]) -> list[str]:
-    """Give each rate, the first one with what it is of: " (102 per 1,000)", " (98)"."""
-    first, *others = (words.number(counted(f), "per 1,000") for f in about)
-    return [f" ({first} per 1,000)", *(f" ({rate})" for rate in others)]
-
-
 DETAILS: Mapping[str, Callable[[Index, Sequence[Finding]], list[str]]] = {
     "": _nothing,
     "counts": _counts,
     "shares": _shares,
     "changes": _changes,
-    "rates": _rates,
 }

@@ -104,7 +104,19 @@ def set_of(index: Index, noun: str, category: str) -> Set:
         found = _only_kind(index, category)
     if found in CATEGORIES:
         return _categories(index, found, category)
-    return _areas(index, found, category)
+    return _areas(index, found, category or _only_category(index, found))
+
+
+def _only_category(index: Index, kind: str) -> str:
+    """Find the one category that is counted by a kind of area. Raises Unknown for others."""
+    names = {area.name for area in index.assessment.gazetteer if area.kind == kind}
+    every = index.assessment.findings().values()
+    ids = {f.category for f in every if f.measure == "count" and f.area in names}
+    labels = sorted(index.assessment.categories.get(id_, id_) for id_ in ids)
+    if len(labels) != 1:
+        what = f"{words.as_word(len(labels))} categories are counted by {kind}"
+        raise Unknown(what, f"write 'for {labels[0]}', or another one" if labels else "")
+    return labels[0]
 
 
 def _only_kind(index: Index, category: str) -> str:

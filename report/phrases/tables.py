@@ -6,8 +6,8 @@ from typing import NamedTuple
 from report import words
 from report.assessment import Cell, Column, Exhibit, Finding, Number, Row, Section
 from report.errors import suggestion
+from report.measures.places import ranked
 from report.names import Index, Unknown
-from report.phrases.picks import Pick, top
 from report.phrases.sets import Set
 from report.phrases.spoken import Spoken, spoken
 from report.phrases.years import during
@@ -41,18 +41,22 @@ def rate_of_area(index: Index, category: str, area: str) -> Spoken:
     return spoken(f"{text} {during(finding.period)}" if part else text, [finding], "rate")
 
 
-def top_by_rate(index: Index, found: Set, number: int) -> Pick:
-    """Pick the areas with the highest rates. Raises Unsayable where not all have one."""
+def top_by_rate(index: Index, found: Set, number: int, *, detailed: bool = False) -> Spoken:
+    """Name the areas with the highest rates, all that share the last place.
+
+    detailed: whether each rate stands behind its name. Raises Unsayable where not all have one.
+    """
     table, rates = _rates(index, found.about)
-    members = tuple(f for f in found.members if f.area in rates)
-    if len(members) < found.size:
-        what = f"has rates of {len(members)} of {found.size} {found.nouns} alone"
+    if len(rates) < found.size:
+        what = f"has rates of {len(rates)} of {found.size} {found.nouns} alone"
         raise Unsayable(what, f"look at the rows of the table '{table.name}'")
-    by_rate = tuple(
-        f.model_copy(update={"value": rates[f.area], "unit": "per 1,000"}) for f in members
-    )
-    ordered = tuple(sorted(by_rate, key=lambda f: -(f.value or 0)))
-    return top(found._replace(members=ordered), number)
+    first = [area for area, rank, _ in ranked(rates) if rank <= number]
+    decimals = _column(table, "rate").decimals
+    shown = [words.number(rates[area], "per 1,000", decimals) for area in first]
+    behind = [f" ({shown[0]} per 1,000)", *(f" ({rate})" for rate in shown[1:])]
+    names = [f"{area}{text if detailed else ''}" for area, text in zip(first, behind, strict=True)]
+    findings = [f for f in found.members if f.area in first]
+    return spoken(words.listed(names), findings or found.members[:1], "rank", "rate")
 
 
 def _rates(index: Index, category: str) -> tuple[Exhibit, dict[str, Number]]:

@@ -251,6 +251,7 @@ def test_sets_are_said_in_words(index: Index, written: str, printed: str) -> Non
         ("top 3 beats for robery", "unknown category 'robery'", "did you mean 'Robbery'?"),
         ("top 3 beets for robbery", "unknown kind of area 'beets'", "use one of beats, LSOAs"),
         ("top 3 LSOAs for robbery", "Robbery is not counted by LSOA", "use one of beats"),
+        ("top 3 beats", "two categories are counted by beat", "write 'for All Crime'"),
         ("top few beats for robbery", "'few' is no number", "write it in digits"),
         ("all crime rank in Beat 66", "there is no count of 'all crime in Beat 66'", "did you"),
         ("gap between Beat 65 and Beat 66", "unknown area 'Beat 66'", "did you mean 'Beat 6"),
@@ -359,4 +360,7 @@ def test_a_set_that_the_guard_withholds_is_not_available() -> None:
 
 def test_two_areas_with_counts_of_one_category_need_no_more_words() -> None:
     """Where it can only be one, it is not asked for."""
-    assert say(named(*ALL_CRIME), "gap between Beat 65 and Beat 61").text == "24 offences"
+    index = named(*ALL_CRIME)
+
+    assert say(index, "gap between Beat 65 and Beat 61").text == "24 offences"
+    assert say(index, "top 2 beats").text == "Beat 62 and Beat 65"

@@ -204,6 +204,19 @@ def test_what_no_table_holds_is_unknown(index: Index, written: str, what: str) -
     assert (caught.value.what, caught.value.shaped) == (what, True)
 
 
+def test_an_area_may_lead_by_rate_that_is_not_among_those_with_most(index: Index) -> None:
+    """The table has the rates of all; Hemington's count alone is no finding."""
+    sections = tuple(
+        s.model_copy(update={"findings": tuple(f for f in s.findings if f.area != "Hemington")})
+        for s in index.assessment.sections
+    )
+    made = index.assessment.model_copy(update={"sections": sections})
+
+    said = say(Index(made, index.measures), "top 4 LSOAs by rate for all crime")
+    assert said.text.endswith("Snibston East and Hemington")
+    assert len(said.findings) == 3
+
+
 def test_a_ranking_by_rate_needs_the_rate_of_every_area(index: Index) -> None:
     """One whose rate is not known may have the highest."""
     made = index.assessment.model_copy(update={"area_numbers": {"LSOA": 5}})
