@@ -13,15 +13,15 @@ from report import words
 from report.assessment import Finding
 from report.prose import orders
 from report.prose.claims import Claim, Said
-from report.prose.fits import WORST_LAST, Grade, grade
+from report.prose.fits import ABOUT, WORST_LAST, Grade, grade
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.rewording import reworded
 from report.prose.subjects import Spoken
 from report.prose.truths import Case, Value, computed, values
-from report.prose.when import point, relation
 
 Truth = Literal["true", "false", "unsaid"]
 
+ALMOST = ("almost", "nearly", "virtually", "largely", "broadly", "little")
 WITHHELD, SMALL, NOTHING = "withheld", "small base", "no finding"
 
 
@@ -116,7 +116,7 @@ def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
     listed = [s for s in case.claim.said if s.role in ("part", "areas")]
     for said in listed:
         yield _of(said.figure.text, orders.counted(case, said, case.claim.direction))
-    if case.claim.direction and not listed:
+    if case.claim.direction and not (listed or case.spoken.denied):
         yield from _direction(case)
     for said in case.claim.said:
         if said not in listed:
@@ -134,10 +134,7 @@ def _elsewhen(case: Case) -> bool:
     found = case.findings(*COUNTS, *RATES, "share", "position")
     own = [said.period for said in case.claim.said if said.period]
     years = [y for y in case.years if y not in own]
-    return bool(found) and any(
-        all(relation(f, year) == "other" and point(f, year) is None for f in found)
-        for year in years
-    )
+    return bool(found) and any(all(case.elsewhen(f, year) for f in found) for year in years)
 
 
 def _direction(case: Case) -> Iterator[Part]:
@@ -168,7 +165,10 @@ def _ways(case: Case) -> Iterator[tuple[Finding, int]]:
         found = [(f, (n > b) - (n < b)) for f, n, b in case.pairs(*kinds) if b is not None]
         if found:
             yield from found
-            return
+            break
+    if case.claim.direction == "unchanged" and not roles:
+        positions = (f for f in case.findings("position") if f.change == 0)
+        yield from ((finding, 0) for finding in positions)
 
 
 def _kinds(claim: Claim) -> tuple[tuple[str, ...], ...]:
@@ -181,11 +181,13 @@ def _kinds(claim: Claim) -> tuple[tuple[str, ...], ...]:
 
 
 def _steady(claim: Claim, finding: Finding) -> bool:
-    """Take "remained stable" for a change within normal variation."""
-    stable = any(word in claim.text.casefold() for word in ("stable", "static", "level"))
-    return (
-        stable and bool(finding.variation) and not (finding.variation and finding.variation.clear)
-    )
+    """Take "remained stable" for normal variation, "almost unchanged" for a small change too."""
+    said = claim.text.casefold()
+    small = abs(finding.change or 0) <= ABOUT * abs(finding.previous or 0)
+    if small and any(word in said for word in ALMOST):
+        return True
+    stable = any(word in said for word in ("stable", "static", "level"))
+    return stable and finding.variation is not None and not finding.variation.clear
 
 
 def _tested(case: Case, finding: Finding) -> Iterator[Part]:
@@ -213,7 +215,8 @@ def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
     if found != "holds":
         extra = computed(case, said)
         found = "holds" if grade(said.figure, [v.value for v in extra]) == "holds" else found
-    small = said.role == "change" and told.finding.small_base and found == "holds"
+    percentage = said.role == "change" and said.figure.kind == "percent"
+    small = percentage and told.finding.small_base and found == "holds"
     return Part(text, found, _shown(said, told), SMALL if small else "", (told.finding,))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from report.prose.directions import Turn, turns
+from report.prose.figures import BEFORE as HEDGED
 from report.prose.figures import Figure, figures
 from report.prose.ranks import Rank, ranks
 from report.prose.roles import COUNTED_NEXT, Near, Role, role
@@ -38,8 +39,8 @@ COMPARES = re.compile(
     r"\s+(?:\w+\s+)?$",
     re.I,
 )
-HALVED = {"halved": 0.5, "halving": 0.5, "trebled": 3.0}
-OFF = 0.05  # how far off "halved" may be, of the earlier number
+# Turns that tell how far by themselves: in per cent of the earlier number, and how far off.
+HALVED = {"halved": (50.0, 5.0), "trebled": (200.0, 20.0)}
 # "than" before anything that is no earlier time.
 THAN = re.compile(
     r"\s*(?:[\w%]+\s+){0,3}?than\b(?!\s+(?:in|during|at|for|a|an|one|last|before|previous|usual"
@@ -49,7 +50,8 @@ THAN = re.compile(
 USUAL = re.compile(r"\b(?:within\s+normal\s+variation|(?:not|no)\s+(?:a\s+)?clear(?:ly)?)\b", re.I)
 CLEAR = re.compile(r"\bclear(?:ly)?\b", re.IGNORECASE)
 OPENS = re.compile(
-    r"(?:(?:has|have|had|been|was|were|is|are|an?|the|not|no|also|again|clear|clearly)\s+)*$", re.I
+    r"(?:(?:has|have|had|been|was|were|is|are|an?|the|not|no|also|again|clear|clearly|both|all|each|saw|seen)\s+)*$",
+    re.I,
 )
 
 
@@ -158,7 +160,7 @@ def _silent(text: str, token: Turn | Figure) -> bool:
     return token.compared and not of
 
 
-def _halved(token: Token) -> float | None:
+def _halved(token: Token) -> tuple[float, float] | None:
     return HALVED.get(token.text.casefold())
 
 
@@ -212,9 +214,9 @@ def _take(text: str, now: _Open, token: Token, end: int, following: int) -> None
     now.tokens.append(token)
     if isinstance(token, Turn):
         now.ways.append(token.way)
-        times = _halved(token)
-        if times is not None:
-            now.said.append(Said(_multiple(token, times), "ratio"))
+        size = _halved(token)
+        if size is not None:
+            now.said.append(Said(_by_itself(text, token, *size), "change"))
     elif isinstance(token, Rank):
         now.rank = token
     elif token.kind in WHEN:
@@ -225,9 +227,14 @@ def _take(text: str, now: _Open, token: Token, end: int, following: int) -> None
             now.said.append(said)
 
 
-def _multiple(token: Turn, times: float) -> Figure:
-    low, high = times * (1 - OFF), times * (1 + OFF)
-    return Figure(token.start, token.end, token.text, "times", times, low, high, word=True)
+def _by_itself(text: str, token: Turn, size: float, off: float) -> Figure:
+    """Give "halved" as the change that it is, with its hedge: "more than halved"."""
+    hedge = HEDGED.search(text[: token.start])
+    return Figure(
+        *(token.start, token.end, token.text, "fraction", size, size - off, size + off),
+        hedge=hedge[1].casefold() if hedge else "",
+        word=True,
+    )
 
 
 def _date(text: str, now: _Open, token: Figure) -> None:

@@ -20,7 +20,8 @@ DOWN = (
 )
 LEVEL = (
     *("unchanged", "remained the same", "stayed the same", "no change", "remained stable"),
-    *("stayed level", "remained static", "neither rose nor fell"),
+    *("stayed level", "remained static", "neither rose nor fell", "little changed"),
+    *(f"{how} unchanged" for how in ("almost", "nearly", "virtually", "largely", "broadly")),
 )
 # Of a number behind them: "17 fewer offences".
 MORE, FEWER = ("more", "higher", "additional", "extra"), ("fewer", "less", "lower")

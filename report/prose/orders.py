@@ -13,6 +13,7 @@ from report.prose.subjects import Subject
 from report.prose.truths import Case
 
 OF_CATEGORIES = re.compile(r"categor|crime\s+type|offence\s+type|types\s+of|domain", re.IGNORECASE)
+EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
 WAYS = {"rose": 1, "fell": -1, "unchanged": 0}
 
 
@@ -32,7 +33,8 @@ class Held:
 def held(case: Case, rank: Rank) -> Held:
     """Hold a superlative against the same number of the other areas, or of the other categories."""
     if rank.time:
-        return _in_time(case, rank)
+        several = EVERY.search(rank.over)
+        return Held(None, why="it ranks several times") if several else _in_time(case, rank)
     measure = rank.of if rank.of in ("rate", "share") else "count"
     own = [case.known.of(subject, measure) for subject in case.subjects]
     if not all(own) or (case.spoken.behind and not case.subjects[0].area):
@@ -59,7 +61,8 @@ def _in_time(case: Case, rank: Rank) -> Held:
         said = words.superlative(place, highest=rank.highest, joint=False)
         if place > rank.place:
             return Held(False, f"{said} of the years shown", findings=(finding,))
-        return Held(None, why="the years shown may not be all that are meant")
+        why = "the years shown may not be all that are meant"
+        return Held(None, why=why, findings=(finding,))
     return Held(None, why="no earlier years are shown")
 
 

@@ -18,10 +18,13 @@ PUT_IN_ORDER: dict[str, Ranked] = {
     **dict.fromkeys(("fall", "reduction", "decrease", "decline", "drop"), "fall"),
     **{"rate": "rate", "share": "share", "proportion": "share", "percentage": "share"},
 }
+MOVES = "(?:rise|increase|growth|fall|reduction|decrease|decline|drop)"
 SUPERLATIVE = re.compile(
     rf"""\b(?:(?P<joint>joint|equal)[\s-]+)?
     (?:(?P<place>{"|".join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[\s-]+)?
-    (?:(?P<word>{"|".join((*HIGH, *LOW))})\b(?:\s+(?P<of>{"|".join(PUT_IN_ORDER)})s?\b)?
+    (?:(?P<word>{"|".join((*HIGH, *LOW))})\b
+      (?:\s+(?:percentage|relative|net|single)(?=\s+{MOVES}))?
+      (?:\s+(?P<of>{"|".join(PUT_IN_ORDER)})s?\b)?
       |(?P<most>most|fewest)\s+(?:recorded\s+)?(?:{"|".join(MANY)})\b)""",
     re.IGNORECASE | re.VERBOSE,
 )

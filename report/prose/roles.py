@@ -45,7 +45,14 @@ MAKES_UP = re.compile(
 MORE_OR_FEWER = re.compile(
     rf"\s*(?:(?:{'|'.join(COUNTED)})\s+)?(?P<way>{'|'.join(COMPARED)})\b(?!\s+than\s+\d)", re.I
 )
-TURNS_NEXT = re.compile(r"[\s-]*(?:\w+\s+)?(?P<turn>\w+)\b")
+NAMED_TURN = re.compile(
+    r"[\s-]*(?:\w+\s+)?(?:rise|increase|growth|fall|decrease|reduction|decline|drop)s?\b", re.I
+)
+MOVED = re.compile(r"\s+(?:rose|fell|increased|decreased|declined|grew|dropped)\b", re.IGNORECASE)
+# "two fifths" is no two, and "two places" counts no offences.
+PARTS_NEXT = re.compile(
+    r"\s*-?(?:half|halves|third|quarter|fifth|sixth|eighth|tenth|place)s?\b", re.I
+)
 NOUN_NEXT = re.compile(
     rf"\s*(?:(?!(?:for|of|in|on|and|to|from|at|by)\b)[\w’'-]+\s+){{0,2}}?(?:{'|'.join(COUNTED)})\b"
     r"(?!\s+(?:domain|categor|type|area))",
@@ -55,7 +62,7 @@ COUNTED_NEXT = re.compile(rf"\s+(?:recorded\s+)?(?:{'|'.join(MANY)})\b", re.IGNO
 # "two beats saw a rise", "rose in two beats"; but not "the two beats that …".
 THE_FEW = re.compile(r"\b(?:the|these|those|both|all|following|other)\s*$", re.IGNORECASE)
 PART_NEXT = re.compile(r"\s*\)?\s*of\b(?!\s+(?:an?\s+)?increase)", re.IGNORECASE)
-TURNED = re.compile(rf"(?:{TURN.pattern})\s*$", re.IGNORECASE)
+TURNED = re.compile(rf"(?:{TURN.pattern}|\b(?<!make )(?<!makes )(?:up|down))\s*$", re.IGNORECASE)
 NUMBERED = re.compile(r"\s*(?:times\b)?\s*(?:as|the|that|what|higher|more|greater)\b", re.I)
 SPANS = re.compile(r"[^.;]{0,40}?\bto\s+(?:\w+\s+)?\d", re.IGNORECASE)
 MOVING = re.compile(r"\b(?:mov|climb|slip|went|drop|fell|rose)\w*\b", re.IGNORECASE)
@@ -91,8 +98,7 @@ class Near:
             return self.turned or TURN.search(lead) is not None
         if TURNED.search(OF.sub("", lead)):
             return True
-        after = TURNS_NEXT.match(self.behind)
-        return bool(after and TURN.fullmatch(after["turn"]))
+        return NAMED_TURN.match(self.behind) is not None
 
     @property
     def earlier(self) -> bool:
@@ -118,12 +124,13 @@ def _percent(near: Near) -> tuple[Role, bool]:
 
 
 def _count(near: Near) -> tuple[Role, bool]:
-    if near.figure.sign or MORE_OR_FEWER.match(near.behind):
-        return "difference", False
-    if near.earlier:
+    moved = near.figure.word and MOVED.match(near.behind)
+    if moved or PARTS_NEXT.match(near.behind):
+        return ("areas" if moved else "figure"), False
+    if near.earlier and not near.figure.sign and not MORE_OR_FEWER.match(near.behind):
         says = near.turned or NOUN_NEXT.match(near.behind) or SPANS.match(near.behind)
         return ("count", True) if says else ("figure", False)
-    if near.by_turn:
+    if near.figure.sign or MORE_OR_FEWER.match(near.behind) or near.by_turn:
         return "difference", False
     reached = (near.turned or near.began) and NOW.search(near.leading)
     if reached or NOUN_NEXT.match(near.behind):

@@ -18,7 +18,7 @@ from report.prose.vocabulary import Vocabulary, own_area
 
 # What stands between a claim and a name that it is about: "… of 1% in reported Shoplifting".
 ATTACHED = re.compile(
-    r"[\s*_'’\"”)]*(?:(?:more|fewer|less|crimes?|offences?|recorded|reported|volumes?|numbers?)\s+)*"
+    r"[\s*_'’\"”)\]]*(?:(?:more|fewer|less|crimes?|offences?|recorded|reported|volumes?|numbers?)\s+)*"
     r"(?:in\s+respect\s+of|in|for|of|within|across|on)\s+"
     r"(?:(?:both|the|all|reported|recorded|crime\s+domain:?)\s+)*[*_'‘\"“]*",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ OF_ALL = re.compile(
     r"\s*\)?\s*(?:\([\d,]+\)\s*)?of\s+(?:all|the|total)\s+(?:\w+\s+)?(?:crimes?|offences|total)\b",
     re.IGNORECASE,
 )
+DENIED = re.compile(r"\b(?:neither|nor|never|(?:did|has|have|was|were)\s+not)\b[^.;,]*$", re.I)
 # What joins two names to one subject: "Beat 62 (the town centre) and Beat 65".
 JOINS = re.compile(
     r"[*_'’\"”]*\s*(?:\([^)]*\))?[*_'’\"”]*\s*(?:,|and|&|,\s*and|as\s+well\s+as)\s*"
@@ -61,6 +62,7 @@ class Spoken:
         named: every subject that its sentence names.
         certain: whether the sentence itself names the category. behind: whether that stands right
             behind the claim, as what is counted: "the highest volume of robbery".
+        denied: whether what stands before the claim denies it: "Neither … nor … rose".
         leads: whether the sentence leads into a list, of which it speaks.
         periods: the years and periods that its sentence names; dates: every year and date in it.
     """
@@ -71,6 +73,7 @@ class Spoken:
     named: Subjects = ()
     certain: bool = False
     behind: bool = False
+    denied: bool = False
     leads: bool = False
     periods: tuple[Mention, ...] = ()
     dates: tuple[str, ...] = ()
@@ -159,6 +162,7 @@ class _Around:
             named=tuple(self._named(own, told)),
             certain=bool(categories),
             behind=bool(self._attached("category", own)),
+            denied=DENIED.search(self.text[sentence.start : self.start]) is not None,
             leads=sentence.text.endswith(":") or "following" in sentence.text,
             periods=tuple(m for m in own if m.kind == "period"),
             dates=tuple(f.text for f in figures(sentence.text) if f.kind in WHEN),
@@ -197,7 +201,7 @@ class _Around:
         if not found and kind == "category":
             rest = [m for m in own if m.kind == kind and m.start >= self.end]
             rest = [m for m in rest if not BREAK.search(self.text[self.end : m.start])]
-            found = rest if len({m.id for m in rest}) == 1 and not self.claim.than else []
+            found = rest if len({m.id for m in rest}) == 1 else []
         return tuple(dict.fromkeys(m.id for m in found))
 
     def _attached(self, kind: str, own: Sequence[Mention]) -> list[Mention]:

@@ -52,8 +52,14 @@ class Case:
 
     @property
     def years(self) -> tuple[str, ...]:
-        """What its sentence says of when."""
-        return (*self.claim.periods, *(m.id for m in self.spoken.periods))
+        """The years and dates that its sentence names, as written."""
+        return tuple(dict.fromkeys((*self.claim.periods, *(m.text for m in self.spoken.periods))))
+
+    def elsewhen(self, finding: Finding, year: str) -> bool:
+        """Say whether a year is none of a finding's own, and none that it shows."""
+        spans = {m.text: m.id for m in self.spoken.periods}
+        other = relation(finding, spans.get(year, year)) == "other"
+        return other and point(finding, year) is None
 
     def pairs(self, *measures: str) -> Iterator[tuple[Finding, float, float | None]]:
         """Give each finding with its number now and the one before, then with those of years named.
@@ -70,7 +76,7 @@ class Case:
                 )
                 continue
             yield finding, finding.value, finding.previous
-            for year in self.claim.periods:
+            for year in self.years:
                 known = point(finding, year)
                 if known is not None:
                     yield finding, finding.value, known
@@ -138,6 +144,8 @@ def _plain(*measures: str) -> Callable[[Case, Said], Iterator[Value]]:
             value = _at(finding, said)
             if value is not None:
                 yield Value(float(value), finding, finding.unit)
+            shown = (point(finding, year) for year in case.years if said.before)
+            yield from (Value(each, finding, finding.unit) for each in shown if each is not None)
 
     return tell
 

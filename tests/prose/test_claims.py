@@ -25,7 +25,7 @@ def short(claim: Claim) -> tuple[str, list[str]]:
         (
             "halved, from 80 to 40",
             "fell",
-            ["ratio halved", "count before 80", "count 40"],
+            ["change halved", "count before 80", "count 40"],
         ),
         ("rose by 5 to 57", "rose", ["difference 5", "count 57"]),
         ("up 8.7% on last year", "rose", ["change 8.7%"]),
