@@ -6,6 +6,7 @@ cli         the commands: what was typed, and the exit code
 pipeline    the nine steps in order, paths, and writing
 looks       what a page needs beside it: style sheet, typeface, pictures, drawings
 interview   asks at a terminal whether a passage still holds
+rewriting   proposed brackets, written into chapters
 confirming  the lock beside an edition: what its passages said when they were last confirmed
 folders     where the project is, and how a folder of a build takes the last one's place
 config      YAML to Study: what the analyst chose, with the line of every key

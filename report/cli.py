@@ -72,6 +72,8 @@ def check(
     with _problems(), _progress() as tell:
         result = pipeline.check(config, tell)
     _print_warnings(result)
+    for line in result.told:
+        typer.echo(line)
     typer.echo("No errors." if result.warnings else "No problems.")
 
 
@@ -87,6 +89,33 @@ def build(
     with _problems(), _progress() as tell:
         result = pipeline.build(config, pdf=not html, strict=strict, tell=tell)
     _print_result(result)
+
+
+@app.command()
+def bind(
+    config: Config,
+    yes: Annotated[bool, typer.Option("--yes", help="Write all that can mean one thing.")] = False,
+) -> None:
+    """Propose brackets for plain sentences, and write them into the chapters when told yes."""
+    from report import pipeline, rewriting
+
+    with _problems(), _progress() as tell:
+        root, found = pipeline.propose(config, tell)
+    for each in found:
+        typer.echo(f"{rewriting.shown(each)}\n")
+    chosen = rewriting.writable(found)
+    number = len(chosen)
+    many = "proposal" if number == 1 else "proposals"
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if yes or (chosen and at_terminal and typer.confirm(f"Write {number} {many}?")):
+        with _problems():
+            for file in rewriting.write(root, chosen):
+                typer.echo(str(file))
+        typer.echo(f"{number or 'No'} {many} written, {len(found) - number} left.")
+        return
+    typer.echo(f"{number or 'No'} {many} that can mean one thing, {len(found) - number} other.")
+    if chosen and not at_terminal:
+        typer.echo(f"To write them: psa bind {config} --yes")
 
 
 @app.command()

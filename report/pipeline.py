@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from report import confirming, looks
+from report import confirming, looks, rewriting
 from report.assessment import Assessment, Finding, load, save
 from report.config.edition import read_study
 from report.config.reading import relative
@@ -22,6 +22,8 @@ from report.errors import FINISHED, PAGE, PROSE, InputError, Problem, Where
 from report.folders import held, replaced, root_of_project, write, write_json
 from report.prose import confirmed
 from report.prose.confirmed import Carried, Lock
+from report.prose.passage import Passage
+from report.prose.proposals import Proposal, proposals
 
 if TYPE_CHECKING:
     from report.diff.changes import AssessmentDiff
@@ -83,7 +85,8 @@ class Assessed:
     """An edition after the first four steps, with the warnings that it does not accept.
 
     read: the problems found in what people wrote, the accepted ones too. carried: what its
-    paragraphs rest on; lock: what they rested on when they were last confirmed.
+    paragraphs rest on; lock: what they rested on when they were last confirmed. bindable: how many
+    of its plain sentences could be bound to findings.
     """
 
     study: Study
@@ -92,6 +95,14 @@ class Assessed:
     read: list[Problem]
     carried: tuple[Carried, ...]
     lock: Lock
+    bindable: int
+
+    def told(self, config: Path) -> tuple[str, ...]:
+        """Say how many sentences could be bound, where there are any."""
+        if not self.bindable:
+            return ()
+        many = "sentence" if self.bindable == 1 else "sentences"
+        return (f"{self.bindable} {many} could be bound to findings: psa bind {config}",)
 
 
 def new(
@@ -136,7 +147,8 @@ def check(config: Path, tell: Tell = _silent) -> Result:
     """
     clock = _Clock(tell)
     found = _assess(config, clock)
-    return Result(output_of(found.study), [], clock.seconds, found.warnings)
+    told = found.told(config)
+    return Result(output_of(found.study), [], clock.seconds, found.warnings, told)
 
 
 def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = _silent) -> Result:
@@ -158,7 +170,18 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
         confirming.record(found.study, found.lock, found.carried)
     made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
     warnings = [*found.warnings, *pages]
+    told = (*told, *found.told(config))
     return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings, told)
+
+
+def propose(config: Path, tell: Tell = _silent) -> tuple[Path, tuple[Proposal, ...]]:
+    """Find the plain sentences of an edition that could be bound to findings.
+
+    Gives the project's root with them. Raises InputError where a name means nothing.
+    """
+    study, assessment, _, evidence = _assembled(config, _Clock(tell))
+    _, _, texts, _ = _named(study, assessment, evidence)
+    return study.root, tuple(proposals(texts))
 
 
 def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = _silent) -> Result:
@@ -371,6 +394,25 @@ def output_of(study: Study) -> Path:
 
 def _assess(config: Path, clock: _Clock) -> Assessed:
     """Take the first four steps; each pass ends before the next begins."""
+    study, assessment, problems, evidence = _assembled(config, clock)
+    with clock.step(4):
+        from report.sources import checks
+
+        assessment, read, carried, texts = _resolved(study, assessment, evidence)
+        lock = confirming.lock_of(study)
+        warnings = checks.open_warnings(study, [*problems, *read])
+        moved = confirmed.problems(lock, carried, relative(config, study.root))
+    bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
+    return Assessed(study, assessment, [*warnings, *moved], read, carried, lock, bindable)
+
+
+def _assembled(
+    config: Path, clock: _Clock
+) -> tuple[Study, Assessment, list[Problem], Mapping[int, Where]]:
+    """Put an edition together, names as they were typed.
+
+    Gives the warnings about its data, and where recommendations name their evidence.
+    """
     with clock.step(1):
         from report.sections import SECTIONS, assess_all
 
@@ -388,25 +430,40 @@ def _assess(config: Path, clock: _Clock) -> Assessed:
 
         sections = assess_all(study, tables)
         assessment = assemble(study, tables, sources, sections, problems)
-        assessment, read, carried = _resolved(study, assessment, checks.places(tables))
-        lock = confirming.lock_of(study)
-        warnings = checks.open_warnings(study, [*problems, *read])
-        moved = confirmed.problems(lock, carried, relative(config, study.root))
-    return Assessed(study, assessment, [*warnings, *moved], read, carried, lock)
+    return study, assessment, problems, checks.places(tables)
 
 
 def _resolved(
     study: Study, assessment: Assessment, evidence: Mapping[int, Where]
-) -> tuple[Assessment, list[Problem], tuple[Carried, ...]]:
+) -> tuple[Assessment, list[Problem], tuple[Carried, ...], tuple[Passage, ...]]:
     """Take the third pass: every name, and what people wrote.
 
-    Gives its warnings, and what each paragraph rests on.
+    Gives its warnings, what each paragraph rests on, and the texts.
     """
-    from report import disclosure
-    from report.document import carrying, html
-    from report.document.passages import passages, tabled
+    from report.document import carrying
+    from report.document.passages import tabled
     from report.prose import reading, shortened
     from report.sources import checks
+
+    resolved, made, found, problems = _named(study, assessment, evidence)
+    tables = tabled(resolved, made.chapters, study.where)
+    written = [
+        *(p for p in made.problems if p.id),
+        *reading.read(found),
+        *shortened.unexplained((*found, *tables), study.partnership.well_known),
+    ]
+    told = [*problems, *written, *checks.idle_acceptances(study, written, PROSE)]
+    _stop_on_errors([p for p in told if p.id not in study.edition.accept])
+    return resolved, told, carrying.resting(made, found), found
+
+
+def _named(
+    study: Study, assessment: Assessment, evidence: Mapping[int, Where]
+) -> tuple[Assessment, "Manuscript", tuple[Passage, ...], list[Problem]]:
+    """Find every name; gives the manuscript, the texts that people wrote, and warnings."""
+    from report import disclosure
+    from report.document import html
+    from report.document.passages import passages
 
     resolved, problems = html.resolved(assessment, study.where("headlines"), evidence)
     made = html.manuscript(resolved, study.root / "templates")
@@ -415,18 +472,9 @@ def _resolved(
     lost_names = (p for p in public.problems if not p.id and (p.where, p.what) not in known)
     kept = [_kept_inside(p) for p in lost_names]
     lost = _left_out(resolved, made.numbering.recommendations, evidence)
-    claimed = [p for p in made.problems if p.id]
     _stop_on_errors([*problems, *(p for p in made.problems if not p.id), *kept, *lost])
     found = passages(resolved, made.chapters, study.where, evidence, study.inference)
-    tables = tabled(resolved, made.chapters, study.where)
-    written = [
-        *claimed,
-        *reading.read(found),
-        *shortened.unexplained((*found, *tables), study.partnership.well_known),
-    ]
-    told = [*problems, *written, *checks.idle_acceptances(study, written, PROSE)]
-    _stop_on_errors([p for p in told if p.id not in study.edition.accept])
-    return resolved, told, carrying.resting(made, found)
+    return resolved, made, found, problems
 
 
 def _left_out(

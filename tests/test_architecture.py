@@ -61,14 +61,15 @@ ROOMS: dict[str, set[str]] = {
     # the lock of what an author confirmed lies beside the edition: pages never ask for it
     "confirming": {"config", "errors", "folders", "prose"},
     "interview": {"confirming", "prose"},
+    "rewriting": {"errors", "folders", "prose", "words"},
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {
         *("errors", "folders", "looks", "periods", "assessment", "words", "names", "config"),
-        *("confirming", "kit", "sources", "measures", "explain", "phrases"),
+        *("confirming", "rewriting", "kit", "sources", "measures", "explain", "phrases"),
         *("sections", "charts", "disclosure", "diff", "document", "finished", "ledger"),
         *("pictures", "prose"),
     },
-    "cli": {"errors", "interview", "pipeline"},
+    "cli": {"errors", "interview", "pipeline", "rewriting"},
 }
 
 # Room -> the libraries it may import, besides Python's own.

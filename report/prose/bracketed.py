@@ -14,6 +14,7 @@ from report.names import Unknown
 from report.prose.checking import Verdict, check
 from report.prose.claims import claims, speaks
 from report.prose.known import Known
+from report.prose.sentences import unwrapped
 from report.prose.subjects import Reader
 
 UNBOUND = "write the category and the area before the bracket, as in 'Robbery [fell by 30%]'"
@@ -53,12 +54,12 @@ class OwnWords:
         """
         if not speaks(inner):
             return ()
+        inner = unwrapped(inner)
+        text = unwrapped(around.text).replace("[", " ").replace("]", " ")
         names = [(m.start, m.end) for m in self.reader.names(inner) if m.kind != "period"]
         found = []
         for claim in claims(inner, names):
-            spoken = self.reader.spoken(
-                around.text, claim, around.section, around.heading, around.start
-            )
+            spoken = self.reader.spoken(text, claim, around.section, around.heading, around.start)
             if spoken is None:
                 raise Unknown(f"it is not said what '[{inner}]' speaks of", UNBOUND)
             verdict = check(claim, spoken, self.known)

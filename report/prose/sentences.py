@@ -16,6 +16,10 @@ END = re.compile(
 )
 
 
+# A line end within a paragraph: neither an empty line nor a bullet comes behind it.
+WRAPPED = re.compile(r"(?<!\n)\n(?![ \t]*(?:\n|[-*+]\s|\d+[.)]\s|$))")
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence, a bullet or a line without a full stop; `line` is its first one, from 0."""
@@ -36,6 +40,11 @@ def sentences(text: str) -> Iterator[Sentence]:
             at = start + part.index(kept)
             yield Sentence(at, at + len(kept), kept, text.count("\n", 0, at))
         start = end
+
+
+def unwrapped(text: str) -> str:
+    """Give a text with line ends within paragraphs as spaces; every letter keeps its place."""
+    return WRAPPED.sub(" ", text)
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -1,11 +1,13 @@
-"""Tell of the numbers that an author typed and that nothing vouches for."""
+"""Tell of what an author typed that is false, or that nothing vouches for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from report import words
 from report.assessment import Finding, slug
 from report.errors import Problem
+from report.prose.bracketed import OwnWords
 from report.prose.passage import Passage, PassageKind
+from report.prose.plain import Plain, false, plain
 from report.prose.standing import Facts, Nearest, Standing, Value
 from report.prose.typed import Typed, typed
 
@@ -21,14 +23,29 @@ CITE = "write [source: …] behind the sentence, with who published it and when"
 
 
 def unknown_numbers(passages: Sequence[Passage]) -> Iterator[Problem]:
-    """Find typed numbers that are neither a finding's, nor cited, nor listed as quoted."""
-    own = [p for p in passages if not p.quoted]
-    facts = Facts.of(own[0].assessment) if own else None
-    for passage in own:
-        for each in typed(passage.text, passage.vocabulary):
-            nearest = facts.nearest(each) if facts and not each.cited else None
-            if nearest and nearest.standing in TOLD[passage.kind]:
-                yield _told(passage, each, nearest)
+    """Read what stands in no bracket: sentences that are false, and numbers nothing vouches for."""
+    if not passages:
+        return
+    made = passages[0].assessment
+    read = tuple(plain(passages))
+    yield from false(read, OwnWords(made))
+    settled = {(id(p.passage), at) for p in read for at in (*p.held, *_stated(p))}
+    facts = Facts.of(made)
+    for passage in passages:
+        for each in typed(passage.text, passage.vocabulary) if not passage.quoted else ():
+            if not each.cited and (id(passage), each.place) not in settled:
+                yield from _judged(passage, each, facts.nearest(each))
+
+
+def _stated(each: Plain) -> Iterator[int]:
+    """Give where the figures of a claim begin that is told of as false already."""
+    if each.false:
+        yield from (said.figure.start for said in each.claim.said)
+
+
+def _judged(passage: Passage, each: Typed, nearest: Nearest) -> Iterator[Problem]:
+    if nearest.standing in TOLD[passage.kind]:
+        yield _told(passage, each, nearest)
 
 
 def _told(passage: Passage, each: Typed, nearest: Nearest) -> Problem:

@@ -74,9 +74,9 @@ class Typed:
 def typed(text: str, vocabulary: Vocabulary) -> Iterator[Typed]:
     """Find the numbers of a text that count something and are no part of a bracket."""
     for part in _parts(text):
-        plain = _blanked(part.text)
+        plain = blanked(part.text)
         found = mentions(plain, vocabulary)
-        names = _near(found, [mentions(_blanked(t), vocabulary) for t in (part.before, part.lead)])
+        names = _near(found, [mentions(blanked(t), vocabulary) for t in (part.before, part.lead)])
         for figure in figures_outside(plain, found):
             if _counts(figure, plain, found) and not _area(figure, plain, vocabulary):
                 near = f"{part.lead} {part.before} {part.text}"
@@ -128,7 +128,7 @@ def _joined(text: str) -> str:
     )
 
 
-def _blanked(text: str) -> str:
+def blanked(text: str) -> str:
     """Blank out what is no prose, so that places stay."""
     for pattern in (BRACKET, ASIDE):
         text = pattern.sub(lambda m: re.sub(r"\S", " ", m[0]), text)

@@ -1,0 +1,193 @@
+"""Read the sentences that stand in no bracket: what they claim, and whether it is true.
+
+A plain sentence may speak of something that only its writer knows. It counts as false where it
+names its subject itself, or where another figure of it holds; what is said of a part of the
+subject, of another time or of a wider area is left alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from report.errors import Problem
+from report.prose.bracketed import OwnWords
+from report.prose.checking import Verdict, check
+from report.prose.claims import Claim, Said, claims
+from report.prose.figures import Figure
+from report.prose.nouns import COUNTED
+from report.prose.passage import Passage
+from report.prose.sentences import Sentence, sentences, unwrapped
+from report.prose.standing import Facts
+from report.prose.subjects import Spoken
+from report.prose.typed import BRACKET, SOURCE, blanked, typed
+
+# Verbs that say by themselves that something went a way; a noun may be of anything.
+MOVED = frozenset(("rose", "fell", "risen", "fallen", "increased", "decreased", "declined", "grew"))
+# Where the figures of a sentence may be those of something else than its category in its area.
+ELSEWHERE = re.compile(
+    r"\b(?:nation(?:al|ally|wide)|england|wales|uk|region(?:al|ally)?|county|counties|countywide"
+    r"|force\s+area|other\s+districts)\b",
+    re.IGNORECASE,
+)
+PART_OF_IT = re.compile(
+    r"\b(?:involv(?:ed|ing)|among(?:st)?|flagged|linked|related|committed\s+by|young|under\s+\d+"
+    r"|aged|others?|rest|remaining|repeat|attempted|victims?|offenders?|weekends?|night|hours|domestic|knife|online)\b",
+    re.IGNORECASE,
+)
+ANOTHER_TIME = re.compile(
+    r"\b(?:quarter|half\s+year|month(?:ly)?|week(?:ly)?|(?:last|past|over|within)\s+(?:the\s+)?"
+    r"(?:last\s+|past\s+)?(?:\w+|\d+)\s+years|decade|so\s+far|target|pandemic|lockdown"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+# Behind a superlative: what findings put in order.
+RANKED = re.compile(
+    r"\s+(?:recorded\s+|reported\s+)?(?:counts?|numbers?|volumes?|totals?|offences|crimes?|incidents)\b",
+    re.IGNORECASE,
+)
+# Behind a count: what is no offence.
+OTHERS = re.compile(
+    r"(?:people|residents|areas?|officers|days|hours|times|groups?|partners|members|young|referrals"
+    r"|clients|households|homes|vehicles|addresses)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A claim that stands in no bracket.
+
+    Attributes:
+        claim: with its places in the text of the passage. sentence: that it stands in.
+        sure: whether its sentence, or the one before in its paragraph, tells what it speaks of.
+        held: where its figures begin that are right.
+    """
+
+    passage: Passage
+    claim: Claim
+    spoken: Spoken
+    verdict: Verdict
+    sentence: Sentence
+    sure: bool
+    held: frozenset[int]
+
+    @property
+    def false(self) -> bool:
+        """Whether it contradicts a finding that it surely speaks of."""
+        itself = self.spoken.others and self.spoken.others == self.spoken.readings[0]
+        if self.verdict.truth != "false" or itself or self._elsewhere:
+            return False
+        if not self.claim.said:
+            return self.sure and self._plainly
+        return self.sure or bool(self.held) or self.verdict.grade == "rounding"
+
+    @property
+    def _plainly(self) -> bool:
+        """Whether a claim without a figure says of a count that it moved, or that it is first."""
+        if BRACKET.search(self.sentence.text):
+            return False
+        if self.claim.rank:
+            behind = self.passage.text[self.claim.rank.end :]
+            return bool(self.claim.rank.of) or RANKED.match(behind) is not None
+        return self.claim.text.casefold() in MOVED
+
+    @property
+    def _elsewhere(self) -> bool:
+        """Whether it may be about something else: a wider area, a part of it, another time."""
+        if self.held or self.verdict.grade == "rounding":
+            return False
+        counts = [said.figure for said in self.claim.said if said.role in ("count", "difference")]
+        shares = any(said.role == "share" for said in self.claim.said)
+        return (
+            any(each.search(self.sentence.text) for each in (ELSEWHERE, PART_OF_IT, ANOTHER_TIME))
+            or any(_of_others(figure) for figure in counts)
+            or (shares and not self.spoken.whole)
+        )
+
+
+def _of_others(figure: Figure) -> bool:
+    """Say whether a number counts no offences: it is none of a count, or of something else."""
+    noun = figure.after.partition(" ")[0]
+    if figure.word and noun not in COUNTED:
+        return True
+    return OTHERS.match(noun) is not None or (figure.value or 0) % 1 != 0
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What reading the passages of one edition needs."""
+
+    own: OwnWords
+    facts: Facts
+
+    def of(self, passage: Passage) -> Iterator[Plain]:
+        text = unwrapped(blanked(passage.text))
+        names = [(m.start, m.end) for m in self.own.reader.names(text) if m.kind != "period"]
+        vouched = set(self._vouched(passage))
+        last: Plain | None = None
+        for claim in claims(text, names):
+            known = vouched & {said.figure.start for said in claim.said}
+            found = None if known else self._plain(passage, claim, last)
+            if found:
+                yield found
+                last = found
+
+    def _vouched(self, passage: Passage) -> Iterator[int]:
+        """Give the places of the figures that are cited or quoted."""
+        for each in typed(passage.text, passage.vocabulary):
+            if each.cited or self.facts.nearest(each).standing == "quoted":
+                yield each.place
+
+    def _plain(self, passage: Passage, claim: Claim, last: Plain | None) -> Plain | None:
+        text = unwrapped(passage.text)
+        sentence = _sentence(passage.text, claim.start)
+        spoken = self.own.reader.spoken(text, claim, passage.section, passage.heading)
+        if spoken is None or SOURCE.search(sentence.text):
+            return None
+        verdict = self._checked(claim, spoken)
+        sure = spoken.certain or bool(last and _goes_on(last, verdict, text, claim))
+        held = frozenset(
+            said.figure.start for said in claim.said if self._holds(claim, said, spoken)
+        )
+        return Plain(passage, claim, spoken, verdict, sentence, sure, held)
+
+    def _holds(self, claim: Claim, said: Said, spoken: Spoken) -> bool:
+        """Say whether one figure of a claim is right for itself."""
+        alone = replace(claim, direction="", contrary=False, said=(said,), rank=None, tested="")
+        return self._checked(alone, spoken).truth == "true"
+
+    def _checked(self, claim: Claim, spoken: Spoken) -> Verdict:
+        return check(claim, spoken, self.own.known, asserted=False)
+
+
+def plain(passages: Sequence[Passage]) -> Iterator[Plain]:
+    """Read every claim of the passages that stands in no bracket and is not cited."""
+    if not passages:
+        return
+    made = passages[0].assessment
+    reading = _Reading(OwnWords(made), Facts.of(made))
+    for passage in passages:
+        if passage.kind in ("prose", "sentence") and not passage.quoted:
+            yield from reading.of(passage)
+
+
+def false(read: Iterable[Plain], own: OwnWords) -> Iterator[Problem]:
+    """Tell of plain claims that contradict a finding; in a final edition they are errors."""
+    for each in read:
+        where = each.passage.at(each.claim.start)
+        told = own.problem(each.verdict, where, each.passage.section) if each.false else None
+        if told:
+            yield told
+
+
+def _sentence(text: str, place: int) -> Sentence:
+    """Give the sentence that a place of a text stands in."""
+    found = [s for s in sentences(text) if s.start <= place]
+    return found[-1] if found else Sentence(0, len(text), text, 0)
+
+
+def _goes_on(last: Plain, verdict: Verdict, text: str, claim: Claim) -> bool:
+    """Say whether a claim goes on with a finding that the one before it is right about."""
+    same = {f.id for f in last.verdict.findings} & {f.id for f in verdict.findings}
+    apart = re.search(r"\n\s*(?:\n|[-*+]\s)", text[last.claim.end : claim.start])
+    return bool(same) and apart is None and (last.sure or bool(last.held))

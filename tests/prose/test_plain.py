@@ -1,0 +1,94 @@
+"""Sentences without brackets: which are told of as false, and which are left alone."""
+
+import pytest
+
+from report.errors import Where
+from report.prose.passage import Passage, PassageKind
+from report.prose.sourcing import unknown_numbers
+from report.prose.vocabulary import Vocabulary
+from tests.prose.small_facts import edition
+from tests.small import section
+
+# Figures of small_facts: Robbery 57 to 40, Shoplifting 515 to 736, All Crime 10,195 to 9,568.
+MADE = edition()
+VOCABULARY = Vocabulary.of(MADE)
+
+
+def told(text: str, kind: PassageKind = "prose") -> list[str]:
+    """Give what is told of a text, without what to do about it."""
+    where = Where("config/crime.md", 1)
+    passage = Passage(text, kind, section("crime", title=""), where, MADE, VOCABULARY)
+    return [problem.what for problem in unknown_numbers([passage])]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Robbery fell by 25%.", "'fell by 25%' is false of Robbery: '25%' where it is '29.8%'"),
+        ("Robbery rose.", "'rose' is false of Robbery: 'rose' where it is 'fell'"),
+        (
+            "Robbery fell by 17 offences, from 75 to 40.",
+            "'fell by 17 offences, from 75 to 40' is false of Robbery: '75' where it is '57'",
+        ),
+        (
+            "Beat 61 has the highest number of offences of All Crime.",
+            "'highest' is false of All Crime in Beat 61: 'highest' where it is 'second highest'",
+        ),
+        (
+            "Shoplifting rose by 42.9%. That is 212 more offences.",
+            "'212 more' is false of Shoplifting: '212' where it is '221'",
+        ),
+    ],
+)
+def test_a_plain_sentence_that_contradicts_its_finding_is_told(text: str, what: str) -> None:
+    """Direction, figure and place, with what is true instead."""
+    assert told(text) == [what]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robbery fell by 30%, from 57 to 40.",
+        "Robbery [Robbery change]. It fell by 17 offences.",
+        # of a wider area, a part of it, another time, or something else that nobody counts here
+        "Nationally robbery rose.",
+        "Robbery of young people rose.",
+        "Over the last five years robbery rose.",
+        "Robbery is a threat; the four teams that meet about it have a plan.",
+        "The robbery reduction plan needs the greatest care.",
+        "Work against robbery must be increased.",
+        # in brackets, and cited
+        "Robbery [fell by 25%].",
+        "Robbery rose by 12% [source: The charity's survey, May 2023].",
+    ],
+)
+def test_what_holds_and_what_is_not_counted_here_is_left_alone(text: str) -> None:
+    """An analyst who is warned wrongly turns the check off."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("status", "severity"), [("final", "error"), ("draft", "warning")])
+def test_a_final_edition_may_not_say_what_is_false(status: str, severity: str) -> None:
+    """In a draft it is a warning, with an id that `accept:` may take."""
+    document = MADE.document.model_copy(update={"status": status})
+    made = MADE.model_copy(update={"document": document})
+    passage = Passage(
+        *("Robbery fell by 25%.\nThe road costs £3 million.", "prose", section("crime", title="")),
+        *(Where("config/crime.md", 7), made, VOCABULARY),
+    )
+
+    found = list(unknown_numbers([passage]))
+    assert [(p.id, p.severity, p.where.line) for p in found] == [
+        ("prose.claim.crime.fell-by-25", severity, 7),
+        ("prose.typed.3-million", severity, 8),
+    ]
+
+
+def test_a_typed_number_is_told_with_what_makes_it_right() -> None:
+    """Close to a finding, or unknown; what a plain sentence says rightly needs nothing."""
+    unknown = "no finding is equal to 1,300, which is typed by hand"
+
+    assert told("Robbery: 41 cases", "title") == ["41 is typed by hand and close to 40, Robbery"]
+    assert told("A pool of 1,300 officers is ready.") == [unknown]
+    assert told("A pool of 1,300 officers is asked for.", "recommendation") == []
+    assert told("Robbery came to 40. Beat 62 and Beat 61 had 3,474 offences of All Crime.") == []
