@@ -54,6 +54,19 @@ def test_a_false_claim_stands_in_the_margin_of_a_draft(tmp_path: Path) -> None:
     assert "fell by 8.0%, from 1,000 to 920" in told
 
 
+def test_a_false_plain_sentence_stands_in_the_margin_too(tmp_path: Path) -> None:
+    """It is told as a bracket is, once, and the public summary does not hold it."""
+    page = report(tmp_path, "All Crime fell by 9%. Robbery fell from 20 to 12.")
+    notes = page.split('<span class="margin-note" role="note"')[1:]
+
+    assert len(notes) == 1
+    assert "“9%” where it is “8.0%”" in plain_text(notes[0].partition("</li>")[0])
+    summary = tmp_path / "build/middlemarch/2023-24/public/summary.html"
+    assert 'class="margin-note"' not in summary.read_text(encoding="utf-8")
+    (problem,) = warned(tmp_path / "again", "All Crime fell by 9%.")
+    assert str(problem.where) == f"{CHAPTER}:13"
+
+
 def test_a_false_claim_is_a_warning_of_a_draft_with_its_line(tmp_path: Path) -> None:
     """The warning names file and line, what is false, and what to write."""
     (problem,) = warned(tmp_path, "Robbery [rose from 12 to 20].")

@@ -51,7 +51,8 @@ class Binder:
     aside: words the cautions of a finding, as HTML that stands behind its own words.
     cite: words the source of a typed number, as HTML that stands behind its sentence.
     own_words: reads the author's own wording in brackets. note: words what is false of it, as HTML
-        for the margin of a draft; None where no page may show that.
+        for the margin of a draft; None where no page may show that. contradicted: finds the plain
+        claims of a chapter's text that are false; they get such notes too.
     methods: what the words say more than the findings' own methods make, in order.
     """
 
@@ -63,6 +64,7 @@ class Binder:
     cite: Callable[[str], str]
     own_words: OwnWords
     note: Callable[[tuple[Verdict, ...], str], str] | None = None
+    contradicted: Callable[[str, Section, Where, str], Iterable[tuple[int, Verdict]]] | None = None
     problems: list[Problem] = field(default_factory=list)
     methods: dict[str, None] = field(default_factory=dict)
     _noted: int = 0
@@ -87,8 +89,8 @@ class Binder:
         parse: Callable[[str], list[Token]],
         heading: str = "",
     ) -> str:
-        bound: list[str] = []
-        notes: dict[int, str] = {}
+        text, notes = self._contradicted(text, section, where, heading)
+        bound = [""] * len(notes)
 
         def stand_in(match: re.Match[str]) -> str:
             at = Where(where.file, where.line + text[: match.start()].count("\n"))
@@ -106,6 +108,20 @@ class Binder:
         self._abbreviate(tokens)
         out = self._markdown.renderer.render(tokens, self._markdown.options, {})
         return MARKED.sub(lambda m: bound[int(m[1])], _with_notes(out, notes))
+
+    def _contradicted(
+        self, text: str, section: Section, where: Where, heading: str
+    ) -> tuple[str, dict[int, str]]:
+        """Put a mark behind each plain claim of a draft that is false; gives their notes."""
+        notes: dict[int, str] = {}
+        if not (self.contradicted and self.note and section.commentary):
+            return text, notes
+        false = list(self.contradicted(text, section, where, heading))
+        for place, verdict in sorted(false, key=lambda each: each[0], reverse=True):
+            self._noted += 1
+            text = f"{text[:place]}{MARK.format(len(notes))}{text[place:]}"
+            notes[len(notes)] = str(self.note((verdict,), f"claim-{self._noted}"))
+        return text, notes
 
     def bracket(self, match: re.Match[str], around: Around, where: Where) -> str:
         """Bind one bracket of a text, a match of BRACKET, without a note."""

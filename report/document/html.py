@@ -6,7 +6,7 @@ decided; the words are the templates' and the author's.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import groupby
@@ -41,6 +41,10 @@ from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
 from report.periods import day
 from report.prose.bracketed import OwnWords
+from report.prose.checking import Verdict
+from report.prose.passage import Passage
+from report.prose.plain import PlainText
+from report.prose.vocabulary import Vocabulary
 
 PARAGRAPH = re.compile(r"</(?:p|li|h\d)>")
 
@@ -130,7 +134,24 @@ class Manuscript:
             *(self.assessment, self.index, self.numbering, abbreviations, aside, cite),
             own_words=self.own_words,
             note=note if draft and noted else None,
+            contradicted=self._contradicted if draft and noted else None,
         )
+
+    def _contradicted(
+        self, text: str, section: Section, where: Where, heading: str
+    ) -> Iterator[tuple[int, Verdict]]:
+        """Find the plain claims of a chapter's text that are false, each with where it ends."""
+        own = section.commentary
+        if own and own.file == where.file:
+            plain, vocabulary = self._plain_text
+            passage = Passage(text, "prose", section, where, self.assessment, vocabulary)
+            for each in plain.claims(replace(passage, heading=heading)):
+                if each.false:
+                    yield each.claim.end, each.verdict
+
+    @cached_property
+    def _plain_text(self) -> tuple[PlainText, Vocabulary]:
+        return PlainText.of(self.assessment), Vocabulary.of(self.assessment)
 
 
 def manuscript(assessment: Assessment, templates: Path) -> Manuscript:

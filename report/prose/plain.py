@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from report.assessment import Assessment
 from report.errors import Problem
 from report.prose.bracketed import OwnWords
 from report.prose.checking import Verdict, check
@@ -114,13 +115,19 @@ def _of_others(figure: Figure) -> bool:
 
 
 @dataclass(frozen=True)
-class _Reading:
-    """What reading the passages of one edition needs."""
+class PlainText:
+    """Reads the plain sentences of one edition."""
 
     own: OwnWords
     facts: Facts
 
-    def of(self, passage: Passage) -> Iterator[Plain]:
+    @classmethod
+    def of(cls, assessment: Assessment) -> "PlainText":
+        """Make the reader of an edition."""
+        return cls(OwnWords(assessment), Facts.of(assessment))
+
+    def claims(self, passage: Passage) -> Iterator[Plain]:
+        """Read every claim of a text that stands in no bracket and is not cited."""
         text = unwrapped(blanked(passage.text))
         names = [(m.start, m.end) for m in self.own.reader.names(text) if m.kind != "period"]
         vouched = set(self._vouched(passage))
@@ -164,11 +171,10 @@ def plain(passages: Sequence[Passage]) -> Iterator[Plain]:
     """Read every claim of the passages that stands in no bracket and is not cited."""
     if not passages:
         return
-    made = passages[0].assessment
-    reading = _Reading(OwnWords(made), Facts.of(made))
+    reading = PlainText.of(passages[0].assessment)
     for passage in passages:
         if passage.kind in ("prose", "sentence") and not passage.quoted:
-            yield from reading.of(passage)
+            yield from reading.claims(passage)
 
 
 def false(read: Iterable[Plain], own: OwnWords) -> Iterator[Problem]:
