@@ -56,7 +56,9 @@ def test_what_is_written_is_right(seed: str, read: tuple[Passage, ...]) -> None:
 
 def test_alarms_are_right(seed: str, read: tuple[Passage, ...]) -> None:
     """Of what is told as false, or as close to a finding, one in twenty pages may be wrong."""
-    told = [p for p in unknown_numbers(read) if p.id.startswith("prose.claim") or "close to" in p.what]
+    told = [
+        p for p in unknown_numbers(read) if p.id.startswith("prose.claim") or "close to" in p.what
+    ]
     wrong = (
         wrong_lines(SEEDS / "claims-001-004.csv", seed)
         if seed == "001"
