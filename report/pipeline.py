@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from report import confirming, looks, rewriting
-from report.assessment import Assessment, Finding, load, save
+from report.assessment import Assessment, Finding, SourceRecord, load, save
 from report.config.edition import read_study
 from report.config.reading import relative
 from report.config.study import Study
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from report.diff.changes import AssessmentDiff
     from report.document.html import Manuscript
     from report.explain.explained import Explainer
+    from report.sources.tables import Tables
     from report.sources.tracing import Evidence
 
 STEPS = (
@@ -179,9 +180,14 @@ def propose(config: Path, tell: Tell = _silent) -> tuple[Path, tuple[Proposal, .
 
     Gives the project's root with them. Raises InputError where a name means nothing.
     """
-    study, assessment, _, evidence = _assembled(config, _Clock(tell))
-    _, _, texts, _ = _named(study, assessment, evidence)
-    return study.root, tuple(proposals(texts))
+    clock = _Clock(tell)
+    study, tables, sources, problems = _gathered(config, clock)
+    with clock.step(4):
+        from report.sources import checks
+
+        assessment = _assembled(study, tables, sources, problems)
+        _, _, texts, _ = _named(study, assessment, checks.places(tables))
+        return study.root, tuple(proposals(texts))
 
 
 def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = _silent) -> Result:
@@ -394,27 +400,25 @@ def output_of(study: Study) -> Path:
 
 def _assess(config: Path, clock: _Clock) -> Assessed:
     """Take the first four steps; each pass ends before the next begins."""
-    study, assessment, problems, evidence = _assembled(config, clock)
+    study, tables, sources, problems = _gathered(config, clock)
     with clock.step(4):
         from report.sources import checks
 
-        assessment, read, carried, texts = _resolved(study, assessment, evidence)
+        assessment = _assembled(study, tables, sources, problems)
+        assessment, read, carried, texts = _resolved(study, assessment, checks.places(tables))
         lock = confirming.lock_of(study)
         warnings = checks.open_warnings(study, [*problems, *read])
         moved = confirmed.problems(lock, carried, relative(config, study.root))
-    bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
+        bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
     return Assessed(study, assessment, [*warnings, *moved], read, carried, lock, bindable)
 
 
-def _assembled(
+def _gathered(
     config: Path, clock: _Clock
-) -> tuple[Study, Assessment, list[Problem], Mapping[int, Where]]:
-    """Put an edition together, names as they were typed.
-
-    Gives the warnings about its data, and where recommendations name their evidence.
-    """
+) -> tuple[Study, "Tables", tuple[SourceRecord, ...], list[Problem]]:
+    """Read the study and its sources, and check them; gives the warnings."""
     with clock.step(1):
-        from report.sections import SECTIONS, assess_all
+        from report.sections import SECTIONS
 
         study = read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()})
     with clock.step(2):
@@ -425,12 +429,17 @@ def _assembled(
     with clock.step(3):
         problems = checks.check(study, tables)
         _stop_on_errors(problems)
-    with clock.step(4):
-        from report.sections.whole import assemble
+    return study, tables, sources, problems
 
-        sections = assess_all(study, tables)
-        assessment = assemble(study, tables, sources, sections, problems)
-    return study, assessment, problems, checks.places(tables)
+
+def _assembled(
+    study: Study, tables: "Tables", sources: tuple[SourceRecord, ...], problems: list[Problem]
+) -> Assessment:
+    """Put an edition together, names as they were typed."""
+    from report.sections import assess_all
+    from report.sections.whole import assemble
+
+    return assemble(study, tables, sources, assess_all(study, tables), problems)
 
 
 def _resolved(
