@@ -12,6 +12,7 @@ from report.ledger.said import (
     by_hand,
     cited,
     difference,
+    in_tile,
     of_cell,
     phrased,
     recommended,
@@ -47,7 +48,20 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
 # Ways of the paragraphs on methods.
 EXPLAINED: tuple[Way, ...] = (house, law, disclosed, canonical, referred, unit, dated)
 EVERYWHERE: tuple[Way, ...] = (
-    *(canonical, named, law, referred, bare, of_words, beside, by_hand, glance, placed, counted),
+    *(
+        canonical,
+        named,
+        law,
+        referred,
+        bare,
+        of_words,
+        beside,
+        in_tile,
+        by_hand,
+        glance,
+        placed,
+        counted,
+    ),
     *(unit, disclosed, house, cited, worded, spanned, dated, road, difference, under, of_note),
     recommended,
 )

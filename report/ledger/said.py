@@ -92,6 +92,18 @@ def behind_bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     return number_of(finding, figure) if finding and finding.cautions else None
 
 
+def in_tile(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number of a caution, on a line of its own in the tile of its finding."""
+    part = piece.within
+    if "tile-note" not in part.styles:
+        return None
+    mine = (p for p in s.document.parts if (p.listed, p.entry) == (part.listed, part.entry))
+    for one in (bound for p in mine for bound in p.bound):
+        if found := number_of(s.findings[one.finding], figure):
+            return found
+    return None
+
+
 def beside(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number beside the words of a finding: the group that it stands in, or of its label."""
     around = piece.text[: figure.end].split()[-2:]

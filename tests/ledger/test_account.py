@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from report.assessment import Assessment, Point, Priority, Recommendation
+from report.assessment import Assessment, Caution, Point, Priority, Recommendation
 from report.finished import page
 from report.ledger import account
 from report.ledger.entries import Entry
@@ -167,3 +167,20 @@ def test_words_that_are_not_the_findings_belong_to_nothing(
     found = belongings(tmp_path, f'<p>So: <span data-finding="{id_}">{said}</span>.</p>')
 
     assert {kind for _, kind, _, _ in found} == {"unknown"}
+
+
+def test_a_caution_in_a_tile_belongs_to_the_finding_of_the_tile(tmp_path: Path) -> None:
+    """It stands on a line of its own, below the finding's words."""
+    caution = Caution(
+        kind="unlocated", id="unlocated", period=small.PERIOD, numbers={"change_pct": -25.12}
+    )
+    bent = ROBBERY.model_copy(update={"cautions": (caution,)})
+    tile = (
+        '<ul class="tiles"><li class="tile"><p><span data-finding="count.robbery">40 cases</span>'
+        '<p class="tile-note">(as located; shared out, −25.1%)</p></li></ul>'
+    )
+
+    found = entries(tmp_path, tile, small.assessment(small.section("beats", findings=(bent,))))
+    assert [(e.text, e.of, e.which) for e in found][1:] == [
+        ("−25.1%", "count.robbery", "unlocated: change_pct")
+    ]
