@@ -12,7 +12,8 @@ The rules:
 
 numbering    numbers, links, references, captions, contents
 sums         what a sentence says twice; columns: what follows from a table's other columns
-facts        one finding wherever it stands, in both documents
+ordered      rows against those around them
+facts        what texts and tables show of findings; same: one finding wherever it stands
 populations  rates; positions: arrows, places, labels, limits; dates; lists; marks; formats; wording
 """
 

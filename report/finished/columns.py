@@ -1,10 +1,9 @@
 """A table worked out again from what is printed in it: changes, shares, sums, means, ranks."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import reduce
-from itertools import pairwise, permutations
+from itertools import permutations
 from operator import add
 from statistics import median
 
@@ -16,10 +15,8 @@ from report.finished.spans import Span
 
 # A rule that looks at one table.
 TableRule = Callable[[Finished, Sheet], Iterator[Problem]]
-# Headers of the number of a row in its list.
-RANKED = ("Rank", "No.", "Position")
-# So many rows show what their rule is; and of two neighbours either may be the one that is wrong.
-FEWEST, TWINS = 4, 2
+# So many rows show what their rule is.
+FEWEST = 4
 # A column that sums up others is not one of them.
 DERIVED = (
     r"mean|median|range|highest|lowest|as published|change|difference|share|rate.*|rank.*|position"
@@ -166,68 +163,6 @@ SUMMARIES: dict[str, Callable[[list[Span]], Span]] = {
 }
 
 
-def _ranks(document: Finished, sheet: Sheet) -> Iterator[Problem]:
-    """Ranks are places in the list, or the place of the row above; the rows are in their order."""
-    first = sheet.columns[0] if sheet.columns else None
-    if first is None or first.header not in RANKED:
-        return
-    rows = [row for row in range(len(sheet.rows)) if first.numbers[row]]
-    values = [figure.value or 0 for row in rows if (figure := first.numbers[row])]
-    for at, value in enumerate(values):
-        if value != at + 1 and (at == 0 or value != values[at - 1]):
-            what = f"{sheet.named(rows[at])} is number {value:g} and stands {at + 1} from the top"
-            yield odd(document, sheet, "rank", what, sheet.named(rows[at]))
-            return
-    yield from _order(document, sheet, rows)
-
-
-def _order(document: Finished, sheet: Sheet, rows: list[int]) -> Iterator[Problem]:
-    """Find the one row that is out of the order that all the others of a ranked list are in."""
-    for column in sheet.columns[1:]:
-        values = [figure.value or 0 for row in rows if (figure := column.numbers[row])]
-        if len(values) < FEWEST or len(values) != len(rows) or column.header in RANKED:
-            continue
-        off = [at for at in range(len(values)) if _is_down([*values[:at], *values[at + 1 :]])]
-        if off and not _is_down(values) and len(off) <= TWINS:
-            what = f"{sheet.named(rows[off[0]])} is out of order in {column.header}"
-            yield odd(document, sheet, "rank", what, column.header)
-        return
-
-
-def _is_down(values: list[float]) -> bool:
-    return all(before >= after for before, after in pairwise(values))
-
-
-def _steady(document: Finished, sheet: Sheet) -> Iterator[Problem]:
-    """A level that is one number in all rows but one is that number there as well."""
-    for column in sheet.headed("usual level|lower end|upper end"):
-        values = Counter(figure.text for figure in column.numbers if figure)
-        if len(values) == 2 and min(values.values()) == 1 and sum(values.values()) > FEWEST:  # noqa: PLR2004
-            (usual, _), (other, _) = values.most_common()
-            what = f"{column.header} is {usual} in all rows but one, where it is {other}"
-            yield odd(document, sheet, "level", what, column.header)
-
-
-def _signals(document: Finished, sheet: Sheet) -> Iterator[Problem]:
-    """A month is said to be beyond the usual range where its number is, and nowhere else."""
-    low, high, said = (sheet.headed(name) for name in ("lower end", "upper end", "what it signals"))
-    held = sheet.headed("smoothed") or sheet.headed("count")
-    for row in range(len(sheet.rows)) if low and high and said and held else ():
-        value, floor, roof = (c.numbers[row] for c in (held[0], low[0], high[0]))
-        text = sheet.rows[row].cells[said[0].at].text
-        if value and floor and roof:
-            beyond = {
-                "Above": (value.low or 0) > (roof.high or 0),
-                "Below": (value.high or 0) < (floor.low or 0),
-            }
-            for way, is_so in beyond.items():
-                if is_so and not text.startswith(way):
-                    what = (
-                        f"{sheet.named(row)} is {way.lower()} the usual range, and it is not said"
-                    )
-                    yield odd(document, sheet, "limits", what, sheet.named(row))
-
-
 def _based(document: Finished, sheet: Sheet) -> Iterator[Problem]:
     """A change is the difference over the count before, where that is not printed."""
     counts, by = sheet.headed("count"), sheet.headed("difference")
@@ -272,6 +207,6 @@ def _rows_read(document: Finished, sheet: Sheet) -> Iterator[Problem]:
 
 
 TABLE_RULES: tuple[TableRule, ...] = (
-    *(_changes, _based, _shares, _ratios, _sums, _summaries, _ranks, _steady, _signals, _rows_read),
+    *(_changes, _based, _shares, _ratios, _sums, _summaries, _rows_read),
 )
 RULES = (worked_out,)

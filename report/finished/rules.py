@@ -10,13 +10,14 @@ from report.errors import Problem
 from report.finished import (
     columns,
     dates,
-    facts,
     formats,
     lists,
     marks,
     numbering,
+    ordered,
     populations,
     positions,
+    same,
     sums,
     wording,
 )
@@ -27,7 +28,8 @@ RULES: tuple[Rule, ...] = (
     *numbering.RULES,
     *sums.RULES,
     *columns.RULES,
-    *facts.RULES,
+    *ordered.RULES,
+    *same.RULES,
     *populations.RULES,
     *positions.RULES,
     *lists.RULES,
@@ -38,8 +40,8 @@ RULES: tuple[Rule, ...] = (
 )
 # A rule of two documents: what the second says otherwise than the first.
 PAIRS: tuple[Callable[[Finished, Finished], Iterable[Problem]], ...] = (
-    facts.same_facts,
-    facts.same_tables,
+    same.same_facts,
+    same.same_tables,
     lists.same_recommendations,
 )
 
