@@ -160,7 +160,8 @@ class PlainText:
 
     def _holds(self, claim: Claim, said: Said, spoken: Spoken) -> bool:
         """Say whether one figure of a claim is right for itself."""
-        alone = replace(claim, direction="", contrary=False, said=(said,), rank=None, tested="")
+        way = claim.direction if said.role in ("part", "areas") else ""
+        alone = replace(claim, direction=way, contrary=False, said=(said,), rank=None, tested="")
         return self._checked(alone, spoken).truth == "true"
 
     def _checked(self, claim: Claim, spoken: Spoken) -> Verdict:

@@ -92,3 +92,8 @@ def test_a_typed_number_is_told_with_what_makes_it_right() -> None:
     assert told("A pool of 1,300 officers is ready.") == [unknown]
     assert told("A pool of 1,300 officers is asked for.", "recommendation") == []
     assert told("Robbery came to 40. Beat 62 and Beat 61 had 3,474 offences of All Crime.") == []
+
+
+def test_a_number_of_areas_is_held_with_its_direction() -> None:
+    """All Crime fell in two of the three beats of small_facts, and rose in Beat 56."""
+    assert told("All Crime fell in two of the three beats.") == []
