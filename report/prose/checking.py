@@ -132,6 +132,9 @@ def _of(text: str, held: orders.Held) -> Part:
 def _elsewhen(case: Case) -> bool:
     """Say whether the sentence names a time of which nothing is known."""
     found = case.findings(*COUNTS, *RATES, "share", "position")
+    moved = bool(case.claim.direction or case.claim.rank)
+    if found and moved and all(case.looks_back(f) for f in found if f.measure != "position"):
+        return True
     own = [said.period for said in case.claim.said if said.period]
     years = [y for y in case.years if y not in own]
     return bool(found) and any(all(case.elsewhen(f, year) for f in found) for year in years)
@@ -177,7 +180,7 @@ def _kinds(claim: Claim) -> tuple[tuple[str, ...], ...]:
     if "rate" in roles:
         return RATES, COUNTS
     both = any(said.role == "share" and said.before for said in claim.said)
-    return (("share",), COUNTS) if both or "points" in roles else (COUNTS, RATES, ("share",))
+    return (("share",),) if both or "points" in roles else (COUNTS, RATES, ("share",))
 
 
 def _steady(claim: Claim, finding: Finding) -> bool:

@@ -28,6 +28,8 @@ SUPERLATIVE = re.compile(
       |(?P<most>most|fewest)\s+(?:recorded\s+)?(?:{"|".join(MANY)})\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "One of the highest" is no place.
+AMONG = re.compile(r"\b(?:one\s+of|among|amongst)\s+(?:the\s+)?$", re.IGNORECASE)
 # What follows a superlative of one number among its own earlier ones.
 OF_TIME = re.compile(
     r"\b(?:since|ever|on\s+record|years?|months?|quarters?|weeks?|days?|decade|time)\b", re.I
@@ -62,6 +64,8 @@ class Rank:
 def ranks(text: str) -> Iterator[Rank]:
     """Find superlatives of numbers, in order; "most" only before what is counted."""
     for match in SUPERLATIVE.finditer(text):
+        if AMONG.search(text[: match.start()]):
+            continue
         word = (match["word"] or match["most"]).casefold()
         place = (match["place"] or "first").casefold()
         over = ENDED.split(text[match.end() : match.end() + REACH])[0]

@@ -113,10 +113,11 @@ def role(near: Near) -> tuple[Role, bool]:
 
 
 def _percent(near: Near) -> tuple[Role, bool]:
-    if near.figure.sign or MORE_OR_FEWER.match(near.behind) or near.by_turn:
-        return "change", False
-    if near.earlier:
+    said = near.figure.sign or MORE_OR_FEWER.match(near.behind)
+    if near.earlier and not said:
         return "share", True
+    if said or near.by_turn:
+        return "change", False
     stated = NOW.search(near.leading) or PART_NEXT.match(near.behind)
     if stated or (MAKES_UP.search(near.leading) and not near.differs):
         return "share", False

@@ -30,7 +30,9 @@ OF_ALL = re.compile(
     r"\s*\)?\s*(?:\([\d,]+\)\s*)?of\s+(?:all|the|total)\s+(?:\w+\s+)?(?:crimes?|offences|total)\b",
     re.IGNORECASE,
 )
+LEADING = re.compile(r"\W*(?:(?:in|during|for|throughout)\s+(?:\w+\s+){0,3})?", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:neither|nor|never|(?:did|has|have|was|were)\s+not)\b[^.;,]*$", re.I)
+SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 # What joins two names to one subject: "Beat 62 (the town centre) and Beat 65".
 JOINS = re.compile(
     r"[*_'’\"”]*\s*(?:\([^)]*\))?[*_'’\"”]*\s*(?:,|and|&|,\s*and|as\s+well\s+as)\s*"
@@ -64,6 +66,7 @@ class Spoken:
             behind the claim, as what is counted: "the highest volume of robbery".
         denied: whether what stands before the claim denies it: "Neither … nor … rose".
         leads: whether the sentence leads into a list, of which it speaks.
+        leading: the year that its sentence begins with: "In 2022/23 …".
         periods: the years and periods that its sentence names; dates: every year and date in it.
     """
 
@@ -75,6 +78,7 @@ class Spoken:
     behind: bool = False
     denied: bool = False
     leads: bool = False
+    leading: str = ""
     periods: tuple[Mention, ...] = ()
     dates: tuple[str, ...] = ()
 
@@ -164,9 +168,15 @@ class _Around:
             behind=bool(self._attached("category", own)),
             denied=DENIED.search(self.text[sentence.start : self.start]) is not None,
             leads=sentence.text.endswith(":") or "following" in sentence.text,
+            leading=self._leading(own, sentence),
             periods=tuple(m for m in own if m.kind == "period"),
             dates=tuple(f.text for f in figures(sentence.text) if f.kind in WHEN),
         )
+
+    def _leading(self, own: Sequence[Mention], sentence: Sentence) -> str:
+        first = next((m for m in own if m.kind == "period"), None)
+        leads = first and LEADING.fullmatch(self.text[sentence.start : first.start])
+        return first.id if first and leads else ""
 
     def _sentence(self) -> Sentence:
         found = [s for s in sentences(self.text) if s.start <= self.start]
@@ -222,6 +232,9 @@ class _Around:
     def _run(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
         """Find the last name before the claim, with those that "and" joins to it."""
         before = [m for m in own if m.kind == kind and m.end <= self.start]
+        shares = [m for m in before if SHARE_OF.search(self.text[: m.start])]
+        if shares:  # "the share of shoplifting in All Crime"
+            return shares[-1:]
         run = before[-1:]
         for each in reversed(before[:-1]):
             if not JOINS.fullmatch(self.text[each.end : run[0].start]):

@@ -5,7 +5,7 @@ as a finding of its own.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from report.assessment import Finding
@@ -54,6 +54,10 @@ class Case:
     def years(self) -> tuple[str, ...]:
         """The years and dates that its sentence names, as written."""
         return tuple(dict.fromkeys((*self.claim.periods, *(m.text for m in self.spoken.periods))))
+
+    def looks_back(self, finding: Finding) -> bool:
+        """Say whether its sentence begins with the year before a finding's."""
+        return bool(self.spoken.leading) and relation(finding, self.spoken.leading) == "before"
 
     def elsewhen(self, finding: Finding, year: str) -> bool:
         """Say whether a year is none of a finding's own, and none that it shows."""
@@ -125,6 +129,9 @@ def _points(case: Case, said: Said) -> Iterator[Value]:
     for finding, now, before in case.pairs("share"):
         if before is not None:
             yield Value(now - before, finding)
+    was = list(_divided(case, replace(said, before=True)))
+    for each, earlier in zip(_divided(case, said), was, strict=False):
+        yield Value(each.value - earlier.value, each.finding, "%")
 
 
 def _ratio(case: Case, said: Said) -> Iterator[Value]:
@@ -141,7 +148,8 @@ def _plain(*measures: str) -> Callable[[Case, Said], Iterator[Value]]:
 
     def tell(case: Case, said: Said) -> Iterator[Value]:
         for finding in case.findings(*measures):
-            value = _at(finding, said)
+            back = case.looks_back(finding) and not said.period
+            value = finding.previous if back else _at(finding, said)
             if value is not None:
                 yield Value(float(value), finding, finding.unit)
             shown = (point(finding, year) for year in case.years if said.before)
@@ -166,9 +174,14 @@ def _rate(case: Case, said: Said) -> Iterator[Value]:
 
 
 def _share(case: Case, said: Said) -> Iterator[Value]:
-    """Tell shares: those that are findings, then counts by the counts that may be their whole."""
+    """Tell shares: those that are findings, then those that counts make."""
     if len(case.subjects) == 1:
         yield from _plain("share", "harm share")(case, said)
+    yield from _divided(case, said)
+
+
+def _divided(case: Case, said: Said) -> Iterator[Value]:
+    """Divide counts by those that may be their whole."""
     for part in case.findings("count"):
         for whole in _wholes(case, part):
             of, number = _at(whole, said), _at(part, said)

@@ -44,6 +44,11 @@ def verdict(text: str, **more: object) -> Verdict:
         "Both Robbery and Cycle Theft fell.",
         "Robbery fell within normal variation.",
         "Cycle Theft was almost unchanged, at 294.",
+        # 515/10,195 = 5.05 %; 7.69 less 5.05 is 2.64 points.
+        "The share of Shoplifting in All Crime rose from 5.1% to 7.7%.",
+        "The share of Shoplifting in All Crime rose by 2.6 percentage points.",
+        "Shoplifting accounts for 7.7% of All Crime, up from 5.1%.",
+        "In 2022/23 Robbery stood at 57 offences.",
         "Robbery went down 17 offences, or 30%.",
         "57 robberies were recorded in 2022/23, and Robbery stood at 40 offences in 2023/24.",
     ],
