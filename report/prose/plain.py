@@ -98,11 +98,13 @@ class Plain:
         if self.held or self.verdict.grade == "rounding":
             return False
         counts = [said.figure for said in self.claim.said if said.role in ("count", "difference")]
-        shares = any(said.role == "share" for said in self.claim.said)
+        roles = {said.role for said in self.claim.said}
+        bound = BRACKET.search(self.sentence.text) is not None
         return (
             any(each.search(self.sentence.text) for each in (ELSEWHERE, PART_OF_IT, ANOTHER_TIME))
             or any(_of_others(figure) for figure in counts)
-            or (shares and not self.spoken.whole)
+            or ("share" in roles and not self.spoken.whole)
+            or (bound and roles <= {"part", "areas"})
         )
 
 

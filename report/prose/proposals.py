@@ -163,4 +163,6 @@ def _read(own: OwnWords, each: Plain, span: tuple[int, int]) -> tuple[Finding, .
         return ()
     found = {f.id: f for v in verdicts for f in v.findings}
     known = {f.id for f in each.verdict.findings}
-    return tuple(found.values()) if found.keys() <= known else ()
+    named = {f.id: f.label for f in own.assessment.findings().values()}
+    whole = all(named.get(f.id) == f.label for f in found.values())  # and no sum of several
+    return tuple(found.values()) if whole and found.keys() <= known else ()

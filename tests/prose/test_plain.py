@@ -58,6 +58,7 @@ def test_a_plain_sentence_that_contradicts_its_finding_is_told(text: str, what: 
         "The robbery reduction plan needs the greatest care.",
         "Work against robbery must be increased.",
         # in brackets, and cited
+        "[number of falls] of the three beats rose in All Crime.",
         "Robbery [fell by 25%].",
         "Robbery rose by 12% [source: The charity's survey, May 2023].",
     ],
