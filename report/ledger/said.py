@@ -98,8 +98,8 @@ def in_tile(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     if "tile-note" not in part.styles:
         return None
     mine = (p for p in s.document.parts if (p.listed, p.entry) == (part.listed, part.entry))
-    for one in (bound for p in mine for bound in p.bound):
-        if found := number_of(s.findings[one.finding], figure):
+    for finding in (s.findings.get(one.finding) for p in mine for one in p.bound):
+        if finding and (found := number_of(finding, figure)):
             return found
     return None
 
