@@ -37,6 +37,8 @@ EARLIER = re.compile(
 NOW = re.compile(r"\b(?:to|at|now|totall?ing|total\s+of|stands?\s+at|stood\s+at)\s*$", re.I)
 BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 OF = re.compile(r"\bof\s*$", re.IGNORECASE)
+# Before the number of all that there are, some of which a bracket counts: "[…] of its five".
+OF_ALL = re.compile(r"\bof\s+(?:its|their|our|the)\s*$", re.IGNORECASE)
 MAKES_UP = re.compile(
     r"\b(?:equat\w+\s+(?:to|for)|account\w*\s+for|makes?\s+up|made\s+up|represent\w*|compris\w+)"
     r"\s*$",
@@ -126,6 +128,8 @@ def _percent(near: Near) -> tuple[Role, bool]:
 
 def _count(near: Near) -> tuple[Role, bool]:
     moved = near.figure.word and MOVED.match(near.behind)
+    if OF_ALL.search(near.leading):
+        return "figure", False
     if moved or PARTS_NEXT.match(near.behind):
         return ("areas" if moved else "figure"), False
     if near.earlier and not near.figure.sign and not MORE_OR_FEWER.match(near.behind):
