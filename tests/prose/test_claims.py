@@ -56,6 +56,7 @@ def short(claim: Claim) -> tuple[str, list[str]]:
             ["rate 20.5 per 1,000", "rate before 18.2"],
         ),
         ("rose in six of the ten beats", "rose", ["part six of the ten"]),
+        ("______ of its five categories fell", "fell", []),
         ("two beats saw a rise", "rose", ["areas two"]),
         ("has 1.5 times the rate of the borough", "", ["ratio 1.5 times"]),
     ],
