@@ -7,7 +7,7 @@ here: sections do it, so that every reader agrees.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -26,6 +26,7 @@ from report.assessment import (
     NamedList,
     Partnership,
     PeerGroup,
+    Point,
     Rates,
     Recommendation,
     Section,
@@ -95,8 +96,8 @@ def public(assessment: Assessment) -> Assessment:
         "lists": _asked_for(assessment.lists, bare),
         "categories": _categories(assessment.categories, bare),
         "aliases": _aliases(assessment.aliases, bare),
-        "gazetteer": _gazetteer(assessment.gazetteer, bare),
-        "area_numbers": assessment.area_numbers,
+        "gazetteer": (areas := _gazetteer(assessment.gazetteer, bare)),
+        "area_numbers": _of_kinds(assessment.area_numbers, {area.kind for area in areas}),
     }
     return bare.model_copy(update=update)
 
@@ -190,7 +191,7 @@ def _findings(findings: Iterable[Finding], leaving: Leaving) -> tuple[Finding, .
             polarity=finding.polarity,
             origin=finding.origin,
             printed=finding.printed,
-            series=finding.series,
+            series=tuple(_point(point) for point in finding.series),
             method=finding.method,
             sources=_kept(finding.sources, leaving.sources),
             audience=finding.audience,
@@ -242,6 +243,10 @@ def _exhibits(exhibits: Iterable[Exhibit], leaving: Leaving) -> tuple[Exhibit, .
         )
         for exhibit in _marked(exhibits)
     )
+
+
+def _point(point: Point) -> Point:
+    return Point(label=point.label, value=point.value, cautions=_cautions(point.cautions))
 
 
 def _cautions(cautions: Iterable[Caution]) -> tuple[Caution, ...]:
@@ -394,12 +399,8 @@ def _accepted(accepted: Iterable[Accepted], leaving: Leaving) -> tuple[Accepted,
 
 
 def _glossary(glossary: dict[str, str], bare: Assessment) -> dict[str, str]:
-    text = bare.model_dump_json()
-    return {
-        short: meaning
-        for short, meaning in glossary.items()
-        if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
-    }
+    found = _named(glossary, bare)
+    return {short: meaning for short, meaning in glossary.items() if short in found}
 
 
 def _asked_for(lists: dict[str, tuple[str, ...]], bare: Assessment) -> dict[str, tuple[str, ...]]:
@@ -424,5 +425,29 @@ def _used(bare: Assessment) -> set[str]:
 
 
 def _gazetteer(areas: tuple[Area, ...], bare: Assessment) -> tuple[Area, ...]:
-    text = bare.model_dump_json()
-    return tuple(area for area in areas if area.name in text)
+    found = _named((area.name for area in areas), bare)
+    return tuple(area for area in areas if area.name in found)
+
+
+def _of_kinds(numbers: dict[str, int], kinds: set[str]) -> dict[str, int]:
+    return {kind: number for kind, number in numbers.items() if kind in kinds}
+
+
+def _named(names: Iterable[str], bare: Assessment) -> set[str]:
+    """Give the names that the texts of the public part hold as whole words, the longest first."""
+    longest = sorted(filter(None, names), key=len, reverse=True)
+    either = "|".join(map(re.escape, longest))
+    text = "\n".join(_texts(bare.model_dump()))
+    return set(re.findall(rf"(?<!\w)(?:{either})(?!\w)", text)) if longest else set()
+
+
+def _texts(item: object) -> Iterator[str]:
+    """Give every text of a record, and every name of what it holds by name."""
+    if isinstance(item, str):
+        yield item
+    elif isinstance(item, dict):
+        for key, value in item.items():
+            yield from (*_texts(key), *_texts(value))
+    elif isinstance(item, (list, tuple)):
+        for value in item:
+            yield from _texts(value)

@@ -22,6 +22,7 @@ from report.assessment import (
     KeyFinding,
     NamedList,
     Partnership,
+    Point,
     Priority,
     Rates,
     Recommendation,
@@ -37,6 +38,7 @@ YEAR = Period(date(2023, 4, 1), date(2024, 3, 31), "financial year")
 # Fields that stay inside although their record leaves, each for the reason that `public` gives.
 STAY = {
     (Assessment, "aliases"),
+    (Assessment, "area_numbers"),
     (Assessment, "categories"),
     (Assessment, "gazetteer"),
     (Assessment, "glossary"),
@@ -235,14 +237,16 @@ def test_a_field_added_later_stays() -> None:
     """Findings, exhibits and what is said of their numbers leave by named fields only."""
     said = (LaterCaution(kind="unlocated", id="unlocated", period=YEAR),)
     rates = LaterRates(of="residents")
-    found = LaterFinding(**dict(finding("count.a")) | {"cautions": said})
+    series = (Point(label="2022/23", value=9, cautions=said),)
+    found = LaterFinding(**dict(finding("count.a")) | {"cautions": said, "series": series})
     shown = LaterExhibit(**dict(table("table.a", "public")) | {"cautions": said, "rates": rates})
     section = Section(id="a", kind="theme", title="A", findings=(found,), exhibits=(shown,))
     cut = public(edition(section))
     one, other = cut.findings()["count.a"], cut.exhibits()["table.a"]
 
     assert (type(one), type(other), type(other.rates)) == (Finding, Exhibit, Rates)
-    assert {type(caution) for caution in (*one.cautions, *other.cautions)} == {Caution}
+    told = (*one.cautions, *one.series[0].cautions, *other.cautions)
+    assert [type(caution) for caution in told] == [Caution] * 3
 
 
 def test_contacts_leave_where_a_public_section_prints_them() -> None:
@@ -499,6 +503,24 @@ def test_lists_and_other_names() -> None:
     assert cut.area_numbers == {"beat": 2}
     assert cut.lists == {"partners": ("the council", "the police")}
     assert cut.aliases == {"break-ins": "burglary"}
+
+
+def test_areas_leave_by_their_whole_names() -> None:
+    """Beat 62 lets out no Beat 6; a name in quotes is found; of no LSOA their number stays too."""
+    names = ("Beat 6", "Beat 62", 'The "Mill"', "Mill")
+    areas = (
+        *(Area(code=n, name=n, kind="beat", covers=f"covered by {n}") for n in names),
+        Area(code="E01000001", name="Tipton", kind="LSOA"),
+    )
+    findings = tuple(
+        finding(f"count.{n}").model_copy(update={"area": name})
+        for n, name in enumerate(("Beat 62", 'The "Mill"'))
+    )
+    section = Section(id="s", kind="areas", title="", audience="public", findings=findings)
+    cut = public(edition(section, gazetteer=areas, area_numbers={"beat": 4, "LSOA": 1}))
+
+    assert [area.name for area in cut.gazetteer] == ["Beat 62", 'The "Mill"']
+    assert cut.area_numbers == {"beat": 4}
 
 
 def test_priorities_and_glossary() -> None:
