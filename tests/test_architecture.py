@@ -21,8 +21,8 @@ ROOMS: dict[str, set[str]] = {
     "assessment": {"errors", "periods"},
     "words": {"errors", "assessment", "periods"},
     "names": {"errors", "assessment", "periods"},
-    # reads sentences: the other way round of `words`
-    "prose": {"errors", "assessment", "names", "periods", "words"},
+    # reads sentences: the other way round of `words`; disclosure: what those for the public may say
+    "prose": {"errors", "assessment", "disclosure", "names", "periods", "words"},
     # measures: a phrase's numbers are made of those of findings, by the arithmetic that made them
     "phrases": {"errors", "assessment", "measures", "names", "periods", "words"},
     # the house's own constants: which typefaces are carried, what contrast is

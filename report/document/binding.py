@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from report import words
-from report.assessment import Assessment, Caution, Finding, Section
+from report.assessment import Assessment, Audience, Caution, Finding, Section
 from report.document.abbreviations import Abbreviations
 from report.document.numbering import Numbering
 from report.errors import Problem, Where, one_of
@@ -328,13 +328,18 @@ def plain_text(html: str) -> str:
     return " ".join(unescape(TAG.sub(" ", INLINE.sub("", html))).split())
 
 
-def texts(assessment: Assessment) -> Iterable[tuple[str, Section, Where]]:
-    """Give every bracketed text outside chapters: key findings, entries, messages of charts."""
+def texts(assessment: Assessment) -> Iterable[tuple[str, Section, Where, Audience]]:
+    """Give every bracketed text outside chapters: key findings, entries, messages of charts.
+
+    Each with its section, its place and who may read it.
+    """
     for section in assessment.walk():
         for found in section.key_findings:
             file, _, line = found.place.partition(":")
-            yield found.text, section, Where(file, int(line or 0))
+            yield found.text, section, Where(file, int(line or 0)), found.audience
         own, _, line = section.place.partition(":")
         place = Where(own, int(line or 0))
-        for text in [e.text for e in section.entries] + [e.message for e in section.exhibits]:
-            yield text, section, place
+        for entry in section.entries:
+            yield entry.text, section, place, section.audience
+        for exhibit in section.exhibits:
+            yield exhibit.message, section, place, exhibit.audience

@@ -212,7 +212,7 @@ def _bind_once(made: Manuscript) -> None:
         for block in chapter.walk():
             if block.kind == "prose":
                 binder.html(block.text, block.section, block.where, block.heading)
-    for text, section, where in texts(made.assessment):
+    for text, section, where, _ in texts(made.assessment):
         binder.inline(text, section, where)
     made.problems.extend(binder.problems)
     made.methods.extend(binder.methods)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
-from report.assessment import Assessment, Exhibit, Section
+from report.assessment import Assessment, Audience, Exhibit, Section
 from report.document.binding import texts
 from report.document.chapters import BOXES, Block, Chapter
 from report.errors import Where
@@ -30,20 +30,27 @@ def passages(
     """
     vocabulary = Vocabulary.of(assessment)
 
-    def passage(text: str, kind: PassageKind, where: Where, section: Section = NOWHERE) -> Passage:
-        return Passage(text, kind, section, where, assessment, vocabulary, rule=rule)
+    def passage(
+        text: str,
+        kind: PassageKind,
+        where: Where,
+        section: Section = NOWHERE,
+        audience: Audience = "partner",
+    ) -> Passage:
+        made = Passage(text, kind, section, where, assessment, vocabulary, rule=rule)
+        return replace(made, audience=audience)
 
     found = [
         *_flowing(chapters, passage),
-        *(passage(text, "sentence", where, section) for text, section, where in texts(assessment)),
+        *(
+            passage(text, "sentence", where, section, audience)
+            for text, section, where, audience in texts(assessment)
+        ),
         *_titles(assessment, place, passage),
         *(
-            passage(r.text, "recommendation", recommendations[r.number])
+            passage(text, "recommendation", recommendations[r.number], audience=r.audience)
             for r in assessment.recommendations
-        ),
-        *(
-            passage(r.because, "recommendation", recommendations[r.number])
-            for r in assessment.recommendations
+            for text in (r.text, r.because)
         ),
     ]
     return tuple(each for each in found if each.text.strip())
@@ -106,14 +113,16 @@ def _titles(
     assessment: Assessment, place: Callable[..., Where], passage: Make
 ) -> Iterator[Passage]:
     """Give the titles of sections, captions and priorities, and the document's own."""
-    yield passage(assessment.document.title, "title", place("document", "title"))
-    yield passage(assessment.document.description, "sentence", place("document", "description"))
+    document, anybody = assessment.document, {"audience": "public"}
+    yield passage(document.title, "title", place("document", "title"), **anybody)
+    yield passage(document.description, "sentence", place("document", "description"), **anybody)
     for at, priority in enumerate(assessment.priorities):
-        yield passage(priority.title, "title", place("priorities", at, "title"))
-        yield passage(priority.text, "sentence", place("priorities", at, "text"))
+        own = {"audience": priority.audience}
+        yield passage(priority.title, "title", place("priorities", at, "title"), **own)
+        yield passage(priority.text, "sentence", place("priorities", at, "text"), **own)
     for section in assessment.walk():
-        for title in (section.title, *(e.title for e in section.exhibits)):
-            yield passage(title, "title", _place(section.place), section)
+        for titled in (section, *section.exhibits):
+            yield passage(titled.title, "title", _place(section.place), section, titled.audience)
 
 
 def _place(text: str) -> Where:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from report.assessment import Assessment, Section
+from report.assessment import Assessment, Audience, Section
 from report.errors import PROSE, Problem, Where
 from report.prose.inference import Rule
 from report.prose.vocabulary import Vocabulary
@@ -24,6 +24,7 @@ class Passage:
         rule: which words say more than counts do; None where the project has none.
         heading: the one that it stands under in its chapter; "" for none.
         quoted: whether it stands in a box whose title names its source: a quotation, a statute.
+        audience: who may read it; chapters carry no marks and stay inside.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Passage:
     rule: Rule | None = None
     heading: str = ""
     quoted: bool = False
+    audience: Audience = "partner"
 
     def at(self, place: int) -> Where:
         """Give the line of one of its letters."""

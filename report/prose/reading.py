@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from report.errors import Problem
 from report.prose.aliases import two_names
 from report.prose.groups import wrong_groups
+from report.prose.inside import inside_numbers
 from report.prose.lengths import wrong_lengths
 from report.prose.listed import wrong_lists
 from report.prose.passage import Passage
@@ -20,7 +21,7 @@ Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, wrong_groups, unsupported)
-WHOLE: tuple[WholeCheck, ...] = (misspelt, two_names, unknown_numbers)
+WHOLE: tuple[WholeCheck, ...] = (misspelt, two_names, inside_numbers, unknown_numbers)
 
 
 def read(passages: Sequence[Passage]) -> list[Problem]:
