@@ -97,6 +97,15 @@ def test_what_is_no_name_and_no_claim_is_unknown(tmp_path: Path) -> None:
         check(edition(tmp_path, "Robbery [Robery change]."))
 
 
+def test_a_quotation_has_no_note_in_the_margin(tmp_path: Path) -> None:
+    """What somebody else said is theirs: 8 % is true, and 9 % is told of outside the box only."""
+    box = "[box: quotation: The Bridge, May 2023]\n\nAll Crime fell by 9%.\n\n[/box]"
+    page = report(tmp_path, f"All Crime fell by 9%.\n\n{box}")
+
+    assert plain_text(page).count("All Crime fell by 9%") == 2
+    assert page.count('class="margin-note"') == 1
+
+
 def test_a_claim_of_nothing_that_is_known_is_refused(tmp_path: Path) -> None:
     """No robbery is counted by beat, and of what the words speak has to be plain."""
     with pytest.raises(Exception, match=r"no finding tells what '.fell by 3%.' claims"):

@@ -8,6 +8,7 @@ brackets inside a sentence are bound when the page is composed (`binding`).
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from report.assessment import Assessment, Exhibit, NamedList, Section
 from report.errors import Problem, Where, one_of, suggestion
@@ -79,6 +80,12 @@ class Chapter:
         for block in self.blocks:
             yield block
             yield from block.blocks
+
+    @cached_property
+    def quoted(self) -> frozenset[Where]:
+        """Where texts begin that stand in a box whose title names their source."""
+        boxes = (block for block in self.blocks if BOXES.get(block.box))
+        return frozenset(inside.where for box in boxes for inside in box.blocks)
 
 
 Flow = Callable[[Section], str]

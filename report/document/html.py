@@ -142,7 +142,8 @@ class Manuscript:
     ) -> Iterator[tuple[int, Verdict]]:
         """Find the plain claims of a chapter's text that are false, each with where it ends."""
         own = section.commentary
-        if own and own.file == where.file:
+        quoted = any(where in chapter.quoted for chapter in self.chapters)
+        if own and own.file == where.file and not quoted:
             plain, vocabulary = self._plain_text
             passage = Passage(text, "prose", section, where, self.assessment, vocabulary)
             for each in plain.claims(replace(passage, heading=heading)):

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from report.assessment import Assessment, Audience, Exhibit, Section
 from report.document.binding import texts
-from report.document.chapters import BOXES, Block, Chapter
+from report.document.chapters import Block, Chapter
 from report.errors import Where
 from report.prose.inference import Rule
 from report.prose.passage import Passage, PassageKind
@@ -89,7 +89,6 @@ def _flowing(chapters: tuple[Chapter, ...], passage: Make) -> Iterator[Passage]:
     """Give the author's own blocks; a section's title stands in the YAML."""
     for chapter in chapters:
         blocks = list(chapter.walk())
-        inside = {id(b) for box in blocks if BOXES.get(box.box) for b in box.blocks}
         for block, after in zip_longest(blocks, blocks[1:]):
             own, kind = block.section.commentary, KINDS.get(block.kind)
             if own and kind and block.where.file == own.file and block.text != block.section.title:
@@ -98,7 +97,7 @@ def _flowing(chapters: tuple[Chapter, ...], passage: Make) -> Iterator[Passage]:
                     made,
                     listed=_listed(after),
                     heading=block.heading,
-                    quoted=id(block) in inside,
+                    quoted=block.where in chapter.quoted,
                 )
 
 
@@ -121,8 +120,10 @@ def _titles(
         yield passage(priority.title, "title", place("priorities", at, "title"), **own)
         yield passage(priority.text, "sentence", place("priorities", at, "text"), **own)
     for section in assessment.walk():
-        for titled in (section, *section.exhibits):
-            yield passage(titled.title, "title", _place(section.place), section, titled.audience)
+        where = _place(section.place)
+        yield passage(section.title, "title", where, section, section.audience)
+        for exhibit in section.exhibits:
+            yield passage(exhibit.title, "title", where, section, exhibit.audience)
 
 
 def _place(text: str) -> Where:
