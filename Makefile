@@ -38,6 +38,7 @@ figures: .venv/.test ## write anew what the tests hold the figures to; read each
 bench: .venv/.test ## measure what parts of a build cost, as ratios side by side
 	$(BIN)/python -m bench.maps
 	$(BIN)/python -m bench.first_edition
+	$(BIN)/python -m bench.prose
 
 lock: ## write the locks anew after a change to pyproject.toml: UPGRADE=1 takes newer versions
 	@set -e; $(FIND_PYTHON); tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \

@@ -6,13 +6,16 @@ and a count of 40. Where a second figure of one role comes, or another direction
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import accumulate, takewhile
 from typing import Literal
 
 from report.prose.directions import Turn, turns
-from report.prose.figures import BEFORE as HEDGED
-from report.prose.figures import Figure, figures
+from report.prose.figures import Figure, figures, hedged
+from report.prose.lookback import right_before
 from report.prose.ranks import Rank, ranks
 from report.prose.roles import COUNTED_NEXT, Near, Role, role
 
@@ -49,6 +52,7 @@ THAN = re.compile(
 )
 USUAL = re.compile(r"\b(?:within\s+normal\s+variation|(?:not|no)\s+(?:a\s+)?clear(?:ly)?)\b", re.I)
 CLEAR = re.compile(r"\bclear(?:ly)?\b", re.IGNORECASE)
+NEARBY = 200  # letters before and behind a figure, at most, that tell what it is
 OPENS = re.compile(
     r"(?:(?:has|have|had|been|was|were|is|are|an?|the|not|no|also|again|clear|clearly|both|all|each|saw|seen)\s+)*$",
     re.I,
@@ -109,18 +113,22 @@ class _Open:
 
     tokens: list[Token] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
+    roles: set[tuple[Role, bool]] = field(default_factory=set)
     ways: list[int] = field(default_factory=list)
     periods: list[str] = field(default_factory=list)
     rank: Rank | None = None
 
     def holds(self, said: Said) -> bool:
-        same = [s for s in self.said if (s.role, s.before) == (said.role, said.before)]
-        return bool(same) and said.role != "figure"
+        return said.role != "figure" and (said.role, said.before) in self.roles
+
+    def add(self, said: Said) -> None:
+        self.said.append(said)
+        self.roles.add((said.role, said.before))
 
     @property
     def differs(self) -> bool:
-        roles = {(s.role, s.before) for s in self.said}
-        return ("difference", False) in roles or {("count", True), ("count", False)} <= roles
+        both = {("count", True), ("count", False)}
+        return ("difference", False) in self.roles or both <= self.roles
 
 
 def claims(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Claim, ...]:
@@ -139,15 +147,18 @@ def speaks(text: str) -> bool:
     read = claims(text)
     if any(claim.said or claim.rank for claim in read):
         return True
-    return any(OPENS.fullmatch(text[: claim.start]) for claim in read if claim.direction)
+    return any(OPENS.fullmatch(text, 0, claim.start) for claim in read if claim.direction)
 
 
 def _tokens(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Token]:
     placed = list(ranks(text))
-    hidden = [*taken, *((r.start, r.end) for r in placed)]
+    hidden = sorted((*taken, *((r.start, r.end) for r in placed)))
+    starts = [start for start, _ in hidden]
+    ends = list(accumulate((end for _, end in hidden), max))  # the furthest of those begun so far
     every: list[Token] = [*placed, *turns(text), *figures(text)]
     for token in sorted(every, key=lambda t: (t.start, t.end)):
-        inside = any(start <= token.start < end for start, end in hidden)
+        at = bisect_right(starts, token.start)
+        inside = at > 0 and ends[at - 1] > token.start
         if isinstance(token, Rank) or (not inside and not _silent(text, token)):
             yield token
 
@@ -156,7 +167,7 @@ def _silent(text: str, token: Turn | Figure) -> bool:
     """Pass over figures that claim nothing, and over "more" and "fewer" of nothing counted."""
     if isinstance(token, Figure):
         return token.kind in SILENT or _halved(token) is not None
-    of = COMPARES.search(text[: token.start]) or COUNTED_NEXT.match(text[token.end :])
+    of = right_before(COMPARES, text, token.start) or COUNTED_NEXT.match(text, token.end)
     return token.compared and not of
 
 
@@ -184,7 +195,10 @@ def _parts(text: str, end: int, start: int, taken: Sequence[tuple[int, int]]) ->
     """Say whether the words between two tokens part two claims."""
     if BREAK.search(text[end:start]):
         return True
-    between = [e for s, e in taken if end <= s and e <= start]
+    behind = takewhile(
+        lambda at: taken[at][0] < start, range(bisect_left(taken, (end, 0)), len(taken))
+    )
+    between = [taken[at][1] for at in behind if taken[at][1] <= start]
     return bool(between) and not (GOES_ON.match(text[between[-1] : start] or " "))
 
 
@@ -216,7 +230,7 @@ def _take(text: str, now: _Open, token: Token, end: int, following: int) -> None
         now.ways.append(token.way)
         size = _halved(token)
         if size is not None:
-            now.said.append(Said(_by_itself(text, token, *size), "change"))
+            now.add(Said(_by_itself(text, token, *size), "change"))
     elif isinstance(token, Rank):
         now.rank = token
     elif token.kind in WHEN:
@@ -224,15 +238,14 @@ def _take(text: str, now: _Open, token: Token, end: int, following: int) -> None
     else:
         said = _said(text, now, token, end, following)
         if said:
-            now.said.append(said)
+            now.add(said)
 
 
 def _by_itself(text: str, token: Turn, size: float, off: float) -> Figure:
     """Give "halved" as the change that it is, with its hedge: "more than halved"."""
-    hedge = HEDGED.search(text[: token.start])
     return Figure(
         *(token.start, token.end, token.text, "fraction", size, size - off, size + off),
-        hedge=hedge[1].casefold() if hedge else "",
+        hedge=hedged(text, token.start),
         word=True,
     )
 
@@ -251,10 +264,10 @@ def _said(text: str, now: _Open, figure: Figure, end: int, following: int) -> Sa
     last = now.said[-1].figure.end if now.said else 0
     near = Near(
         figure,
-        text[max(last, _sentence(text, figure.start)) : figure.start],
-        text[figure.end :],
+        text[max(last, _sentence(text, figure.start), figure.start - NEARBY) : figure.start],
+        text[figure.end : figure.end + NEARBY],
         turned=bool(now.ways),
-        began=any(s.before for s in now.said),
+        began=any(before for _, before in now.roles),
         differs=now.differs,
     )
     told, before = role(near)
@@ -263,7 +276,13 @@ def _said(text: str, now: _Open, figure: Figure, end: int, following: int) -> Sa
 
 def _sentence(text: str, at: int) -> int:
     """Give where the clause of a place begins."""
-    return max((m.end() for m in BREAK.finditer(text, 0, at)), default=0)
+    begun = _clauses(text)
+    return begun[bisect_right(begun, at) - 1]
+
+
+@lru_cache(maxsize=64)  # a text's claims are read one behind the other
+def _clauses(text: str) -> tuple[int, ...]:
+    return (0, *(m.end() for m in BREAK.finditer(text)))
 
 
 def _closed(text: str, now: _Open) -> Claim | None:
@@ -272,10 +291,11 @@ def _closed(text: str, now: _Open) -> Claim | None:
     said = tuple(_settled(now.said, turned=bool(ways)))
     if not (said or ways or now.rank):
         return None
-    kept = [s.figure for s in said]
-    tokens = [t for t in now.tokens if not isinstance(t, Figure) or t in kept]
+    kept = {s.figure.start for s in said}
+    tokens = [t for t in now.tokens if not isinstance(t, Figure) or t.start in kept]
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
-    around = text[_sentence(text, start) : end + len(" (within normal variation)")]
+    begun = max(_sentence(text, start), start - NEARBY)
+    around = text[begun : end + len(" (within normal variation)")]
     return Claim(
         start,
         end,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from report import words
 from report.prose.figures import CARDINALS
+from report.prose.lookback import right_before
 
 UP = (
     *("rose", "risen", "rise", "rises", "rising", "increase", "increased", "increases"),
@@ -71,7 +72,7 @@ def turns(text: str) -> tuple[Turn, ...]:
 
 def _found(text: str) -> Iterator[Turn]:
     for match in TURN.finditer(text):
-        if WANTED.search(text[: match.start()]):
+        if right_before(WANTED, text, match.start()):
             continue
         compared = match["compared"] is not None
         if compared and not _of_numbers(text, match):
@@ -82,5 +83,5 @@ def _found(text: str) -> Iterator[Turn]:
 
 
 def _of_numbers(text: str, match: re.Match[str]) -> bool:
-    before = NUMBER_BEFORE.search(text[: match.start()])
+    before = right_before(NUMBER_BEFORE, text, match.start())
     return bool(before or COUNTED_BEHIND.match(text, match.end()))

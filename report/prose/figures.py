@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from report.periods import MONTHS
+from report.prose.lookback import right_before
 
 Kind = Literal[
     "count",
@@ -75,7 +76,8 @@ HEDGES = (
     *("about", "around", "approximately", "roughly", "some", "circa", "nearly", "almost"),
     *("just under", "just over", "just below", "just above", "more than", "over", "less than"),
     *("fewer than", "under", "at least", "at most", "up to", "as many as", "well over", "below"),
-    "above",
+    *("above", "no more than", "not more than", "no fewer than", "not fewer than"),
+    *("no less than", "not less than"),
 )
 
 # What makes a number between 1900 and 2099 a count.
@@ -126,7 +128,10 @@ PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-BEFORE = re.compile(rf"\b({'|'.join(sorted(HEDGES, key=len, reverse=True))})\s*$", re.IGNORECASE)
+BEFORE = re.compile(
+    rf"\b({'|'.join(sorted(HEDGES, key=len, reverse=True))})\s*$".replace(" ", r"\s+"),
+    re.IGNORECASE,
+)
 AFTER = re.compile(r"\s*((?:[^\W\d_][\w’'-]*\s*){1,4})")
 
 
@@ -179,13 +184,18 @@ def figures(text: str) -> tuple[Figure, ...]:
 def _found(text: str) -> Iterator[Figure]:
     for match in PATTERN.finditer(text):
         way = next(name for name in WAYS if match[name] is not None)
-        hedge = BEFORE.search(text[: match.start()])
         follows = AFTER.match(text, match.end())
         yield replace(
             WAYS[way](match),
-            hedge=hedge[1].casefold() if hedge else "",
+            hedge=hedged(text, match.start()),
             after=" ".join(follows[1].casefold().split()) if follows else "",
         )
+
+
+def hedged(text: str, at: int) -> str:
+    """Give the hedge right before a place, or ""."""
+    found = right_before(BEFORE, text, at)
+    return " ".join(found[1].casefold().split()) if found else ""
 
 
 def _figure(match: re.Match[str], kind: Kind) -> Figure:

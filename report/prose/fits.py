@@ -5,7 +5,8 @@ What is written without a hedge has to round to the figure. With one:
 - "nearly", "almost", "just under": up to it, and from 10 % below it on (NEAR); "just over" and
   "just above" the other way round;
 - "more than", "over", "at least": above it, up to twice the figure; "less than", "under", "up to":
-  below it, down to half of it (FAR). Beyond that the words are true but say nothing.
+  below it, down to half of it (FAR). "At least", "no fewer than" and "at most", "up to", "no more
+  than" take in the figure itself. Beyond that the words are true but say nothing.
 """
 
 from collections.abc import Iterable
@@ -21,9 +22,12 @@ SLACK = 1e-9
 JUST_BELOW = ("nearly", "almost", "just under", "just below")
 JUST_ABOVE = ("just over", "just above")
 BELOW = ("less than", "fewer than", "under", "below")
-AT_MOST = ("at most", "up to", "as many as")
+AT_MOST = ("at most", "up to", "as many as", "no more than", "not more than")
 ABOVE = ("more than", "over", "above", "well over")
-AT_LEAST = ("at least",)
+AT_LEAST = (
+    *("at least", "no fewer than", "not fewer than"),
+    *("no less than", "not less than"),
+)
 WORST_LAST: tuple[Grade, ...] = ("holds", "rounding", "wrong")
 
 

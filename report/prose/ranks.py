@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from report.prose.figures import ORDINALS
+from report.prose.lookback import right_before
 from report.prose.nouns import MANY
 
 Ranked = Literal["", "rise", "fall", "rate", "share"]
@@ -64,7 +65,7 @@ class Rank:
 def ranks(text: str) -> Iterator[Rank]:
     """Find superlatives of numbers, in order; "most" only before what is counted."""
     for match in SUPERLATIVE.finditer(text):
-        if AMONG.search(text[: match.start()]):
+        if right_before(AMONG, text, match.start()):
             continue
         word = (match["word"] or match["most"]).casefold()
         place = (match["place"] or "first").casefold()

@@ -65,6 +65,15 @@ def test_a_hedge_and_the_words_behind_are_kept() -> None:
     assert (found.hedge, found.after) == ("nearly", "recorded offences in all")
 
 
+@pytest.mark.parametrize(
+    "hedge", ["no more than", "not more than", "no fewer than", "not less than", "more than"]
+)
+def test_the_whole_hedge_is_read(hedge: str) -> None:
+    """ "No more than 40" is not "more than 40", also where a line ends within it."""
+    assert [f.hedge for f in figures(f"There were {hedge} 40.")] == [hedge]
+    assert [f.hedge for f in figures(f"There were {hedge.replace(' than', chr(10) + 'than')} 40.")]
+
+
 def test_the_interval_of_a_printed_number() -> None:
     """ "29.8%" was between 29.75 and 29.85; (57 − 40) ÷ 57 is 29.82, (58 − 40) ÷ 58 is 31.03."""
     (found,) = figures("29.8%")

@@ -36,6 +36,15 @@ from report.prose.fits import Grade, grade
         ("at least 40", 40, "holds"),
         ("fewer than 60", 40, "holds"),
         ("fewer than 100", 40, "wrong"),
+        # "No more than" and "not less than" take in the figure, and say which side it is not on.
+        ("no more than 40", 40, "holds"),
+        ("no more than 40", 38, "holds"),
+        ("no more than 40", 41, "wrong"),
+        ("not  more\nthan 40", 38, "holds"),
+        ("no fewer than 40", 40, "holds"),
+        ("not fewer than 40", 39, "wrong"),
+        ("no less than 40%", 42.9, "holds"),
+        ("not less than 40%", 39.0, "wrong"),
     ],
 )
 def test_how_a_figure_fits_a_value(text: str, value: float, expected: Grade) -> None:
