@@ -21,8 +21,9 @@ ROOMS: dict[str, set[str]] = {
     "assessment": {"errors", "periods"},
     "words": {"errors", "assessment", "periods"},
     "names": {"errors", "assessment", "periods"},
-    # reads sentences: the other way round of `words`; disclosure: what those for the public may say
-    "prose": {"errors", "assessment", "disclosure", "names", "periods", "words"},
+    # reads sentences: the other way round of `words`; disclosure: what those for the public may say;
+    # phrases: a sum is made as a bracket makes it
+    "prose": {"errors", "assessment", "disclosure", "names", "periods", "phrases", "words"},
     # measures: a phrase's numbers are made of those of findings, by the arithmetic that made them
     "phrases": {"errors", "assessment", "measures", "names", "periods", "words"},
     # the house's own constants: which typefaces are carried, what contrast is
@@ -106,6 +107,7 @@ OPEN_PARTS = {
         *("report.measures.change", "report.measures.places", "report.measures.rates"),
         "report.measures.spans",
     },
+    ("prose", "phrases"): {"report.phrases.sums"},
     ("document", "diff"): {"report.diff.changes", "report.diff.redline"},
     ("finished", "document"): {"report.document.marked", "report.document.tagged"},
 }

@@ -1,14 +1,14 @@
 """What several findings come to: sums of counts and of shares, gaps between areas."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from report import words
-from report.assessment import Caution, Finding, Number
+from report.assessment import Number
 from report.errors import suggestion
-from report.measures.change import change
 from report.names import Index, Unknown
 from report.phrases.spoken import Spoken, spoken
+from report.phrases.sums import alike, distinct, summed
 from report.phrases.years import during, year, years
 from report.words import Unsayable
 
@@ -21,7 +21,7 @@ def total(index: Index, names: Sequence[str], form: str) -> Spoken:
     Raises Unsayable where they are of several units or periods, or one is named twice.
     """
     parts = [index.measured("count", name) for name in names]
-    added = _sum(index, parts)
+    added = summed(parts, index.assessment.small_base)
     return spoken(words.phrase(added, form), parts, compares=words.FORMS[form].compares)
 
 
@@ -30,43 +30,10 @@ def total_share(index: Index, names: Sequence[str]) -> Spoken:
     parts = [index.measured("share", name) for name in names]
     if len({(f.of, f.of_label) for f in parts}) > 1:
         raise Unsayable("adds up shares of different wholes", "name shares of one whole")
-    _distinct(parts)
+    distinct(parts)
     if any(f.value is None for f in parts):
         return spoken(words.UNAVAILABLE, parts)
     return spoken(words.number(sum(f.value or 0 for f in parts), "%"), parts, "share")
-
-
-def _sum(index: Index, parts: Sequence[Finding]) -> Finding:
-    for kind, every in (("unit", {f.unit for f in parts}), ("period", {f.period for f in parts})):
-        if len(every) > 1:
-            raise Unsayable(f"adds up counts of more than one {kind}", f"name counts of one {kind}")
-    _distinct(parts)
-    if any(words.unavailable(f) for f in parts):
-        return parts[0].model_copy(update={"value": None, "cautions": _all_cautions(parts)})
-    now = sum(f.value or 0 for f in parts)
-    then = None if any(f.previous is None for f in parts) else sum(f.previous or 0 for f in parts)
-    made = None if then is None else change(now, then, index.assessment.small_base)
-    return parts[0].model_copy(
-        update={
-            "value": now,
-            "previous": then,
-            "change": made and made.difference,
-            "change_pct": made and made.percent,
-            "small_base": bool(made and made.small_base),
-            "variation": None,
-            "cautions": _all_cautions(parts),
-        }
-    )
-
-
-def _distinct(parts: Sequence[Finding]) -> None:
-    twice = [f for at, f in enumerate(parts) if f.id in {one.id for one in parts[:at]}]
-    if twice:
-        raise Unsayable(f"names {twice[0].label} twice", "take one out, or it counts twice")
-
-
-def _all_cautions(parts: Iterable[Finding]) -> tuple[Caution, ...]:
-    return tuple({(c.id, c.label): c for f in parts for c in f.cautions}.values())
 
 
 def gap(index: Index, category: str, areas: Sequence[str], when: str) -> Spoken:
@@ -92,6 +59,7 @@ def _apart(
     found = [index.measured("count", f"{label} in {area}") for area in areas]
     if any(f.value is None for f in found):
         return spoken(words.UNAVAILABLE, found)
+    alike(found, "compares")
     then = [year(f, when) for f in found] if when else [years(f)[-1] for f in found]
     text = say(then[0].value - then[1].value, found[0].unit)
     return spoken(f"{text} {during(then[0].period)}" if when else text, found)
@@ -121,7 +89,10 @@ def _counted_in(index: Index, areas: Sequence[str]) -> str:
 def against_peers(index: Index, name: str) -> Spoken:
     """Word a rate beside those of peers: "88.0 per 1,000, where the group's median is 92.1"."""
     own, middle = (index.measured(f"peer {each}", name) for each in ("rate", "median"))
-    median = words.number(middle.value or 0, middle.unit, 1)
+    if words.unavailable(own):
+        return spoken(words.UNAVAILABLE, [own, middle])
+    known = middle.value is not None
+    median = words.number(middle.value or 0, middle.unit, 1) if known else words.UNAVAILABLE
     return spoken(f"{words.peer_rate(own)}, where the group's median is {median}", [own, middle])
 
 

@@ -1,11 +1,13 @@
 """What is known of the subjects of a claim: the numbers of findings, now and before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from report.assessment import Assessment, Finding, Number
+from report.assessment import Assessment, Finding
+from report.phrases.sums import summed
 from report.prose.subjects import Subject, Subjects
+from report.words import Unsayable
 
 # Measures that are counts, and those that are rates, in the order in which a claim means them.
 COUNTS = ("count", "month", "rolling", "harm")
@@ -49,7 +51,14 @@ class Known:
         parts = [self.of(subject, "count") for subject in subjects]
         if not all(parts):
             return ()
-        return (summed([each[0] for each in parts]),)
+        return self.summed([each[0] for each in parts])
+
+    def summed(self, parts: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Add up counts as a bracket does; none where they are of several units or periods."""
+        try:
+            return (summed(parts, self.assessment.small_base),)
+        except Unsayable:
+            return ()
 
     def kind(self, area: str) -> str:
         """Give the kind of an area, by name: "beat"; "" where the gazetteer does not hold it."""
@@ -84,26 +93,3 @@ class Known:
             if (f.measure, f.area, f.period) == (finding.measure, finding.area, finding.period)
             and f.label not in wholes
         )
-
-
-def summed(parts: Sequence[Finding]) -> Finding:
-    """Add up counts to a finding of their sum; what one lacks the sum lacks too."""
-    value, previous = _sum(p.value for p in parts), _sum(p.previous for p in parts)
-    change = None if value is None or previous is None else value - previous
-    return parts[0].model_copy(
-        update={
-            "label": " and ".join(p.label for p in parts),
-            "value": value,
-            "previous": previous,
-            "change": change,
-            "change_pct": change and previous and 100 * change / previous,
-            "variation": None,
-            "cautions": tuple(c for p in parts for c in p.cautions),
-            "series": (),
-        }
-    )
-
-
-def _sum(numbers: Iterable[Number | None]) -> Number | None:
-    found = list(numbers)
-    return None if None in found else sum(n for n in found if n is not None)

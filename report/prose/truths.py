@@ -10,7 +10,7 @@ from itertools import permutations
 
 from report.assessment import Finding
 from report.prose.claims import Claim, Said
-from report.prose.known import COUNTS, RATES, Known, summed
+from report.prose.known import COUNTS, RATES, Known
 from report.prose.roles import Role
 from report.prose.subjects import Spoken, Subject, Subjects
 from report.prose.when import point, relation
@@ -198,7 +198,7 @@ def _wholes(case: Case, part: Finding) -> Iterator[Finding]:
         yield from case.known.of(Subject(first.category), "count")
         every = case.known.areas("count", first.category, case.known.kind(first.area))
         if len(every) == case.known.size(case.known.kind(first.area)):
-            yield summed(every)
+            yield from case.known.summed(every)
     elif not case.spoken.whole:
         yield from case.known.wholes()
 
