@@ -101,10 +101,12 @@ def _rise(finding: Finding) -> float | None:
 
 
 def _rise_pct(finding: Finding) -> float | None:
-    return 100 * (finding.change or 0) / finding.previous if finding.previous else None
+    if finding.change is None or not finding.previous:
+        return None
+    return 100 * finding.change / finding.previous
 
 
-# What is put in order -> the numbers that may be meant; a fall is the lowest rise.
+# What is put in order -> the numbers that may be meant; a fall is a rise below nothing.
 ORDERED_BY: dict[str, tuple[Value, ...]] = {
     **dict.fromkeys(("", "rate", "share"), (_value,)),
     **dict.fromkeys(("rise", "fall"), (_rise, _rise_pct)),
@@ -112,22 +114,32 @@ ORDERED_BY: dict[str, tuple[Value, ...]] = {
 
 
 def _ranked(mine: Sequence[Finding], every: Sequence[Finding], rank: Rank, value: Value) -> Held:
-    """Rank some among all by a value; several are right where they are the first so many."""
-    sign = -1 if (rank.of == "fall") == rank.highest else 1
-    numbers = {f.id: sign * number for f in every if (number := value(f)) is not None}
-    if not all(f.id in numbers for f in mine):
+    """Rank some among all by a value; several are right where they are the first so many.
+
+    Rises are ranked among what rose, and falls among what fell.
+    """
+    if any(value(f) is None for f in mine):
         return Held(None, why="it has no such number")
+    found = {f.id: _size(rank, number) for f in every if (number := value(f)) is not None}
+    numbers = {i: size if rank.highest else -size for i, size in found.items() if size is not None}
+    if not all(f.id in numbers for f in mine):
+        return Held(False, f"no {rank.of}", findings=tuple(mine))
     least = min(numbers[f.id] for f in mine)
     above = [n for i, n in numbers.items() if n > least and i not in {f.id for f in mine}]
     ties = [n for i, n in numbers.items() if n == least and i not in {f.id for f in mine}]
     place = len(above) + 1
     noun = f" {rank.of}" if rank.of else ""
     holds = words.superlative(place, highest=rank.highest, joint=bool(ties)) + noun
-    moves = (
-        sign * least > 0 if rank.of == "rise" else sign * least < 0 if rank.of == "fall" else True
-    )
-    right = place == rank.place and bool(ties) == rank.joint and moves
+    right = place == rank.place and bool(ties) == rank.joint
     return Held(right, holds, findings=tuple(mine))
+
+
+def _size(rank: Rank, number: float) -> float | None:
+    """Give how large a rise or a fall is, None where it is none of that; other numbers as such."""
+    if rank.of not in ("rise", "fall"):
+        return number
+    size = number if rank.of == "rise" else -number
+    return size if size > 0 else None
 
 
 def counted(case: Case, said: Said, direction: str) -> Held:
