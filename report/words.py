@@ -351,7 +351,7 @@ def short_change(finding: Finding) -> str:
 def moved(finding: Finding) -> str:
     """Word a change without its test: "fell by 6.2%"; in counts where it has no percentage."""
     if finding.change_pct is not None and finding.change:
-        return f"{'rose' if finding.change_pct > 0 else 'fell'} by {_size(finding.change_pct)}"
+        return f"{'rose' if finding.change_pct > 0 else 'fell'} by {sized(finding.change_pct)}"
     return change(finding.model_copy(update={"variation": None}))
 
 
@@ -361,7 +361,7 @@ def arrow(finding: Finding) -> str:
     return "↔" if value == previous else "↑" if value > previous else "↓"
 
 
-def _size(percent: Number) -> str:
+def sized(percent: Number) -> str:
     """Give the size of a change without its sign; what rounds to nothing is "less than 0.1%"."""
     return number(abs(percent), "%") if rounded(percent, 1) else "less than 0.1%"
 

@@ -34,6 +34,14 @@ def _number(word: str) -> int:
     raise Unknown(f"'{word}' is no number", "write it in digits")
 
 
+def _places(word: str) -> int:
+    """Read how many of a set are meant. Raises Unknown for none of them."""
+    number = _number(word)
+    if not number:
+        raise Unknown(f"'{word}' names none of them", "write 1 or more")
+    return number
+
+
 def _set(index: Index, match: re.Match[str]) -> sets.Set:
     """Find the set that a match names. Raises Unknown."""
     noun = match["kind"].casefold()
@@ -74,7 +82,7 @@ def _told(index: Index, picked: Pick, match: re.Match[str]) -> Spoken:
 
 
 def _top(found: sets.Set, match: re.Match[str]) -> Pick:
-    return picks.top(found, _number(match["number"]))
+    return picks.top(found, _places(match["number"]))
 
 
 def _most(found: sets.Set, match: re.Match[str]) -> Pick:
@@ -89,7 +97,7 @@ def _moved(found: sets.Set, match: re.Match[str]) -> Pick:
 
 
 def _largest(found: sets.Set, match: re.Match[str]) -> Pick:
-    return picks.largest(found, WAYS[match["way"].casefold()], _number(match["number"] or "1"))
+    return picks.largest(found, WAYS[match["way"].casefold()], _places(match["number"] or "1"))
 
 
 def _at_least(found: sets.Set, match: re.Match[str]) -> Pick:
@@ -116,7 +124,7 @@ def _withheld(members: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _overlap(index: Index, match: re.Match[str]) -> Spoken:
     """Say what is among the first of two sets."""
-    number, noun = _number(match["number"]), match["kind"].casefold()
+    number, noun = _places(match["number"]), match["kind"].casefold()
     if noun not in _nouns(index):
         raise Unknown(f"unknown kind of area '{match['kind']}'", words_for(index))
     one, other = (
@@ -201,7 +209,7 @@ def _top_by_rate(index: Index, match: re.Match[str]) -> Spoken:
     found = _set(index, match)
     if found.lost:
         return spoken(words.UNAVAILABLE, found.lost)
-    number, detailed = _number(match["number"] or "1"), bool(match["rates"])
+    number, detailed = _places(match["number"] or "1"), bool(match["rates"])
     return tables.top_by_rate(index, found, number, detailed=detailed)
 
 

@@ -54,13 +54,23 @@ def _closed(found: Set, ranked: Sequence[Ranked]) -> None:
 
 
 def most(found: Set, place: int = 1) -> Pick:
-    """Pick the highest, the second highest and so on; several where they tie."""
+    """Pick the highest, the second highest and so on; several where they tie.
+
+    Of two that are first no one is second: both come, as the joint highest. Raises Unsayable where
+    fewer are known.
+    """
     _led(found)
+    if place > len(found.members):
+        what = f"names more {found.nouns} than are known, which is {len(found.members)}"
+        raise Unsayable(what, "ask for a higher place")
     ranked = found.ranked()
-    at = max((one.rank for one in ranked if one.rank <= place), default=1)
+    at = max(one.rank for one in ranked if one.rank <= place)
     picked = [one for one in ranked if one.rank == at]
     _closed(found, picked)
-    return Pick(found, tuple(one.finding for one in picked))
+    named = tuple(one.finding for one in picked)
+    if at < place:
+        return Pick(found, (), joint=f"joint {_place(at)}", tied=named)
+    return Pick(found, named)
 
 
 def fewest(found: Set) -> Pick:
@@ -232,7 +242,7 @@ def _change(f: Finding) -> str:
     if f.change_pct is None or not f.change:
         text = f"from {words.plain(f.previous or 0)} to {words.plain(f.value or 0)}"
     else:
-        text = f"{'up' if f.change > 0 else 'down'} {words.number(abs(f.change_pct), '%')}"
+        text = f"{'up' if f.change > 0 else 'down'} {words.sized(f.change_pct)}"
     return f"{text}, {f.variation.words}" if f.variation else text
 
 

@@ -122,7 +122,7 @@ def _average(span: Span, measure: Callable[[float, float, int], float | None], o
     if found.change_pct is None or not found.change:
         return average_difference(span)
     percent = measure(found.previous or 0, found.value or 0, span.number) or 0
-    text = f"{_verb(found)} by {words.number(abs(percent), '%')}{of} a year on average"
+    text = f"{_verb(found)} by {words.sized(percent)}{of} a year on average"
     return _since_first(text, found)
 
 
@@ -133,6 +133,7 @@ def average_difference(span: Span) -> Spoken:
         return changed(span, "short change")
     each = abs(spans.a_year(found.previous or 0, found.value or 0, span.number) or 0)
     size = words.plain(each, 0 if float(each).is_integer() or each >= TEN else 1)
+    size = size if words.rounded(each, 1) else "less than 0.1"
     return _since_first(f"{_verb(found)} by {size} a year on average", found)
 
 
@@ -207,7 +208,7 @@ def _largest(span: Span, way: int) -> Spoken:
 def _size(found: Finding) -> str:
     span = f"from {words.plain(found.previous or 0)} to {words.plain(found.value or 0)}"
     known = found.change_pct is not None
-    return f"{words.number(abs(found.change_pct or 0), '%')}, {span}" if known else span
+    return f"{words.sized(found.change_pct or 0)}, {span}" if known else span
 
 
 def highest_year(span: Span) -> Spoken:

@@ -131,6 +131,12 @@ def index() -> Index:
         ("beats with the second most robbery", "Beat 62 and Beat 65"),
         ("beat with the fewest all crime", "Beat 58"),
         ("beat with the lowest robbery with counts", "Beat 59 (0 offences)"),
+        # of two that are second no one is third
+        ("beat with the third most robbery", "Beat 62 and Beat 65 (joint second highest)"),
+        (
+            "beat with the third most robbery with counts",
+            "Beat 62 (12 offences) and Beat 65 (12) (joint second highest)",
+        ),
         # rises by their size: 86 / 440 = 19.545 %, 50 / 577 = 8.666 %
         ("beats with a rise in all crime", "Beat 60 and Beat 56"),
         (
@@ -253,6 +259,9 @@ def test_sets_are_said_in_words(index: Index, written: str, printed: str) -> Non
         ("top 3 LSOAs for robbery", "Robbery is not counted by LSOA", "use one of beats"),
         ("top 3 beats", "two categories are counted by beat", "write 'for All Crime'"),
         ("top few beats for robbery", "'few' is no number", "write it in digits"),
+        ("top 0 beats for robbery", "'0' names none of them", "write 1 or more"),
+        ("0 beats with the largest rise in robbery", "'0' names none of them", "write 1 or more"),
+        ("beats in the top 0 for all crime and robbery", "'0' names none of them", "write 1 or"),
         ("all crime rank in Beat 66", "there is no count of 'all crime in Beat 66'", "did you"),
         ("gap between Beat 65 and Beat 66", "unknown area 'Beat 66'", "did you mean 'Beat 6"),
         ("gap between Beat 65 and Beat 61", "Beat 65 and Beat 61 have counts of 2", "say of which"),
@@ -277,6 +286,7 @@ def test_an_unknown_name_in_a_phrase_is_told(
     [
         ("top 3 LSOAs for burglary", "ends with a count that LSOAs have too which are not listed"),
         ("top 4 LSOAs for burglary", "names more LSOAs than are known, which is 3"),
+        ("LSOA with the fourth most burglary", "names more LSOAs than are known, which is 3"),
         ("LSOAs with 9 or more burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
         ("LSOAs with a rise in burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
         ("LSOA with the fewest burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
@@ -364,3 +374,30 @@ def test_two_areas_with_counts_of_one_category_need_no_more_words() -> None:
 
     assert say(index, "gap between Beat 65 and Beat 61").text == "24 offences"
     assert say(index, "top 2 beats").text == "Beat 62 and Beat 65"
+
+
+@pytest.mark.parametrize(
+    ("update", "what"),
+    [
+        ({"unit": "incidents"}, "compares counts of more than one unit"),
+        ({"period": TO_DATE.earlier()}, "compares counts of more than one period"),
+    ],
+)
+def test_areas_are_set_against_each_other_in_one_unit_and_period(
+    update: dict[str, Any], what: str
+) -> None:
+    """Incidents of one area less offences of another, or of another year, are no gap."""
+    first, *others = ALL_CRIME
+    index = named(first.model_copy(update=update), *others)
+
+    with pytest.raises(Unsayable) as caught:
+        say(index, "gap between Beat 56 and Beat 57 for all crime")
+    assert caught.value.what == what
+
+
+def test_a_change_that_rounds_to_nothing_is_less_than_a_tenth() -> None:
+    """1 of 10,000 is 0.01 %."""
+    index = named(*areas("all-crime", "All Crime", dict.fromkeys(BEATS, (10000, 10001))))
+
+    said = say(index, "beats with a rise in all crime with changes").text
+    assert said.startswith("Beat 56 (up less than 0.1%), Beat 57 (up less than 0.1%)")

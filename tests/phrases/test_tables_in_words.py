@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from report.assessment import Cell, Column, Exhibit, Finding, Rates, Row
+from report.assessment import Caution, Cell, Column, Exhibit, Finding, Rates, Row
 from report.measures.rates import per_1000
 from report.names import Index, Unknown
 from report.periods import Period
@@ -191,6 +191,7 @@ def test_a_cell_that_is_not_there_is_told(index: Index, written: str, what: str,
 @pytest.mark.parametrize(
     ("written", "what"),
     [
+        ("top 0 LSOAs by rate for all crime", "'0' names none of them"),
         ("theft rate in Hemington", "there is no count of 'theft in Hemington'"),
         ("all crime busiest month", "the months of All Crime are not counted"),
         ("all crime against peers", "there is no peer rate of 'all crime'"),
@@ -223,3 +224,21 @@ def test_a_ranking_by_rate_needs_the_rate_of_every_area(index: Index) -> None:
 
     with pytest.raises(Unsayable, match="has rates of 4 of 5"):
         say(Index(made, index.measures), "top 2 LSOAs by rate for all crime")
+
+
+@pytest.mark.parametrize(
+    ("withheld", "printed"),
+    [
+        ("peer median", "88.0 per 1,000, where the group's median is not available"),
+        ("peer rate", "not available"),
+    ],
+)
+def test_a_rate_of_peers_that_the_guard_withholds_is_not_available(
+    withheld: str, printed: str
+) -> None:
+    """A median that is not given is no median of 0.0."""
+    lost = Caution(kind="missing month", id="m", count="withheld", period=YEAR)
+    gone = {"value": None, "cautions": (lost,)}
+    index = of(*(f.model_copy(update=gone) if f.measure == withheld else f for f in PEERS))
+
+    assert say(index, "theft against peers").text == printed

@@ -21,12 +21,16 @@ ROBBERY = series("robbery", "Robbery", 90187, 65000, 70792, 79091)
 # Beat 62 counts of 1 April to 5 December: 2183 and 1963 are published.
 BEAT = series("theft", "Theft", 13, 20, 20, period=TO_DATE)
 LEVEL = series("arson", "Arson", 60, 60, 60, 60)
+# 1 / 10,000 over two years is 0.005 % a year; 1 over 24 years is 0.04 a year.
+STEADY = series("drugs", "Drugs", 10000, 10000, 10001)
+RARE = series("arms", "Arms", *[10] * 24, 11)
 FALLING = series("damage", "Criminal Damage", 400, 300, 200, 220)
 
 
 def over_years() -> Index:
     """Name all of them."""
-    return of(TOTAL, ASB, ROBBERY, BEAT, LEVEL, FALLING, aliases={"Total Crime": "all-crime"})
+    every = (TOTAL, ASB, ROBBERY, BEAT, LEVEL, FALLING, STEADY, RARE)
+    return of(*every, aliases={"Total Crime": "all-crime"})
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +130,14 @@ def index() -> Index:
             "theft largest rise",
             "in 2022/23 (from 13 to 20; 1 April to 5 December of each year)",
         ),
+        # what rounds to nothing is no change of 0.0
+        ("drugs average change a year", "rose by less than 0.1% a year on average since 2021"),
+        (
+            "drugs simple average change a year",
+            "rose by less than 0.1% of the first year's count a year on average since 2021",
+        ),
+        ("drugs largest rise", "in 2023 (less than 0.1%, from 10,000 to 10,001)"),
+        ("arms average difference a year", "rose by less than 0.1 a year on average since 1999"),
         (
             "theft average change a year",
             "rose by 3.5 a year on average since 2021/22 (1 April to 5 December of each year)",
