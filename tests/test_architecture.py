@@ -21,8 +21,8 @@ ROOMS: dict[str, set[str]] = {
     "assessment": {"errors", "periods"},
     "words": {"errors", "assessment", "periods"},
     "names": {"errors", "assessment", "periods"},
-    # reads sentences: the other way round of `words`; disclosure: what those for the public may say;
-    # phrases: a sum is made as a bracket makes it
+    # reads sentences: the other way round of `words`; disclosure: what those for the public may
+    # say; phrases: a sum is made as a bracket makes it
     "prose": {"errors", "assessment", "disclosure", "names", "periods", "phrases", "words"},
     # measures: a phrase's numbers are made of those of findings, by the arithmetic that made them
     "phrases": {"errors", "assessment", "measures", "names", "periods", "words"},

@@ -13,7 +13,7 @@ from report import words
 from report.assessment import Finding
 from report.prose import orders
 from report.prose.claims import Claim, Said
-from report.prose.fits import ABOUT, WORST_LAST, Grade, grade
+from report.prose.fits import ABOUT, FALSE, TRUE, Grade, grade
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.rewording import reworded
 from report.prose.subjects import Spoken
@@ -39,7 +39,7 @@ class Verdict:
     """What became of a claim.
 
     Attributes:
-        grade: the worst of its parts; "" where nothing can be said.
+        grade: the worst of its parts, "little" where none says more; "" where nothing can be said.
         findings: those that tell. faults: what is false. instead: the words that would be true.
         why: where nothing can be said, "withheld", "small base" or what else is in the way.
     """
@@ -85,7 +85,7 @@ def check(claim: Claim, spoken: Spoken, known: Known, *, asserted: bool = True) 
 def _verdict(case: Case, *, asserted: bool) -> Verdict:
     parts = list(_parts(case, asserted=asserted))
     findings = tuple({f.id: f for p in parts for f in p.findings}.values())
-    faults = tuple(Fault(p.said, p.holds, p.grade) for p in parts if p.grade in WORST_LAST[1:])
+    faults = tuple(Fault(p.said, p.holds, p.grade) for p in parts if p.grade in FALSE)
     if faults:
         worst: Grade = "wrong" if any(f.grade == "wrong" for f in faults) else "rounding"
         made = reworded(case.claim, findings, faults[0].holds)
@@ -97,7 +97,8 @@ def _verdict(case: Case, *, asserted: bool) -> Verdict:
         grades: Grade | Literal[""] = "holds" if graded else ""
         made = reworded(case.claim, findings, "") if findings else ""
         return Verdict(case.claim, "unsaid", grades, findings, (), made, told)
-    return Verdict(case.claim, "true", "holds", findings)
+    little = all(p.grade == "little" for p in graded)
+    return Verdict(case.claim, "true", "little" if little else "holds", findings)
 
 
 def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
@@ -108,6 +109,10 @@ def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
     if case.spoken.leads and not (asserted or case.claim.said):
         yield Part(case.claim.text, "", why="it speaks of the list behind it")
         return
+    if case.spoken.denied:
+        told = case.findings(*COUNTS, *RATES, "share", "position")[:1]
+        yield Part(case.claim.text, "", why="the sentence denies it", findings=told)
+        return
     if _elsewhen(case):
         yield Part(case.claim.text, "", why="the time it names is not the finding's")
         return
@@ -116,7 +121,7 @@ def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
     listed = [s for s in case.claim.said if s.role in ("part", "areas")]
     for said in listed:
         yield _of(said.figure.text, orders.counted(case, said, case.claim.direction))
-    if case.claim.direction and not (listed or case.spoken.denied):
+    if case.claim.direction and not listed:
         yield from _direction(case)
     for said in case.claim.said:
         if said not in listed:
@@ -209,17 +214,18 @@ def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
     may_be = values(case, said)
     if not may_be:
         extra = computed(case, said)
-        held = bool(extra) and grade(said.figure, [v.value for v in extra]) == "holds"
-        return Part(text, "holds" if held else "", why=NOTHING)
+        best = grade(said.figure, [v.value for v in extra])
+        return Part(text, best if best in TRUE else "", why=NOTHING)
     found = grade(said.figure, [v.value for v in may_be])
     told = may_be[0]
     if said.role == "position" and said.figure.of not in (None, told.finding.of):
         found = "wrong"
     if found != "holds":
         extra = computed(case, said)
-        found = "holds" if grade(said.figure, [v.value for v in extra]) == "holds" else found
+        best = grade(said.figure, [v.value for v in extra])
+        found = best if best in TRUE and found != "little" else found
     percentage = said.role == "change" and said.figure.kind == "percent"
-    small = percentage and told.finding.small_base and found == "holds"
+    small = percentage and told.finding.small_base and found in TRUE
     return Part(text, found, _shown(said, told), SMALL if small else "", (told.finding,))
 
 

@@ -4,9 +4,9 @@ What is written without a hedge has to round to the figure. With one:
 - "about", "around", "some" and the like: within 5 % of the figure (ABOUT);
 - "nearly", "almost", "just under": up to it, and from 10 % below it on (NEAR); "just over" and
   "just above" the other way round;
-- "more than", "over", "at least": above it, up to twice the figure; "less than", "under", "up to":
-  below it, down to half of it (FAR). "At least", "no fewer than" and "at most", "up to", "no more
-  than" take in the figure itself. Beyond that the words are true but say nothing.
+- "more than", "over", "at least": above it; "less than", "under", "up to": below it. "At least",
+  "no fewer than" and "at most", "up to", "no more than" take in the figure itself. Beyond twice
+  the figure, and below half of it (FAR), the words are true but say little.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from typing import Literal
 
 from report.prose.figures import Figure
 
-Grade = Literal["holds", "rounding", "wrong"]
+Grade = Literal["holds", "little", "rounding", "wrong"]
 
 ABOUT, NEAR, FAR = 0.05, 0.1, 2.0
 SLACK = 1e-9
@@ -28,13 +28,16 @@ AT_LEAST = (
     *("at least", "no fewer than", "not fewer than"),
     *("no less than", "not less than"),
 )
-WORST_LAST: tuple[Grade, ...] = ("holds", "rounding", "wrong")
+TRUE: tuple[Grade, ...] = ("holds", "little")
+FALSE: tuple[Grade, ...] = ("rounding", "wrong")
+WORST_LAST = (*TRUE, *FALSE)
 
 
 def grade(figure: Figure, values: Iterable[float]) -> Grade:
     """Hold a figure against what it may mean: the best grade of any value.
 
-    "rounding": it is off by less than one of its last digit, as a number is that was cut off.
+    "little": it is true, as "fewer than 500" is of 2, and tells next to nothing. "rounding": it is
+    off by less than one of its last digit, as a number is that was cut off.
     """
     return min((_grade(figure, v) for v in values), key=WORST_LAST.index, default="wrong")
 
@@ -44,8 +47,10 @@ def _grade(figure: Figure, value: float) -> Grade:
     size = value if figure.sign else abs(value)
     if _hedged(figure, stated, size):
         return "holds"
-    if figure.hedge in (*BELOW, *AT_MOST, *ABOVE, *AT_LEAST):
-        return "wrong"
+    if figure.hedge in (*BELOW, *AT_MOST):
+        return "little" if size < stated else "wrong"
+    if figure.hedge in (*ABOVE, *AT_LEAST):
+        return "little" if size > stated else "wrong"
     if figure.may_be(value):
         return "holds"
     unit = (figure.high or 0.0) - (figure.low or 0.0)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from report.assessment import Assessment
 from report.errors import Problem
+from report.periods import MONTHS
 from report.prose.bracketed import OwnWords
 from report.prose.checking import Verdict, check
 from report.prose.claims import Claim, Said, claims
@@ -37,10 +38,12 @@ PART_OF_IT = re.compile(
 )
 ANOTHER_TIME = re.compile(
     r"\b(?:quarter|half\s+year|month(?:ly)?|week(?:ly)?|(?:last|past|over|within)\s+(?:the\s+)?"
-    r"(?:last\s+|past\s+)?(?:\w+|\d+)\s+years|decade|so\s+far|target|pandemic|lockdown"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    r"(?:last\s+|past\s+)?(?:\w+|\d+)\s+years|decade|so\s+far|target|pandemic|lockdown)\b",
     re.IGNORECASE,
 )
+# With their capital letter: "may" is a verb, and a march is walked.
+A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+NOT_OF_IT = (ELSEWHERE, PART_OF_IT, ANOTHER_TIME, A_MONTH)
 # Behind a superlative: what findings put in order.
 RANKED = re.compile(
     r"\s+(?:recorded\s+|reported\s+)?(?:counts?|numbers?|volumes?|totals?|offences|crimes?|incidents)\b",
@@ -101,7 +104,7 @@ class Plain:
         roles = {said.role for said in self.claim.said}
         bound = BRACKET.search(self.sentence.text) is not None
         return (
-            any(each.search(self.sentence.text) for each in (ELSEWHERE, PART_OF_IT, ANOTHER_TIME))
+            any(each.search(self.sentence.text) for each in NOT_OF_IT)
             or any(_of_others(figure) for figure in counts)
             or ("share" in roles and not self.spoken.whole)
             or (bound and roles <= {"part", "areas"})
@@ -161,10 +164,11 @@ class PlainText:
         return Plain(passage, claim, spoken, verdict, sentence, sure, held)
 
     def _holds(self, claim: Claim, said: Said, spoken: Spoken) -> bool:
-        """Say whether one figure of a claim is right for itself."""
+        """Say whether one figure of a claim is right for itself, and says something."""
         way = claim.direction if said.role in ("part", "areas") else ""
         alone = replace(claim, direction=way, contrary=False, said=(said,), rank=None, tested="")
-        return self._checked(alone, spoken).truth == "true"
+        verdict = self._checked(alone, spoken)
+        return (verdict.truth, verdict.grade) == ("true", "holds")
 
     def _checked(self, claim: Claim, spoken: Spoken) -> Verdict:
         return check(claim, spoken, self.own.known, asserted=False)

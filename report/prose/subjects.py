@@ -31,7 +31,18 @@ OF_ALL = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(r"\W*(?:(?:in|during|for|throughout)\s+(?:\w+\s+){0,3})?", re.IGNORECASE)
-DENIED = re.compile(r"\b(?:neither|nor|never|(?:did|has|have|was|were)\s+not)\b[^.;,]*$", re.I)
+# "No fewer than 57" is a hedge and "not only" no denial; "no more than last year" is one.
+HEDGE = r"(?:fewer|less|more)\s+than\s+(?!(?:in|an?|the|last)\b)"
+# Words that deny what follows them in their clause.
+DENIED = re.compile(
+    rf"""(?:\b(?:neither|nor|never|without|cannot
+      |(?:can|could|did|do|does|had|has|have|is|are|was|were|will|would)\s+not(?!\s+(?:only\b|{HEDGE}))
+      |not\s+(?:one|any|all|a\s+single)
+      |no(?!\s+(?:longer\s+than|doubt|surprise|(?:\w+\s+)?(?:change|difference)|{HEDGE})))
+      |n['’]t(?!\s+(?:only\b|{HEDGE})))\b
+    (?:,\s*however\s*,|(?!\b(?:but|while|whilst|whereas|although|though|because)\b)[^.;:,])*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 # What joins two names to one subject: "Beat 62 (the town centre) and Beat 65".
 JOINS = re.compile(

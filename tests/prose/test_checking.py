@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from report.assessment import Finding
 from report.prose.checking import Verdict
+from report.prose.known import Known
 from report.prose.when import spanned
-from tests.prose.small_facts import verdicts
+from tests.prose.small_facts import count, edition, verdicts
 
 
 def verdict(text: str, **more: object) -> Verdict:
@@ -41,6 +43,14 @@ def verdict(text: str, **more: object) -> Verdict:
         "Beat 61 has the second highest volume of All Crime.",
         "Shoplifting had the largest rise.",
         "Robbery had the largest fall.",
+        # Of the three that fell, by 17, 5 and 3; Shoplifting is the only one that rose.
+        "Cycle Theft had the smallest fall.",
+        "Arson had the second smallest fall.",
+        "Shoplifting had the smallest rise.",
+        # True, if it tells little.
+        "Robbery had fewer than 500 offences.",
+        # 20 + 57 = 77, 15 + 40 = 55: 22 fewer, 28.57 %.
+        "Arson and Robbery fell by 28.6%, from 77 to 55.",
         "Both Robbery and Cycle Theft fell.",
         "Robbery fell within normal variation.",
         "Cycle Theft was almost unchanged, at 294.",
@@ -74,6 +84,10 @@ def test_what_holds_is_true(text: str) -> None:
         ("All Crime rose in two of the three beats.", "two of the three", "one of three"),
         ("Beat 61 has the highest count of All Crime.", "highest", "second highest"),
         ("Cycle Theft had the largest fall.", "largest fall", "third highest fall"),
+        ("Robbery had the smallest fall.", "smallest fall", "third lowest fall"),
+        ("Robbery had the smallest rise.", "smallest rise", "no rise"),
+        ("Shoplifting had the largest fall.", "largest fall", "no fall"),
+        ("Robbery had fewer than 30 offences.", "30", "40"),
         ("Robbery more than halved.", "halved", "29.8%"),
         ("Robbery was unchanged.", "unchanged", "fell"),
     ],
@@ -165,3 +179,67 @@ def test_a_month_that_is_named_is_meant() -> None:
 def test_what_time_is_written(text: str, first: date, last: date) -> None:
     """A financial year begins in April; a day is itself."""
     assert spanned(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robbery did not rise by 50%.",
+        "Robbery didn't rise by 50%.",
+        "Robbery didn’t rise by 50%.",
+        "Robbery did not, however, rise by 50%.",
+        "Robbery cannot have risen by 50%.",
+        "There was no rise of 50% in Robbery.",
+        "Robbery ended the year without a rise of 50%.",
+        "Neither a rise of 50% nor anything like it came about in Robbery.",
+        "Beat 61 does not have the highest count of All Crime.",
+        "All Crime was not down in all of the three beats.",
+    ],
+)
+def test_what_a_sentence_denies_is_not_judged(text: str) -> None:
+    """Robbery fell by 29.8 %; that it did not rise by 50 % is true, whatever is read of it."""
+    assert {v.truth for v in verdicts(text)} <= {"unsaid"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robbery has not only fallen by 25%, it is rarer than ever.",
+        "There is no doubt that Robbery fell by 25%.",
+        "Robbery did not rise but fell by 25%.",
+        "There was no clear change: Robbery fell by 25%.",
+        "There were not more than 30 offences of Robbery.",
+        "There were no fewer than 50 offences of Robbery.",
+    ],
+)
+def test_what_no_denial_reaches_is_judged(text: str) -> None:
+    """ "Not only" and "no doubt" deny nothing, and a denial ends with its clause."""
+    assert "false" in [v.truth for v in verdicts(text)]
+
+
+def summed(*parts: Finding) -> Finding | None:
+    return next(iter(Known(edition().model_copy(update={"small_base": 50})).summed(parts)), None)
+
+
+def test_a_sum_from_nothing_has_no_percentage() -> None:
+    """0 to 3 and 0 to 2: nothing to divide 5 by."""
+    found = summed(count("count.a", "A", 0, 3), count("count.b", "B", 0, 2))
+    assert found
+    assert (found.previous, found.value, found.change, found.change_pct) == (0, 5, 5, None)
+    assert found.small_base
+
+
+def test_a_sum_has_a_percentage_where_it_is_not_small_itself() -> None:
+    """20 + 25 is below 50; 20 + 30 is not, and to 15 + 25 = 40 a fall of 20 %."""
+    small = summed(count("count.a", "A", 20, 15), count("count.b", "B", 25, 25))
+    enough = summed(count("count.a", "A", 20, 15), count("count.b", "B", 30, 25))
+    assert small
+    assert enough
+    assert (small.change_pct, small.small_base) == (None, True)
+    assert (enough.change_pct, enough.small_base) == (-20, False)
+
+
+def test_counts_of_several_units_have_no_sum() -> None:
+    """Fires and offences add up to nothing, as in a bracket."""
+    fires = count("count.b", "B", 60, 70, unit="fires")
+    assert summed(count("count.a", "A", 60, 70), fires) is None

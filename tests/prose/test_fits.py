@@ -28,14 +28,22 @@ from report.prose.fits import Grade, grade
         ("nearly 9,000", 9568, "wrong"),
         ("nearly a third", 29.8246, "holds"),
         ("just over 9,000", 9568, "holds"),
-        # More and less than: true on that side, up to twice and down to half.
+        # More and less than: true on that side; beyond twice and half they tell little, and are
+        # never wrong: 2 is fewer than 5, and 40 more than 5.
         ("more than 40%", 42.9, "holds"),
         ("more than half", 65.4, "holds"),
         ("more than 43%", 42.9, "wrong"),
         ("more than 40", 40, "wrong"),
         ("at least 40", 40, "holds"),
         ("fewer than 60", 40, "holds"),
-        ("fewer than 100", 40, "wrong"),
+        ("fewer than 100", 40, "little"),
+        ("fewer than 5", 2, "little"),
+        ("fewer than 5", 6, "wrong"),
+        ("fewer than 5", 5, "wrong"),
+        ("up to 100", 40, "little"),
+        ("more than 5", 40, "little"),
+        ("at least 5", 40, "little"),
+        ("at least 50", 40, "wrong"),
         # "No more than" and "not less than" take in the figure, and say which side it is not on.
         ("no more than 40", 40, "holds"),
         ("no more than 40", 38, "holds"),
