@@ -100,7 +100,7 @@ def bind(
     from report import pipeline, rewriting
 
     with _problems(), _progress() as tell:
-        root, found = pipeline.propose(config, tell)
+        found = pipeline.propose(config, tell)
     for each in found:
         typer.echo(f"{rewriting.shown(each)}\n")
     chosen = rewriting.writable(found)
@@ -109,7 +109,7 @@ def bind(
     at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if yes or (chosen and at_terminal and typer.confirm(f"Write {number} {many}?")):
         with _problems():
-            for file in rewriting.write(root, chosen):
+            for file in pipeline.bind(config, chosen):
                 typer.echo(str(file))
         typer.echo(f"{number or 'No'} {many} written, {len(found) - number} left.")
         return

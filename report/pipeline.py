@@ -4,7 +4,7 @@ Only order, paths and writing are decided here.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from report import confirming, looks, rewriting
 from report.assessment import Assessment, Finding, SourceRecord, load, save
-from report.config.edition import read_study
+from report.config.edition import read_study, root_of
 from report.config.reading import relative
 from report.config.study import Study
 from report.errors import FINISHED, PAGE, PROSE, InputError, Problem, Where
@@ -175,10 +175,10 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
     return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings, told)
 
 
-def propose(config: Path, tell: Tell = _silent) -> tuple[Path, tuple[Proposal, ...]]:
-    """Find the plain sentences of an edition that could be bound to findings.
+def propose(config: Path, tell: Tell = _silent) -> tuple[Proposal, ...]:
+    """Find the plain sentences of an edition that could be bound to findings; `bind` binds them.
 
-    Gives the project's root with them. Raises InputError where a name means nothing.
+    Raises InputError where a name means nothing.
     """
     clock = _Clock(tell)
     study, tables, sources, problems = _gathered(config, clock)
@@ -187,7 +187,15 @@ def propose(config: Path, tell: Tell = _silent) -> tuple[Path, tuple[Proposal, .
 
         assessment = _assembled(study, tables, sources, problems)
         _, _, texts, _ = _named(study, assessment, checks.places(tables))
-        return study.root, tuple(proposals(texts))
+        return tuple(proposals(texts))
+
+
+def bind(config: Path, chosen: Iterable[Proposal]) -> list[Path]:
+    """Write the brackets of proposals into an edition's chapters; gives the files.
+
+    Raises InputError where a chapter is no longer as it was read; nothing is written then.
+    """
+    return rewriting.write(root_of(config), chosen)
 
 
 def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = _silent) -> Result:

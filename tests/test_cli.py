@@ -209,10 +209,12 @@ def test_no_problems_as_json(root: Path) -> None:
 
 
 def test_a_build_says_what_it_made(built: Built) -> None:
-    """The seconds of each step, the files to open, and the number of problems."""
-    *seconds, pdf, html, summary, end = built.stdout.splitlines()
+    """Seconds of each step, files to open, what became of the numbers, how many problems."""
+    *seconds, pdf, html, summary, numbers, body, end = built.stdout.splitlines()
 
-    assert len(seconds) == 8
+    assert len(seconds) == 9
+    assert numbers.startswith("every number accounted for: ")
+    assert body.startswith("in the sentences of the chapters: ")
     assert [line for line in seconds if not re.fullmatch(r" +\d+\.\d s  [a-z].*", line)] == []
     assert [Path(line).name for line in (pdf, html, summary)] == [
         *("report.pdf", "report.html", "summary.pdf")

@@ -35,16 +35,16 @@ def config(tmp_path: Path) -> Path:
 
 def test_only_the_brackets_are_new(config: Path, tmp_path: Path) -> None:
     """Line ends, spaces and the mark at the beginning stay; what is false is not written."""
-    root, found = pipeline.propose(config)
+    found = pipeline.propose(config)
 
-    assert rewriting.write(root, rewriting.writable(found)) == [tmp_path / CHAPTER]
+    assert pipeline.bind(config, rewriting.writable(found)) == [tmp_path / CHAPTER]
     assert (tmp_path / CHAPTER).read_bytes() == BOUND.encode("utf-8")
-    assert rewriting.writable(pipeline.propose(config)[1]) == ()
+    assert rewriting.writable(pipeline.propose(config)) == ()
 
 
 def test_each_proposal_is_shown_with_its_finding(config: Path) -> None:
     """Where it stands, the sentence, what it would become, whether it is true, the house's form."""
-    _, found = pipeline.propose(config)
+    found = pipeline.propose(config)
     first, false, _ = map(rewriting.shown, found)
 
     assert first.splitlines() == [
@@ -60,11 +60,11 @@ def test_each_proposal_is_shown_with_its_finding(config: Path) -> None:
 
 def test_a_file_that_was_changed_meanwhile_is_left_alone(config: Path, tmp_path: Path) -> None:
     """What was read is no longer what would be written over."""
-    root, found = pipeline.propose(config)
+    found = pipeline.propose(config)
     (tmp_path / CHAPTER).write_text("Something else.\n", encoding="utf-8")
 
     with pytest.raises(InputError, match="was changed while it was read"):
-        rewriting.write(root, rewriting.writable(found))
+        pipeline.bind(config, rewriting.writable(found))
     assert (tmp_path / CHAPTER).read_text("utf-8") == "Something else.\n"
 
 

@@ -381,7 +381,7 @@ class PartnershipKeys(Strict):
     glossary: dict[str, str] = key("abbreviation: meaning", default={})
     well_known: tuple[str, ...] = key(
         "abbreviations that every reader knows, besides the glossary's",
-        default=("BBC", "CCTV", "GB", "GP", "ID", "IT", "NHS", "PDF", "UK"),
+        default=("BBC", "CCTV", "GB", "GP", "ID", "IT", "NHS", "OS", "PDF", "UK"),
     )
     meetings: tuple[dict[str, str], ...] = key("meeting structure, one mapping a row", default=())
     structure: tuple[Any, ...] = key("delivery structure as a nested list", default=())

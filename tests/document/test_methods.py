@@ -119,13 +119,14 @@ def test_an_interval_is_told_where_a_sentence_gives_one(
 def test_an_edition_tells_the_methods_that_it_used(editions: Path, name: str) -> None:
     """The page against the record: no funnel is explained where none was used.
 
-    A printed exhibit has its id in the page. An interval may be told for a form in brackets alone,
-    and the checks of files stand in the paragraph of counts.
+    A printed exhibit has its id in the page. What a bracket alone makes may be told besides, and
+    the checks of files stand in the paragraph of counts. Abbreviations are written out once.
     """
     folder = editions / name
     html = (folder / "report.html").read_text(encoding="utf-8")
     used: set[str] = set()
-    stack = [json.loads((folder / "assessment.json").read_text(encoding="utf-8"))]
+    record = json.loads((folder / "assessment.json").read_text(encoding="utf-8"))
+    stack = [record]
     while stack:
         each = stack.pop()
         stack += each.values() if isinstance(each, dict) else each
@@ -135,5 +136,9 @@ def test_an_edition_tells_the_methods_that_it_used(editions: Path, name: str) ->
             used |= {"variation"} if "variation" in each else set()
             used |= set(each.get("methods", ())) if f'id="{each.get("id")}"' in html else set()
 
-    beside = {headed("interval"), CHECKS}
+    beside = {CHECKS, *map(headed, ("interval", "rank", "span"))}
+    for short, meaning in record["glossary"].items():
+        html = re.sub(
+            rf"{re.escape(meaning)} \({re.escape(short)}\)", short, html, flags=re.IGNORECASE
+        )
     assert told(html) - beside == {headed(m) for m in used} - beside
