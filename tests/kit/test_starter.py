@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from report.assessment import Assessment, Exhibit, load
+from report.ledger import entries
 from tests.editions import psa
 from tests.made_up import ROOT
 
@@ -309,22 +310,28 @@ CHANGES = REAL / "lookups" / "lsoa11_to_lsoa21_exact.csv"
 
 @real
 @pytest.mark.parametrize(
-    ("name", "district"),
+    ("name", "district", "pdf"),
     [
-        ("North West Leicestershire", "E07000134"),
-        ("Charnwood", "E07000130"),
-        ("Leicester", "E06000016"),
+        ("North West Leicestershire", "E07000134", True),
+        ("Charnwood", "E07000130", False),
+        ("Leicester", "E06000016", False),
     ],
 )
 def test_a_real_district_counts_what_a_script_counts(
-    tmp_path: Path, name: str, district: str
+    tmp_path: Path, name: str, district: str, pdf: bool
 ) -> None:
-    """November 2021 to October 2022 against the year before; 210,767 rows, each accounted for."""
+    """November 2021 to October 2022 against the year before; 210,767 rows, each accounted for.
+
+    So is every number of its pages.
+    """
     residents = REAL / "population" / "population20_lsoa11_totals.csv"
     files = ("--street", LEICESTERSHIRE, "--population", residents, "--lookup", CHANGES)
     edition = f"{name.casefold().replace(' ', '-')}/2021-22"
-    built = begun(tmp_path, edition, name, "--district", district, *files)
+    built = begun(tmp_path, edition, name, "--district", district, *files, pdf=pdf)
 
+    ledger = entries.load(tmp_path / "build" / edition / "ledger.json")
+    assert ("report.pdf" in ledger.documents) == pdf
+    assert [e for e in ledger.entries if e.kind == "unknown"] == []
     agree(built, LEICESTERSHIRE, lsoas(CHANGES, "LSOA11CD", "LAD22CD", district), 12 * 2021 + 10)
     text = (tmp_path / "config" / edition).with_name("partnership.yaml").read_text("utf-8")
     assert text.count("kind: district, inside: [leicestershire]") == 8
