@@ -530,6 +530,7 @@ def _write(
     from report.document import flow, html, verify
     from report.document import pdf as printing
     from report.document.printed import meant
+    from report.sources import checks
 
     root, pictures = found.study.root, found.study.path.parent
     look = looks.look(root, found.assessment.brand)
@@ -566,7 +567,8 @@ def _write(
         lost, told = _account(found.assessment, public, folder, root / "templates")
     pages += lost
     open_ = [
-        *(_open(found.study, pages, PAGE) if pdf else ()),
+        # what is accepted of the printed pages is idle in no build without them
+        *(_open(found.study, pages, PAGE) if pdf else checks.open_warnings(found.study, pages)),
         *_open(found.study, said, FINISHED),
     ]
     write_json(folder / "checks.json", _row_checks(found, [*pages, *said], open_) | document)

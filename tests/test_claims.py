@@ -97,6 +97,13 @@ def test_what_is_no_name_and_no_claim_is_unknown(tmp_path: Path) -> None:
         check(edition(tmp_path, "Robbery [Robery change]."))
 
 
+def test_what_is_false_is_told_once(tmp_path: Path) -> None:
+    """At its place in the chapter, and not of the finished pages again."""
+    made = build(edition(tmp_path, "All Crime [fell by 9%]. Robbery rose."), pdf=False)
+
+    assert [p.id.split(".")[:2] for p in made.warnings] == [["prose", "claim"]] * 2
+
+
 def test_a_quotation_has_no_note_in_the_margin(tmp_path: Path) -> None:
     """What somebody else said is theirs: 8 % is true, and 9 % is told of outside the box only."""
     box = "[box: quotation: The Bridge, May 2023]\n\nAll Crime fell by 9%.\n\n[/box]"

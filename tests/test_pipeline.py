@@ -9,7 +9,8 @@ import pytest
 from report import pipeline
 from report.assessment import load, save
 from report.cli import app
-from report.errors import InputError, Problem
+from report.errors import InputError, Problem, Where
+from report.ledger import telling
 from report.pipeline import STEPS
 from tests.conftest import Built
 from tests.editions import COUNTS, EDITION, psa
@@ -164,6 +165,19 @@ def test_warnings_fail_a_strict_build_only(config: Path, tmp_path: Path) -> None
     assert [warning.id for warning in result.warnings] == ["excess.all-crime.beat"]
     checks = json.loads((result.folder / "checks.json").read_text(encoding="utf-8"))
     assert checks["warnings"] == [str(warning) for warning in result.warnings]
+
+
+def test_a_number_of_nothing_fails_a_strict_build_without_a_pdf_too(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages (HTML) hold the same numbers as the PDFs."""
+    lost = Problem(Where("report.html"), "'31' belongs to nothing", "", "warning", "page.number.31")
+    monkeypatch.setattr(telling, "problems", lambda ledger: [lost])
+
+    with pytest.raises(InputError, match="'31' belongs to nothing"):
+        pipeline.build(config, pdf=False, strict=True)
+    altered(tmp_path, EDITION, "quoted:", "accept: {page.number.31: Counted by hand.}\nquoted:")
+    assert pipeline.build(config, pdf=False, strict=True).warnings == []
 
 
 def test_rows_read_are_used_or_set_aside(built: Built) -> None:

@@ -63,7 +63,7 @@ class Lines:
 
     @cached_property
     def _texts(self) -> list[tuple[str, str]]:
-        """Every two lines of the chapters as one text, and every key finding, with its place."""
+        """Every two lines of the chapters as one text, and what else they wrote, with its place."""
         found = []
         for section in self.assessment.walk():
             own = section.commentary
@@ -72,7 +72,11 @@ class Lines:
                 both = f"{line} {lines[n + 1] if n + 1 < len(lines) else ''}"
                 found.append((f"{own.file if own else ''}:{n + 1}", both))
             found += [(key.place, key.text) for key in section.key_findings]
-            found += [(section.place, exhibit.message) for exhibit in section.exhibits]
+            found += [(section.place, entry.text) for entry in section.entries]
+            found += [(section.place, section.title)]
+            found += [(section.place, f"{e.title} {e.message}") for e in section.exhibits]
         for one in self.assessment.recommendations:
             found += [(f"recommendation {one.number}", f"{one.text} {one.because}")]
+        for at, priority in enumerate(self.assessment.priorities, 1):
+            found += [(f"priority {at}", text) for text in (priority.title, priority.text)]
         return [(place, " ".join(WORD.findall(text))) for place, text in found]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from report.assessment import slug
 from report.errors import PAGE, Problem, Where
 from report.ledger.entries import BODY, Entry, Ledger, Tally
 
@@ -30,19 +31,25 @@ def _told(tally: Tally, names: Iterable[str], of: int) -> str:
 def problems(ledger: Ledger) -> Iterator[Problem]:
     """Warn of numbers outside an author's sentences that belong to nothing.
 
-    Those in sentences are told where they were typed, before the pages are made. What stands in
-    several documents is told once, of the last of them.
+    Those in sentences are told where they were typed, before the pages are made, and what the
+    margin of a draft says was told with it. What stands in several documents is told once, of the
+    last of them, under an id of the first: a build without PDFs has the same.
     """
-    lost = [e for e in ledger.entries if e.kind == "unknown" and not e.line]
-    last = {(e.text, e.part, e.place.split(" > ")[-1]): e for e in lost}
-    yield from map(_problem, last.values())
+    lost = [e for e in ledger.entries if e.kind == "unknown" and not e.line and e.part != "margin"]
+    first = {_spot(e): e for e in reversed(lost)}
+    last = {_spot(e): e for e in lost}
+    yield from (_problem(entry, first[spot]) for spot, entry in last.items())
 
 
-def _problem(entry: Entry) -> Problem:
+def _spot(entry: Entry) -> tuple[str, str, str]:
+    return entry.text, entry.part, entry.place.split(" > ")[-1]
+
+
+def _problem(entry: Entry, first: Entry) -> Problem:
     page = f"page {entry.page}: " if entry.page else ""
     what = f"{page}'{entry.text}' in {entry.place or entry.part} belongs to nothing that is known"
     if entry.of:
         what += f" ({entry.of})"
-    id_ = f"{PAGE}number.{entry.page}.{entry.at}.{entry.text.replace(' ', '-')}"
+    id_ = f"{PAGE}number.{first.page}.{first.at}.{slug(first.text)}"
     do = f"see the ledger, or accept it with a reason under 'accept: {id_}'"
     return Problem(Where(entry.document), what, do, "warning", id_)

@@ -1,0 +1,31 @@
+"""What is told of a ledger: each number that belongs to nothing, once."""
+
+from typing import Any
+
+from report.ledger.entries import Entry, ledger
+from report.ledger.telling import problems
+
+
+def entry(document: str, part: str = "note", **more: Any) -> Entry:
+    """Make a number that belongs to nothing."""
+    fields: dict[str, Any] = {"place": "2 Crime > Table 1", "text": "9%", "at": 12}
+    return Entry(document=document, part=part, kind="unknown", **fields | more)
+
+
+def told(*entries: Entry) -> list[tuple[str, str]]:
+    return [(p.id, str(p.where)) for p in problems(ledger("middlemarch/2023-24", entries))]
+
+
+def test_a_build_without_pdf_gives_a_problem_the_id_that_one_with_it_does() -> None:
+    """What was accepted of the one is accepted of the other; the page of the PDF is named."""
+    page, paper = entry("report.html"), entry("report.pdf", page=7, at=14)
+
+    assert told(page) == [("page.number.0.12.9", "report.html")]
+    assert told(page, paper) == [("page.number.0.12.9", "report.pdf")]
+
+
+def test_what_the_margin_of_a_draft_says_is_told_where_it_was_typed() -> None:
+    """So is what an author typed, whose line is known."""
+    typed = entry("report.html", "item", line="config/middlemarch/2023-24/analysis.md:12")
+
+    assert told(entry("report.html", "margin"), typed) == []
