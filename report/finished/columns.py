@@ -203,6 +203,8 @@ def _rows_read(document: Finished, sheet: Sheet) -> Iterator[Problem]:
     others = sheet.columns[used[0].at + 1 :] if used else ()
     for row in range(len(sheet.rows)) if read and others else ():
         parts = [span for c in (used[0], *others) if (span := c.span(row))]
+        if not parts:
+            continue
         yield from _wrong(document, sheet, read[0], row, reduce(add, parts), "its parts")
 
 

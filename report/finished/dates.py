@@ -110,7 +110,7 @@ def compared(document: Finished) -> Iterator[Problem]:
             yield alarm(document, "period", each.part, what, "look them up", each.key("compared"))
         linked = [link.target[1:] for note in each.notes for link in note.links]
         for twin in (places[id_] for id_ in linked if each.part.figure and id_ in places):
-            under = document.parts[twin.at + 1]
+            under = next(iter(document.parts[twin.at + 1 :]), twin)
             if under.kind == "caption" and not _is_within(each.under, under.text):
                 said = f"{each.label} is of {quoted(each.under)}"
                 what = f"{said}, {twin.number} of {quoted(under.text)}"

@@ -176,8 +176,7 @@ def _at_a_glance(document: Finished, known: dict[int, str]) -> Iterator[Problem]
         if number.isdigit() and not known.get(int(number), text).startswith(text):
             what = f"recommendation {number} says {quoted(text)} at a glance"
             yield alarm(document, "recommendation", part, what, "use one wording", f"r{number}")
-    if told and known:
-        after = document.parts[told[-1].at + 1]
+    for after in document.parts[told[-1].at + 1 :][:1] if told and known else ():
         more = [f for f in figures(after.text) if f.after.startswith("more recommendation")]
         if more and len(told) + (more[0].value or 0) != len(known):
             what = f"{quoted(after.text)}, but {len(told)} of {len(known)} stand above it"

@@ -100,6 +100,25 @@ def test_a_planted_mistake_is_found(
     assert rule in checked(tmp_path, page.replace(was, instead, 1))
 
 
+@pytest.mark.parametrize("last", ['<ul class="glance-actions">', "<figure"])
+def test_a_page_that_breaks_off_is_read(tmp_path: Path, built: Built, last: str) -> None:
+    """What is looked for behind a thing may not be there: behind the last list, the last chart."""
+    page = (built.folder / "report.html").read_text(encoding="utf-8")
+    ends = {"<figure": "</figure>"}.get(last, "</ul>")
+    boxes = page.partition("</ul>")[2] if ends == "</ul>" else ""
+    start = page.index(last)
+
+    checked(tmp_path, page[: page.index(ends, start) + len(ends)])
+    checked(tmp_path, boxes + page[start : page.index(ends, start)])
+
+
+def test_a_table_of_sources_without_numbers_is_read(tmp_path: Path) -> None:
+    """A row whose cells are empty is the sum of nothing."""
+    empty = table("Sources", "Source | Rows read | Rows used | Set aside", "Counts | 4 | n/a | n/a")
+
+    assert checked(tmp_path, f"<html><body>{empty}") == set()
+
+
 def table(caption: str, *rows: str, notes: str = "") -> str:
     """Write a numbered table: the first row is its head, cells are parted by bars."""
     head, *body = (row.split("|") for row in rows)
