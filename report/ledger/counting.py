@@ -1,5 +1,6 @@
 """Numbers that are how many things there are, of a list or of names."""
 
+import re
 from dataclasses import replace
 
 from report.assessment import Exhibit
@@ -48,12 +49,20 @@ def _of_exhibits(s: Setting, piece: Piece, figure: Figure) -> str:
         exhibit = s.exhibits.get(id_)
         if exhibit is None or (id_ not in linked and noun not in _words(exhibit)):
             continue
-        held = next((h for h in sizes(exhibit) if figure.may_be(h.value)), None)
-        if held:
-            return f"{held.name} of {id_}"
+        held = next((h.name for h in sizes(exhibit) if figure.may_be(h.value)), "")
+        if held := held or _part_of(exhibit, figure):
+            return f"{held} of {id_}"
     entries = {x.id: len(x.entries) for x in s.assessment.walk() if x.entries}
     chapter = piece.within.chapter.removeprefix("section-")
     return f"entries of {chapter}" if entries.get(chapter) == figure.value else ""
+
+
+def _part_of(exhibit: Exhibit, figure: Figure) -> str:
+    """Say in which place so many areas of an exhibit lie, by their names: "areas of Greenhill"."""
+    place = re.match(r"areas of (\w+)", figure.after)
+    names = (str(cell.value).casefold() for row in exhibit.rows for cell in row.cells)
+    inside = sum(name.startswith(f"{place[1]} ") for name in names) if place else 0
+    return f"areas of {place[1]}" if place and figure.value == inside else ""
 
 
 def _words(exhibit: Exhibit) -> set[str]:

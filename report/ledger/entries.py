@@ -15,7 +15,7 @@ BODY = "report.html"
 # length of a list. record: of a file that was read. constant: stands in a method or in another
 # sentence of the house. structure: page, section, exhibit, recommendation, item, tick of an axis,
 # unit. name: a part of a canonical name. date: a day or a period. span: a length of time or an age,
-# which no source counts. unknown: none of these.
+# which no source counts. aim: what a recommendation asks for, or why. unknown: none of these.
 Kind = Literal[
     "finding",
     "cell",
@@ -28,6 +28,7 @@ Kind = Literal[
     "name",
     "date",
     "span",
+    "aim",
     "unknown",
 ]
 
@@ -39,6 +40,7 @@ SHARES: dict[str, tuple[Kind, ...]] = {
     "name": ("name",),
     "date": ("date",),
     "span": ("span",),
+    "aim": ("aim",),
     "unknown": ("unknown",),
 }
 

@@ -1,5 +1,6 @@
 """Bind the numbers in tables and drawings to cells of exhibits, by value and by the words."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -45,7 +46,9 @@ def in_cell(exhibit: Exhibit, piece: Piece, figure: Figure) -> Place | None:
 
 def _holds(cell: Cell, text: str, figure: Figure) -> bool:
     if isinstance(cell.value, str):
-        return " ".join(cell.value.split()) in text
+        words = re.escape(" ".join(cell.value.split()))
+        found = re.finditer(rf"(?<!\w){words}(?!\w)", text)
+        return any(m.start() <= figure.start and figure.end <= m.end() for m in found)
     if cell.value is None:
         return False
     return fits(figure, Held("", cell.value, cell.of)) or (

@@ -20,6 +20,9 @@ WORDS = {
 # Words behind a number that say what of such a list is counted, or that areas are.
 CATEGORIES = ("categories", "of", "recorded")
 AREAS = ("areas", "beats", "lsoas", "wards")
+# Words behind a number in which the noun of what it counts stands, and what stands for a noun.
+NOUNS = 2
+THEY = {"them", "these", "ones"}
 # What is listed: behind a colon, to the end of the sentence, or in brackets.
 LISTED = re.compile(
     r"[^.:()]*(?:\((?P<inside>[^()]*)\)|:\s(?P<rest>.*?)(?=\.\s[A-Z]|\.?$))", re.DOTALL
@@ -136,13 +139,18 @@ class Lists:
         found = next((s for s in sentences(text) if s.start <= figure.start < s.end), None)
         if found is None:
             return ""
-        names = mentions(found.text, self.vocabulary)
-        said = [*dict.fromkeys(m.name for m in names if m.kind in ("area", "category"))]
+        nouns = set(figure.after.casefold().split()[:NOUNS])
         own = self.assessment.partnership.area_name
-        said = [name for name in said if name != own]
+        names = [m for m in mentions(found.text, self.vocabulary) if m.name != own]
         bare = re.findall(r"\d+", _bare(found.text, self.kinds))
-        for listed in (said, bare):
-            if len(listed) > 1 and figure.value == len(listed):
+        areas = [*dict.fromkeys(m.name for m in names if m.kind == "area")]
+        categories = [*dict.fromkeys(m.name for m in names if m.kind == "category")]
+        for listed, things in (
+            (areas, {*AREAS, *self.kinds}),
+            (bare, {*AREAS, *self.kinds}),
+            (categories, {"categories"}),
+        ):
+            if len(listed) > 1 and figure.value == len(listed) and nouns & (things | THEY):
                 return ", ".join(listed)
         return ""
 

@@ -10,6 +10,8 @@ from report.prose.figures import CARDINALS, Figure, figures
 
 # Kinds of parts that say sentences of a chapter.
 SENTENCES = ("paragraph", "item")
+# Letters on either side of a number by which it is found in a longer text.
+AROUND = 12
 # Where no author wrote the sentences, or they are printed again: in boxes that the program makes,
 # on the page at a glance, on the cover, in what explains the methods.
 NOT_BODY = {
@@ -136,14 +138,20 @@ def _counts(text: str, figure: Figure) -> bool:
     return not stands and after not in AFTER_A_STAND_IN
 
 
+def holds(text: str, figure: Figure) -> bool:
+    """Say whether a text has a number as it is printed, and not as a part of another one."""
+    return _holds(text, "", figure, "")
+
+
+def _holds(text: str, before: str, figure: Figure, behind: str) -> bool:
+    number = rf"(?<!\w)(?<!\d[.,]){re.escape(figure.text)}(?![\w%]|[.,]\d)"
+    return re.search(f"{re.escape(before)}{number}{re.escape(behind)}", text) is not None
+
+
 def stands_in(text: str, figure: Figure, whole: str) -> bool:
     """Say whether a number stands in a text with the words around it."""
-    around = text[max(0, figure.start - 12) : figure.end + 12].strip()
-    return bool(whole) and any(
-        part in " ".join(whole.split())
-        for part in (
-            around,
-            text[figure.start : figure.end + 12],
-            text[max(0, figure.start - 12) : figure.end],
-        )
-    )
+    before = text[max(0, figure.start - AROUND) : figure.start]
+    behind = text[figure.end : figure.end + AROUND]
+    both = (before.lstrip(), behind.rstrip())
+    said = " ".join(whole.split())
+    return any(_holds(said, a, figure, b) for a, b in (both, ("", behind), (before, "")))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from report.assessment import Exhibit, Finding
 from report.finished.document import Bound, Part
 from report.ledger.holdings import fits, of_finding
-from report.ledger.pieces import Piece, stands_in
+from report.ledger.pieces import Piece, holds, stands_in
 from report.ledger.setting import Belonging, Setting
 from report.ledger.truth import contradicts
 from report.ledger.worded import canonical
@@ -36,7 +36,7 @@ def _in_words(finding: Finding, said: str, figure: Figure) -> Belonging:
         return Belonging("unknown", f"its words are not those of {finding.id}")
     if finding.printed:
         return Belonging("quoted", finding.id, "printed")
-    if any(figure.text in month.label for month in finding.months):
+    if any(holds(month.label, figure) for month in finding.months):
         return Belonging("date", finding.id, "months")
     return number_of(finding, figure) or Belonging("unknown", f"not a number of {finding.id}")
 
@@ -58,7 +58,7 @@ def phrased(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 def of_cell(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in the words of a cell that a bracket names."""
     for one in spans(piece, figure):
-        id_, key, column = one.cell.split() if one.cell else ("", "", "")
+        id_, key, column = [*one.cell.split(), "", "", ""][:3]
         if id_ in s.exhibits and _stands(s.exhibits[id_], key, column, figure):
             return Belonging("cell", id_, f"{key}, {column}")
     return None
@@ -67,16 +67,17 @@ def of_cell(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 def _stands(exhibit: Exhibit, key: str, column: str, figure: Figure) -> bool:
     """Say whether a number stands in a cell, by the names of its row and column."""
     rows = [row.key for row in exhibit.rows]
-    value = exhibit.values(column)[rows.index(key)] if key in rows else None
+    known = key in rows and column in {each.key for each in exhibit.columns}
+    value = exhibit.values(column)[rows.index(key)] if known else None
     if isinstance(value, str):
-        return figure.text in value
+        return holds(value, figure)
     return value is not None and figure.may_be(value)
 
 
 def number_of(finding: Finding, figure: Figure) -> Belonging | None:
     """Find which number of a finding is printed."""
     held = next((h.name for h in of_finding(finding) if fits(figure, h)), "")
-    if not held and figure.text in finding.note:
+    if not held and holds(finding.note, figure):
         held = "note"
     return Belonging("finding", finding.id, held) if held else None
 
@@ -174,5 +175,5 @@ def recommended(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     for one in s.assessment.recommendations:
         for which, words in (("text", one.text), ("because", one.because), ("due", one.due)):
             if stands_in(piece.text, figure, words):
-                return Belonging("record", f"recommendation {one.number}", which)
+                return Belonging("aim", f"recommendation {one.number}", which)
     return None

@@ -6,6 +6,7 @@ from report.ledger.pieces import Piece, stands_in
 from report.ledger.said import number_of
 from report.ledger.setting import Belonging, Setting
 from report.prose.figures import Figure
+from report.prose.sentences import sentences
 
 
 def in_cell(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
@@ -77,9 +78,14 @@ def scale(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 
 def under(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A number of an author's note under an exhibit, whose source is printed below it."""
+    """A number of an author's note under an exhibit, in a sentence that names its source."""
     exhibit = s.exhibits.get(piece.within.exhibit)
-    if exhibit is None or not exhibit.sources:
+    notes = [" ".join(note.split()) for note in exhibit.notes] if exhibit else []
+    if exhibit is None or piece.text not in notes:
         return None
-    notes = [" ".join(note.split()) for note in exhibit.notes]
-    return Belonging("cited", exhibit.sources[0], "note") if piece.text in notes else None
+    near = next(x.text for x in sentences(piece.text) if x.start <= figure.start < x.end)
+    for source in s.assessment.sources:
+        names = (name for name in (source.title, source.publisher) if name)
+        if source.id in exhibit.sources and any(name in near for name in names):
+            return Belonging("cited", source.id, "note")
+    return None

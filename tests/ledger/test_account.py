@@ -4,12 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from report.assessment import Assessment, Caution, Point, Priority, Recommendation
+from report.assessment import (
+    Area,
+    Assessment,
+    Caution,
+    Cell,
+    Point,
+    Priority,
+    Recommendation,
+    Row,
+)
 from report.finished import page
-from report.ledger import account
+from report.ledger import account, pieces
 from report.ledger.entries import Entry
+from report.prose.figures import figures
 from tests import small
 from tests.made_up import ROOT
+from tests.test_disclosure import source
 
 ROBBERY = small.finding(
     "count.robbery",
@@ -129,6 +140,88 @@ def test_a_typed_number_belongs_to_what_its_sentence_names(
 ) -> None:
     """By its value and by the names beside it; a number of nothing is said to be one."""
     assert belongings(tmp_path, f"<p>{sentence}</p>")[0] == expected
+
+
+BEATS_OF = tuple(Area(code=f"b{n}", name=f"Beat {n}", kind="beat") for n in (62, 65))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Beat 62 and Beat 65 recorded two murders each.", "unknown"),
+        ("The two beats with most are Beat 62 and Beat 65.", "list"),
+        ("Beat 62 and Beat 65 lead; the two areas meet.", "list"),
+        ("Of Beat 62 and Beat 65 the two of them lead.", "list"),
+    ],
+)
+def test_a_number_of_names_counts_what_they_name(sentence: str, kind: str, tmp_path: Path) -> None:
+    """Two beats are named: "two beats" counts them, "two murders" counts something else."""
+    made = ALL.model_copy(update={"gazetteer": BEATS_OF})
+
+    found = [e.kind for e in entries(tmp_path, f"<p>{sentence}</p>", made) if e.text == "two"]
+    assert found == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_held"),
+    [
+        ("counted in May 2023", "2", False),
+        ("counted in May 2023", "2023", True),
+        ("1,200 of them", "200", False),
+        ("a share of 12.5%", "12", False),
+        ("2% of them", "2", False),
+        ("He counted 2.", "2", True),
+        ("from 2, or 3", "2", True),
+    ],
+)
+def test_a_text_holds_whole_numbers(text: str, number: str, is_held: bool) -> None:
+    """A number is no part of another one."""
+    assert pieces.holds(text, figures(number)[0]) is is_held
+
+
+def test_a_word_in_a_cell_holds_its_own_numbers_only(tmp_path: Path) -> None:
+    """A cell says "May 2023"; printed with a 2 behind it, the 2 is none of the cell's."""
+    exhibit = small.table(
+        "table.dates",
+        "dates",
+        rows=(Row(key="a", cells=(Cell(value="Lowick"), Cell(value="May 2023"))),),
+    )
+    made = small.assessment(small.section("beats", exhibits=(exhibit,)))
+    body = (
+        '<div data-exhibit="table.dates"><table><tbody><tr data-row="a"><th data-column="area">'
+        'Lowick<td data-column="n">May 2023 2</table></div>'
+    )
+
+    assert [(e.text, e.kind) for e in entries(tmp_path, body, made)] == [
+        ("May 2023", "cell"),
+        ("2", "unknown"),
+    ]
+
+
+def test_a_note_under_a_table_is_cited_where_it_names_the_source(tmp_path: Path) -> None:
+    """33 belongs to nobody, unless its sentence says who counted it."""
+    police = source("police", "public").model_copy(update={"publisher": "Loamshire Police"})
+    said = "Loamshire Police counted 31 more."
+    exhibit = small.table(
+        "table.beats", "beats", sources=("police",), notes=(f"Another 33 are lost. {said}",)
+    )
+    made = small.assessment(small.section("beats", exhibits=(exhibit,)), sources=(police,))
+    body = f'<div data-exhibit="table.beats"><p class="note">Another 33 are lost. {said}</p></div>'
+
+    assert [(e.text, e.kind, e.of) for e in entries(tmp_path, body, made)] == [
+        ("33", "unknown", ""),
+        ("31", "cited", "police"),
+    ]
+
+
+def test_what_a_recommendation_asks_for_is_an_aim(tmp_path: Path) -> None:
+    """No file that was read holds the 12."""
+    asked = Recommendation(id="r", number=1, text="Train 12 people.")
+    made = ALL.model_copy(update={"recommendations": (asked,)})
+
+    assert [(e.kind, e.of) for e in entries(tmp_path, "<p>Train 12 people.</p>", made)] == [
+        ("aim", "recommendation 1")
+    ]
 
 
 def test_a_count_of_things_is_the_length_of_the_list_behind_it(tmp_path: Path) -> None:
