@@ -74,7 +74,7 @@ def _is_a_day(text: str) -> bool:
     month = next((n for n, m in enumerate(MONTHS, 1) for w in words if m.startswith(w[:3])), 0)
     day = re.match(r"\d{1,2}", words[0])
     year = int(words[-1]) if words[-1].isdigit() and len(words[-1]) == 4 else 2024  # noqa: PLR2004
-    return bool(month) and (not day or int(day[0]) <= calendar.monthrange(year, month)[1])
+    return bool(month) and (not day or 1 <= int(day[0]) <= calendar.monthrange(year, month)[1])
 
 
 def road(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:

@@ -23,7 +23,17 @@ APRIL = 4
 
 
 def spanned(text: str) -> tuple[date, date] | None:
-    """Read "2023/24", "2019", "5th December 2023", "May 2023" or two ISO dates; None for others."""
+    """Read "2023/24", "2019", "5th December 2023", "May 2023" or two ISO dates; None for others.
+
+    None too for a day that no month has: "0 May 2023", "31 June 2023".
+    """
+    try:
+        return _spanned(text)
+    except ValueError:  # of datetime.date
+        return None
+
+
+def _spanned(text: str) -> tuple[date, date] | None:
     if match := SPAN.match(text):
         return date.fromisoformat(match["first"]), date.fromisoformat(match["last"])
     if match := YEARS.search(text):
@@ -42,10 +52,9 @@ def _dated(text: str) -> tuple[date, date] | None:
         return None
     year = int(match["year"])
     month = [m[:3].casefold() for m in MONTHS].index(match["month"].casefold()) + 1
-    last = monthrange(year, month)[1]
     if not match["day"]:
-        return date(year, month, 1), date(year, month, last)
-    day = date(year, month, min(int(match["day"]), last))
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    day = date(year, month, int(match["day"]))
     return day, day
 
 

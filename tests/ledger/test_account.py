@@ -133,6 +133,11 @@ def test_a_cell_belongs_to_its_row_and_column(tmp_path: Path) -> None:
             ("£27 million", "cited", "Turning Point, May 2023", ""),
         ),
         ("There are 31 more.", ("31", "unknown", "", "")),
+        (
+            "On 1 May 2019 it rose.",
+            ("1 May 2019", "date", "a day in the author's words", "1 May 2019"),
+        ),
+        ("On 0 May 2019 it rose.", ("0 May 2019", "unknown", "", "")),
     ],
 )
 def test_a_typed_number_belongs_to_what_its_sentence_names(
