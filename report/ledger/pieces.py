@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from report.finished.document import Cell, Finished, Part, Row, Text
-from report.prose.figures import CARDINALS, Figure, figures
+from report.prose.figures import Figure, figures
+from report.prose.numerals import CARDINALS
 
 # Kinds of parts that say sentences of a chapter.
 SENTENCES = ("paragraph", "item")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from report import words
-from report.prose.figures import CARDINALS
 from report.prose.lookback import right_before
+from report.prose.numerals import CARDINALS
 
 UP = (
     *("rose", "risen", "rise", "rises", "rising", "increase", "increased", "increases"),

@@ -9,10 +9,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import isfinite
 from typing import Literal
 
 from report.periods import MONTHS
+from report.prose import years
 from report.prose.lookback import right_before
+from report.prose.numerals import (
+    FRACTION,
+    FRACTIONS,
+    ORDINALS,
+    RUN,
+    SCALE,
+    SHARED,
+    numeral,
+)
 
 Kind = Literal[
     "count",
@@ -31,36 +42,9 @@ Kind = Literal[
     "telephone",
 ]
 
-UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-CARDINALS = {name: value for value, name in enumerate(UNITS)} | {
-    name: 10 * value
-    for value, name in enumerate(
-        ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"), 3
-    )
-}
-ORDINALS = {
-    name: value
-    for value, name in enumerate(
-        (
-            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
-            *("ninth", "tenth", "eleventh", "twelfth"),
-        ),
-        1,
-    )
-}
-# Words for a part of a whole, in per cent of it, and how far off such words may be.
-FRACTIONS = {
-    **{"half": 50.0, "a half": 50.0, "a third": 100 / 3, "one third": 100 / 3},
-    **{"two thirds": 200 / 3, "a quarter": 25.0, "one quarter": 25.0, "three quarters": 75.0},
-    **{"a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0},
-}
+# How far off words for a part of a whole may be, in per cent of it.
 ROUGH = 2.5
 TIMES = {"double": 2.0, "doubled": 2.0, "twice": 2.0, "treble": 3.0, "triple": 3.0, "tripled": 3.0}
-SCALE = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3}
 
 # Words that a number behind them only names.
 LABELS = (
@@ -80,6 +64,9 @@ HEDGES = (
     *("no less than", "not less than"),
 )
 
+# Kinds without a value.
+NAMING = ("period", "date", "label", "telephone")
+
 # What makes a number between 1900 and 2099 a count.
 COUNTED = (
     *("offences", "crimes", "incidents", "cases", "reports", "complaints", "people", "residents"),
@@ -90,8 +77,7 @@ COUNTED = (
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
 _YEAR = r"(?:19|20)\d\d"
-_ONES = "|".join(sorted(CARDINALS, key=len, reverse=True))
-_PARTS = "|".join(sorted(FRACTIONS, key=len, reverse=True)).replace(" ", r"\s+")
+_SCALES = "dozen|hundred|thousand|million|billion|bn"
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 
 # One alternative for each way a number is written, the more special before the plainer.
@@ -104,27 +90,29 @@ PATTERN = re.compile(
       | (?:{_MONTH})\s+{_YEAR}\b ))
   | (?P<period>(?<![\d/,.£])(?:
         (?:FY\s?)?{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))(?:\s?Q[1-4]\b)?
-      | (?:FY\s?)?{_YEAR}(?!\d|[,.]\d|\s?%|\s+(?:{"|".join(COUNTED)})\b) ))
-  | (?P<money>£\s?(?P<pounds>{_NUMBER})(?:\s?(?P<many>million|billion|thousand|bn|m|k)\b)?)
+      | (?:FY\s?)?{_YEAR}(?!\d|[,.]\d|\s?%|\s+(?:{"|".join(COUNTED)})\b|\s?(?i:{_SCALES})\b) ))
+  | (?P<money>£\s?(?P<pounds>{_NUMBER})(?:\s?(?P<many>(?i:{"|".join(SCALE)}))\b)?)
   | (?P<position>(?<![\d/.])(?P<at>\d{{1,3}})=?/(?P<among>\d{{1,3}})(?![\d/]))
   | (?P<ordinal>(?<![\d.,])(?:joint\s+)?(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\b
       (?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<nthof>\d{{1,3}})(?!\d|\.\d|\s?%))?)
   | (?P<label>\b(?i:{"|".join(LABELS)})(?:\.\s*|\s+)\d+(?:\.\d+)*[a-z]?\b
-      | (?<![\w£])[A-Za-z]+[-–]?\d[\w./-]*\b | \b\d+[A-Za-z]\w*\b(?<!\dm)(?<!bn) )
+      | (?<![\w£])[A-Za-z]+[-–]?\d[\w./-]*\b | \b\d+[A-Za-z]\w*\b(?<!bn)
+      | (?<![\d,.])\d[\d,]*+(?:\.\d++)?[A-Za-z]\w*\b(?<!bn) )
   | (?P<points>(?P<pointsign>(?<![\w)])[+−–-])?(?P<point>{_NUMBER})
       \s+(?:percentage|per\s?cent)\s+points?)
   | (?P<percent>(?P<percentsign>(?<![\w)])(?:[−–-]|\+\s?))?
       (?P<per>{_NUMBER})\s?(?:%+|per\s?cent\b))
   | (?P<times>(?P<often>{_NUMBER})\s+times\b)
   | (?P<rate>(?P<rated>{_NUMBER})(?:\s+[a-z]+){{0,4}}?\s+per\s+(?P<base>1,?000|10,?000|100,?000)\b)
-  | (?P<part>(?<![\d.,])(?P<some>\d+|(?i:{_ONES}))\s+(?:out\s+)?of\s+(?:the\s+)?
-      (?P<all>\d+(?![\d,.]*\d|\s?%)|(?i:{_ONES}))\b)
-  | (?P<fraction>\b(?i:{_PARTS})\b)
+  | (?P<part>(?<![\d.,])(?P<some>\d{{1,9}}|(?i:{RUN}))\s+(?:out\s+)?of\s+(?:the\s+)?
+      (?P<all>\d{{1,9}}+(?![\d,.]*\d|\s?%)|(?i:{RUN}))\b)
+  | (?P<fraction>(?i:{FRACTION}))
   | (?P<count>(?P<sign>(?<![\w)])(?:[−–-]|\+\s?))?(?P<plain>{_NUMBER})
-      (?:\s(?P<scale>million|billion)\b)?)
+      (?:\s?(?P<scale>(?i:{_SCALES}))\b)?)
   | (?P<doubled>\b(?i:{"|".join(TIMES)})\b)
-  | (?P<nthword>\b(?P<nthname>(?i:{"|".join(ORDINALS)}))\b)
-  | (?P<word>\b(?P<name>(?i:{_ONES}))\b(?!-))
+  | (?P<nthword>(?<![\w-])(?P<nthname>(?i:{"|".join(ORDINALS)}))\b)
+  | (?P<word>(?P<name>(?i:{RUN}))(?P<andhalf>\s+and\s+a\s+half\b)?+(?!-)
+      (?:\s+(?:(?P<wordpoints>(?:percentage|per\s?cent)\s+points?)|(?P<wordpercent>per\s?cent))\b)?)
     """,
     re.VERBOSE,
 )
@@ -185,11 +173,26 @@ def _found(text: str) -> Iterator[Figure]:
     for match in PATTERN.finditer(text):
         way = next(name for name in WAYS if match[name] is not None)
         follows = AFTER.match(text, match.end())
+        figure = _counted(text, WAYS[way](match))
+        if figure is None:
+            continue
         yield replace(
-            WAYS[way](match),
+            figure,
             hedge=hedged(text, match.start()),
             after=" ".join(follows[1].casefold().split()) if follows else "",
         )
+
+
+def _counted(text: str, figure: Figure) -> Figure | None:
+    """Give a figure, a year that counts something as a count; None for what has no value."""
+    if figure.kind == "period" and figure.text.isdigit():
+        if not years.counts(text, figure.start, figure.end):
+            return figure
+        value = float(figure.text)
+        return replace(figure, kind="count", value=value, low=value - 0.5, high=value + 0.5)
+    if figure.kind in NAMING or (figure.value is not None and isfinite(figure.value)):
+        return figure
+    return None
 
 
 def hedged(text: str, at: int) -> str:
@@ -213,7 +216,7 @@ def _valued(
 
     def read(match: re.Match[str]) -> Figure:
         written = match[number].replace(",", "")
-        by = SCALE[match[scale]] if scale and match[scale] else 1.0
+        by = SCALE[match[scale].casefold()] if scale and match[scale] else 1.0
         signed = (match[sign] or "").strip() if sign else ""
         signed = "−" if signed in ("-", "–") else signed
         value = float(written) * by * (-1 if signed == "−" else 1)
@@ -238,9 +241,11 @@ def _exact(kind: Kind, number: str, of: str = "") -> Callable[[re.Match[str]], F
     """Read a whole number that is never rounded, in digits or in letters."""
 
     def read(match: re.Match[str]) -> Figure:
-        value = float(_whole(match[number]))
+        value = _whole(match[number])
         among = _whole(match[of]) if of and match[of] else None
-        word = match[number].isalpha()
+        if value is None or (of and match[of] and among is None):
+            return _figure(match, kind)
+        word = not match[number][0].isdigit()
         return replace(
             _figure(match, kind), value=value, low=value, high=value, of=among, word=word
         )
@@ -248,17 +253,34 @@ def _exact(kind: Kind, number: str, of: str = "") -> Callable[[re.Match[str]], F
     return read
 
 
-def _whole(written: str) -> int:
-    known = CARDINALS | ORDINALS
+def _whole(written: str) -> float | None:
     name = written.casefold()
-    return known[name] if name in known else int(written.replace(",", ""))
+    if name in ORDINALS:
+        return float(ORDINALS[name])
+    if name[0].isdigit():
+        return float(written.replace(",", ""))
+    read = numeral(written)
+    return read[0] if read else None
+
+
+def _in_letters(match: re.Match[str]) -> Figure:
+    """Read a number in letters, which may be per cent or percentage points."""
+    kind: Kind = "points" if match["wordpoints"] else "percent" if match["wordpercent"] else "count"
+    found = _figure(match, kind)
+    read = numeral(match["name"])
+    if read is None or right_before(SHARED, match.string, match.start()):
+        return found
+    value, unit = read
+    half = 0.5 * unit if kind == "count" else 0.5
+    value += (unit or 1) / 2 if match["andhalf"] else 0
+    return replace(found, value=value, low=value - half, high=value + half, word=True)
 
 
 def _rough(kind: Kind, known: Mapping[str, float], off: float) -> Callable[[re.Match[str]], Figure]:
     """Read a word that stands for a number, roughly."""
 
     def read(match: re.Match[str]) -> Figure:
-        value = known[" ".join(match[0].casefold().split())]
+        value = known[" ".join(re.split(r"[\s-]+", match[0].casefold()))]
         return replace(
             _figure(match, kind), value=value, low=value - off, high=value + off, word=True
         )
@@ -284,5 +306,5 @@ WAYS: Mapping[str, Callable[[re.Match[str]], Figure]] = {
     "count": _valued("count", "plain", "sign", "scale"),
     "doubled": _rough("times", TIMES, 0.25),
     "nthword": _exact("ordinal", "nthname"),
-    "word": _exact("count", "name"),
+    "word": _in_letters,
 }

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from report.assessment import Finding
 from report.prose.directions import turns
-from report.prose.figures import CARDINALS, ORDINALS
+from report.prose.numerals import CARDINALS, ORDINALS
 
 SOURCE = re.compile(r"\[\s*source\s*:", re.IGNORECASE)
 # Years that a run is said to last: "third year running", "for four consecutive years".

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from report.prose.figures import ORDINALS
 from report.prose.lookback import right_before
 from report.prose.nouns import MANY
+from report.prose.numerals import ORDINALS
 
 Ranked = Literal["", "rise", "fall", "rate", "share"]
 

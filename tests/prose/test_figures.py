@@ -74,6 +74,74 @@ def test_the_whole_hedge_is_read(hedge: str) -> None:
     assert [f.hedge for f in figures(f"There were {hedge.replace(' than', chr(10) + 'than')} 40.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("nineteen", 19), ("twenty-five", 25), ("Twenty five", 25), ("a hundred", 100)),
+        *(("two hundred", 200), ("two hundred and six", 206), ("nineteen\nhundred", 1900)),
+        *(("five thousand", 5e3), ("a thousand and one", 1001), ("two and a half", 2.5)),
+        *(("two million, three hundred thousand", 2.3e6), ("one hundred and two thousand", 102e3)),
+        *(("5 thousand", 5e3), ("5 Million", 5e6), ("1.2bn", 1.2e9), ("2 hundred", 200)),
+        *(
+            ("2000 million", 2e9),
+            ("two-thirds", 200 / 3),
+            ("three quarters", 75),
+            ("an eighth", 12.5),
+        ),
+        *(("£1.2M", 1.2e6), ("£3K", 3e3), ("£5 Thousand", 5e3)),
+        *(("five per cent", 5), ("twenty-five percentage points", 25)),
+    ],
+)
+def test_a_number_is_read_whole(text: str, value: float) -> None:
+    """Number words and digits with a word of scale are one number, as English has them."""
+    (found,) = figures(f"{text} of them")
+
+    assert (found.text, found.value) == (text, pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("several hundred", "half a million", "a quarter of a million", "a few thousand"),
+        *("half a dozen", "two dozen", "thousands of", "twenty-first", "twenty-five-year-old"),
+        *(
+            "between one hundred and two hundred",
+            "one one one",
+            "twenty twenty-four",
+            "12m",
+            "1.2m",
+        ),
+        *("nought", "9" * 400),
+    ],
+)
+def test_what_cannot_be_read_for_certain_is_no_number(text: str) -> None:
+    """No figure, or a label, rather than a wrong one: not the 5 of "twenty-five-year-old"."""
+    assert [f.value for f in figures(f"saw {text} offences") if f.value is not None] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a third year", "a third offence", "the third year", "a fifth time"]
+)
+def test_the_next_of_its_kind_is_no_part(text: str) -> None:
+    """ "A third year" is the one after the second; "a third of them" is a part."""
+    assert [f.kind for f in figures(text)] == ["ordinal"]
+    assert [f.kind for f in figures("a third of them, or a third fewer")] == ["fraction"] * 2
+
+
+def test_five_thousand_is_rounded_to_a_thousand() -> None:
+    """By its last unit 4,500 to 5,500 may be "five thousand", as "5 thousand"; 206 is 206."""
+    letters, digits, exact = figures("five thousand, 5 thousand, two hundred and six")
+
+    assert (letters.low, letters.high) == (digits.low, digits.high) == (4500, 5500)
+    assert (exact.low, exact.high) == (206, 206)
+
+
+@given(st.text(alphabet="1,. %of", max_size=60), st.sampled_from(["", "1 of ", "1" * 5000]))
+def test_any_row_of_digits_can_be_read(text: str, before: str) -> None:
+    """No number is too long, or too often parted, to be read or passed over."""
+    assert all(f.value is None or abs(f.value) < float("inf") for f in figures(before + text))
+
+
 def test_the_interval_of_a_printed_number() -> None:
     """ "29.8%" was between 29.75 and 29.85; (57 − 40) ÷ 57 is 29.82, (58 − 40) ÷ 58 is 31.03."""
     (found,) = figures("29.8%")
