@@ -5,6 +5,7 @@ What is no number as English has them ("one one", "several hundred", "half a doz
 
 import re
 from collections.abc import Sequence
+from math import gcd
 
 UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -39,7 +40,12 @@ PARTS = {"quarter": 4, **{name: ORDINALS[name] for name in list(ORDINALS)[2:10]}
 FRACTIONS = {
     **dict.fromkeys(("half", "a half", "one half"), 50.0),
     **{f"{a} {name}": 100 / of for name, of in PARTS.items() for a in ("a", "an", "one")},
-    **{f"{UNITS[n]} {name}s": 100 * n / of for name, of in PARTS.items() for n in range(2, of)},
+    **{
+        f"{UNITS[n]} {name}s": 100 * n / of
+        for name, of in PARTS.items()
+        for n in range(2, of)
+        if gcd(n, of) == 1  # "two quarters" are half a year
+    },
 }
 # What may follow "a third" that is a part; before a noun it is the next after the second.
 PART_GOES_ON = (

@@ -36,9 +36,9 @@ def counts(text: str, start: int, end: int) -> bool:
     year = int(text[start:end])
     if right_before(FROM, text, start):
         other = TO.match(text, end, end + REACH)
-        return bool(other) and not _in_order(str(year), other["number"])
+        return other is not None and not _in_order(str(year), other["number"])
     other = right_before(FROM_TO, text, start)
-    return bool(other) and not _in_order(other["number"], str(year))
+    return other is not None and not _in_order(other["number"], str(year))
 
 
 def _in_order(first: str, last: str) -> bool:
