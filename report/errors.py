@@ -62,10 +62,13 @@ class Problem:
 
 
 class InputError(Exception):
-    """The user's files hold errors; `problems` are all that one pass could find, in file order."""
+    """The user's files hold errors; `problems` are all that one pass could find, in file order.
+
+    Those of one line stay in the order in which they were found.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(dict.fromkeys(sorted(problems, key=lambda each: each.where)))
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -11,6 +11,7 @@ SAID = (
 )
 COUNTED = tuple(dict.fromkeys((*(noun for pair in words.NOUNS.values() for noun in pair), *SAID)))
 MANY = tuple(noun for noun in COUNTED if noun.endswith("s"))
+CRIMES = (*words.NOUNS["offences"], "crimes", "crime")
 # Nouns of what a list holds, some of which may have risen.
 LISTED = re.compile(
     r"\s*(?:(?!and\b)\w+\s+){0,2}?(?P<noun>areas?|beats?|wards?|lsoas?|neighbourhoods?|categor(?:y|ies)"

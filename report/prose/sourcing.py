@@ -1,6 +1,7 @@
 """Tell of what an author typed that is false, or that nothing vouches for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from report import words
 from report.assessment import Finding, slug
@@ -19,6 +20,8 @@ TOLD: Mapping[PassageKind, tuple[Standing, ...]] = {
     "recommendation": ("close",),
     "heading": (),
 }
+# What is told, behind where in its passage it begins.
+Told = tuple[int, Problem]
 CITE = "write [source: …] behind the sentence, with who published it and when"
 
 
@@ -27,14 +30,29 @@ def unknown_numbers(passages: Sequence[Passage]) -> Iterator[Problem]:
     if not passages:
         return
     made = passages[0].assessment
-    read = tuple(plain(passages))
-    yield from false(read, OwnWords(made))
-    settled = {(id(p.passage), at) for p in read for at in (*p.held, *_stated(p))}
-    facts = Facts.of(made)
+    own, facts, read = OwnWords(made), Facts.of(made), defaultdict[int, list[Plain]](list)
+    for each in plain(passages):
+        read[id(each.passage)].append(each)
     for passage in passages:
-        for each in typed(passage.text, passage.vocabulary) if not passage.quoted else ():
-            if not each.cited and (id(passage), each.place) not in settled:
-                yield from _judged(passage, each, facts.nearest(each))
+        found = [*_false(read[id(passage)], own), *_typed(passage, read[id(passage)], facts)]
+        yield from (problem for _, problem in sorted(found, key=lambda each: each[0]))
+
+
+def _false(read: Iterable[Plain], own: OwnWords) -> Iterator[Told]:
+    """Give the false sentences of a passage, each with where its first figure or word begins."""
+    for each in read:
+        at = min((s.figure.start for s in each.claim.said), default=each.claim.start)
+        yield from ((at, problem) for problem in false((each,), own))
+
+
+def _typed(passage: Passage, read: Iterable[Plain], facts: Facts) -> Iterator[Told]:
+    """Give the numbers of a passage that nothing vouches for, each with its place."""
+    settled = {at for each in read for at in (*each.held, *_stated(each))}
+    headings = (passage.heading, passage.section.title)
+    for each in typed(passage.text, passage.vocabulary, headings) if not passage.quoted else ():
+        if not each.cited and each.place not in settled:
+            found = _judged(passage, each, facts.nearest(each))
+            yield from ((each.place, problem) for problem in found)
 
 
 def _stated(each: Plain) -> Iterator[int]:
@@ -50,11 +68,17 @@ def _judged(passage: Passage, each: Typed, nearest: Nearest) -> Iterator[Problem
 
 def _told(passage: Passage, each: Typed, nearest: Nearest) -> Problem:
     number = each.figure.text
+    finding, value = nearest.finding, nearest.value
     what = f"no finding is equal to {number}, which is typed by hand"
     do = f"{CITE}, or list the figure under 'quoted:'"
-    if nearest.finding and nearest.value:
-        what = f"{number} is typed by hand and close to {held(nearest.finding, nearest.value)}"
-        do = f"{bracket(nearest.finding, nearest.value)}or, where it is another figure, {CITE}"
+    if finding:
+        told = held(finding, value) if value else f"{finding.printed}, {finding.label}"
+        form = bracket(finding, value) if value else ""
+        near = f"and close to {told}"
+        if nearest.standing == "unknown":
+            near = f"and equal to {told}, which its sentence does not name"
+        what = f"{number} is typed by hand {near}"
+        do = f"{form}or, where it is another figure, {CITE}" if form else CITE
     return passage.says(what, do, f"typed.{slug(number)}", each.place, false=True)
 
 

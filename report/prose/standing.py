@@ -1,16 +1,18 @@
 """Say what a typed number is: equal to a finding, close to one, quoted, or unknown.
 
-Equal is a number of the same kind whose finding the sentence names, category and area; a number of
-many digits is so rarely a coincidence that it needs no name.
+Equal is a number of the same kind whose finding the sentence names, category and area, or which
+follows from those that it names; a number of many digits is so rarely a coincidence that it needs
+no name.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from report.assessment import Assessment, Finding
+from report.prose.arithmetic import made, sums
 from report.prose.figures import Figure, Kind, figures
+from report.prose.naming import Naming, stands_in, stems
 from report.prose.typed import Typed
 from report.words import NOUNS
 
@@ -18,33 +20,8 @@ Standing = Literal["equal", "close", "quoted", "chosen", "unknown"]
 
 MANY = 1000  # a number from here on that ends in no two noughts is no coincidence
 TEN = 10  # counts above it are close where they differ by one
-STEM = 5  # letters of a word that say which word it is, whatever its ending
 NEAR = {"count": 0.05, "rate": 0.05, "percent": 1.0, "points": 1.0}  # counts and rates: a share
 BELOW = ("below", "under", "fewer than", "less than", "at least")
-# Words of a label that say nothing of its subject.
-PLAIN = frozenset(
-    (
-        *(
-            "a",
-            "an",
-            "and",
-            "at",
-            "by",
-            "for",
-            "from",
-            "in",
-            "is",
-            "its",
-            "of",
-            "on",
-            "or",
-            "since",
-        ),
-        *("that", "the", "their", "to", "was", "were", "who", "with", "change", "count", "fall"),
-        *("difference", "earlier", "latest", "less", "more", "rate", "rise", "share", "year"),
-        "years",
-    )
-)
 
 
 class Value(NamedTuple):
@@ -59,7 +36,10 @@ class Value(NamedTuple):
 
 @dataclass(frozen=True)
 class Nearest:
-    """What a typed number is; finding and value: what it is equal or close to."""
+    """What a typed number is; finding and value: what it is equal or close to.
+
+    An unknown number may be equal to a finding that its sentence does not name.
+    """
 
     standing: Standing
     finding: Finding | None = None
@@ -79,26 +59,24 @@ class _Quoted(NamedTuple):
 class Facts:
     """What numbers are set against: every finding with its numbers, and the choices of the edition.
 
-    own: the name of the partnership's own area. areas: every name of the gazetteer.
+    naming: what sentences name.
     """
 
     values: tuple[tuple[Finding, Value], ...]
     quoted: tuple[_Quoted, ...]
     small_base: float
-    own: str
-    areas: tuple[str, ...]
+    naming: Naming
 
     @classmethod
     def of(cls, assessment: Assessment) -> "Facts":
         """Gather the numbers of an assessment."""
-        areas = tuple(a.name for a in assessment.gazetteer)
+        naming = Naming.of(assessment)
         computed = [f for f in assessment.findings().values() if f.measure != "quoted"]
         return cls(
             tuple((f, value) for f in computed for value in values(f)),
-            tuple(_said(f, areas) for f in assessment.quoted),
+            tuple(_said(f, naming.areas) for f in assessment.quoted),
             float(assessment.small_base),
-            assessment.partnership.area_name,
-            areas,
+            naming,
         )
 
     def nearest(self, typed: Typed) -> Nearest:
@@ -106,7 +84,7 @@ class Facts:
         figure = typed.figure
         alike = [(f, v) for f, v in self.values if _alike(figure, v)]
         equal = [(f, v) for f, v in alike if _equal(figure, v)]
-        named = [(f, v) for f, v in equal if self._names(typed, f)]
+        named = [(f, v) for f, v in equal if self.naming.names(typed, f)]
         if named or (equal and _rare(figure)):
             return Nearest("equal", *(named or equal)[0])
         quoted = next((q for q in self.quoted if _quotes(typed, q)), None)
@@ -114,17 +92,28 @@ class Facts:
             return Nearest("quoted", quoted.finding)
         if figure.value == self.small_base and figure.hedge in BELOW:
             return Nearest("chosen")
-        close = [(f, v) for f, v in alike if _close(figure, v) and self._names(typed, f)]
-        return Nearest("close", *close[0]) if close else Nearest("unknown")
+        meant = [(f, v) for f, v in equal if self.naming.means(typed, f)]
+        for each in (*meant, *self._computed(typed)):
+            return Nearest("equal", *each)
+        close = [(f, v) for f, v in alike if _close(figure, v) and self.naming.means(typed, f)]
+        return Nearest("close", *close[0]) if close else self._elsewhere(typed, equal)
 
-    def _names(self, typed: Typed, finding: Finding) -> bool:
-        """Say whether the sentence names what a finding is about, and no other area."""
-        said = {(m.kind, m.id if m.kind == "category" else m.name) for m in typed.names}
-        inside = {name for kind, name in said if kind == "area" and name != self.own}
-        wanted = {a for a in self.areas if a != self.own and _within(a, finding.area)}
-        return ("category", finding.category) in said and (
-            wanted == inside if not finding.area or len(wanted) > 1 else bool(wanted & inside)
+    def _computed(self, typed: Typed) -> Iterator[tuple[Finding, Value]]:
+        """Give the equal numbers that follow from the findings that a sentence names."""
+        summed = ((f, v) for f in sums(self.naming, typed) for v in values(f))
+        others = ((f, Value(kind, n, "", "")) for f, kind, n in made(self.naming, typed))
+        for finding, value in (*summed, *others):
+            if _alike(typed.figure, value) and _equal(typed.figure, value):
+                yield finding, value
+
+    def _elsewhere(self, typed: Typed, equal: Iterable[tuple[Finding, Value]]) -> Nearest:
+        """Give an unknown number with what it is equal to of another subject, the nearest first."""
+        categories, areas = self.naming.categories(typed), self.naming.inside(typed)
+        found = sorted(
+            equal, key=lambda e: (e[0].category not in categories, e[0].area not in areas)
         )
+        printed = (q.finding for q in self.quoted if _printed(typed.figure, q))
+        return Nearest("unknown", *found[0]) if found else Nearest("unknown", next(printed, None))
 
 
 def values(finding: Finding) -> Iterator[Value]:
@@ -185,29 +174,22 @@ def _close(figure: Figure, value: Value) -> bool:
     return abs(typed - held) <= max(far, 1.0 if value.kind == "count" and held > TEN else 0)
 
 
-def _within(area: str, label: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(area)}(?!\w)", label) is not None
-
-
 def _said(finding: Finding, areas: Iterable[str]) -> _Quoted:
     label = finding.label
-    inside = frozenset(area for area in areas if _within(area, label))
+    inside = frozenset(area for area in areas if stands_in(area, label))
     for area in inside:
         label = label.replace(area, " ")
-    return _Quoted(finding, figures(finding.printed), _stems(label), inside)
+    return _Quoted(finding, figures(finding.printed), stems(label), inside)
 
 
 def _quotes(typed: Typed, quoted: _Quoted) -> bool:
     """Say whether a quoted figure is printed so, and half of its label's words stand near."""
-    figure = typed.figure
-    if not any(p.kind == figure.kind and p.value == figure.value for p in quoted.printed):
+    if not _printed(typed.figure, quoted):
         return False
-    near = _stems(typed.near)
+    near = stems(typed.near)
     areas = {m.name for m in typed.names if m.kind == "area"}
     return quoted.areas <= areas and 2 * len(quoted.stems & near) >= len(quoted.stems)
 
 
-def _stems(text: str) -> frozenset[str]:
-    """Give the first letters of the words that say what a text is about."""
-    found = re.findall(r"[^\W\d_]+|\d+", text.casefold())
-    return frozenset(word[:STEM] for word in found if word not in PLAIN)
+def _printed(figure: Figure, quoted: _Quoted) -> bool:
+    return any(p.kind == figure.kind and p.value == figure.value for p in quoted.printed)

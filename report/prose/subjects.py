@@ -44,9 +44,11 @@ DENIED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
-# What joins two names to one subject: "Beat 62 (the town centre) and Beat 65".
+# What joins two names to one subject: "Beat 62 (the town centre) and Beat 65", and not "Beat 60 (up
+# 86) and Beat 56 (up 50)".
 JOINS = re.compile(
-    r"[*_'’\"”]*\s*(?:\([^)]*\))?[*_'’\"”]*\s*(?:,|and|&|,\s*and|as\s+well\s+as)\s*"
+    r"[*_'’\"”]*\s*(?:\((?![^)]*\b(?:up|down|from|by)\b)[^)]*\))?[*_'’\"”]*\s*"
+    r"(?:,|and|&|,\s*and|as\s+well\s+as)\s*"
     r"(?:both\s+|the\s+|in\s+)?[*_'‘\"“]*",
     re.IGNORECASE,
 )

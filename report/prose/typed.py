@@ -5,7 +5,7 @@ name, an age, a length of time, the base of a rate. Only what counts something h
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from report.prose.figures import COUNTED, Figure
@@ -62,6 +62,8 @@ class Typed:
     paragraph says before it and the sentence that leads its list in.
     names: what the sentence names, and of a kind that it does not name what the others do.
     cited: whether a source stands behind the sentence, or in the one that leads its list in.
+    itself: whether the sentence itself names a category. above: those of the nearest heading that
+    names any.
     """
 
     figure: Figure
@@ -69,18 +71,30 @@ class Typed:
     near: str
     names: tuple[Mention, ...]
     cited: bool
+    itself: bool = False
+    above: frozenset[str] = frozenset()
 
 
-def typed(text: str, vocabulary: Vocabulary) -> Iterator[Typed]:
-    """Find the numbers of a text that count something and are no part of a bracket."""
+def typed(text: str, vocabulary: Vocabulary, headings: Sequence[str] = ()) -> Iterator[Typed]:
+    """Find the numbers of a text that count something and are no part of a bracket.
+
+    headings: those that it stands under, the nearest first.
+    """
+    above = next(filter(None, (_categories(h, vocabulary) for h in headings)), frozenset())
     for part in _parts(text):
         plain = blanked(part.text)
         found = mentions(plain, vocabulary)
+        itself = any(m.kind == "category" for m in found)
         names = _near(found, [mentions(blanked(t), vocabulary) for t in (part.before, part.lead)])
         for figure in figures_outside(plain, found):
             if _counts(figure, plain, found) and not _area(figure, plain, vocabulary):
                 near = f"{part.lead} {part.before} {part.text}"
-                yield Typed(figure, part.start + figure.start, near, names, part.cited)
+                at = part.start + figure.start
+                yield Typed(figure, at, near, names, part.cited, itself, above)
+
+
+def _categories(heading: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(m.id for m in mentions(heading, vocabulary) if m.kind == "category")
 
 
 def _near(own: tuple[Mention, ...], around: Iterable[tuple[Mention, ...]]) -> tuple[Mention, ...]:
