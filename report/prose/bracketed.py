@@ -4,20 +4,31 @@
 sentence around it; a bracket that reads as no claim is none of ours.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from report.assessment import Assessment, Section, slug
 from report.errors import PROSE, Problem, Where
 from report.names import Unknown
 from report.prose.checking import Verdict, check
-from report.prose.claims import claims, speaks
+from report.prose.claims import BREAK, claims, speaks
+from report.prose.directions import turns
 from report.prose.known import Known
-from report.prose.sentences import unwrapped
+from report.prose.sentences import sentences, unwrapped
+from report.prose.spelling import numberless
 from report.prose.subjects import Reader
 
 UNBOUND = "write the category and the area before the bracket, as in 'Robbery [fell by 30%]'"
+NO_NAME = "it names what there is not"
+UNSAID: dict[str, Any] = {
+    "truth": "unsaid",
+    "grade": "",
+    "faults": (),
+    "instead": "",
+    "why": NO_NAME,
+}
+LISTS = ("part", "areas")
 ID = 40  # letters of a claim that are enough to know its warning by
 
 
@@ -52,30 +63,45 @@ class OwnWords:
 
         Raises Unknown where it speaks of nothing, or of what no finding tells.
         """
-        if not speaks(inner):
-            return ()
-        inner = unwrapped(inner)
         text = unwrapped(around.text).replace("[", " ").replace("]", " ")
+        way = _way(text[: around.start])
+        inner = unwrapped(inner)
         names = [(m.start, m.end) for m in self.reader.names(inner) if m.kind != "period"]
+        if not speaks(inner, names, way):
+            return ()
+        nothing = self.names_nothing(text, around.start)
         found = []
-        for claim in claims(inner, names):
+        for claim in claims(inner, names, way):
             spoken = self.reader.spoken(text, claim, around.section, around.heading, around.start)
             if spoken is None:
                 raise Unknown(f"it is not said what '[{inner}]' speaks of", UNBOUND)
             verdict = check(claim, spoken, self.known)
             if not verdict.findings:
                 raise Unknown(f"no finding tells what '[{inner}]' claims: {verdict.why}", UNBOUND)
-            found.append(verdict)
+            found.append(replace(verdict, **UNSAID) if nothing else verdict)
         return tuple(found)
+
+    def names_nothing(self, text: str, place: int) -> bool:
+        """Say whether the sentence of a place has a name that is nothing: "Beat 66"."""
+        found = [s for s in sentences(text) if s.start <= place]
+        return bool(found) and any(numberless(found[-1].text, self.reader.vocabulary))
+
+    def _label(self, verdict: Verdict) -> str:
+        """Name what a claim is false of; without an area where it counts areas."""
+        found = verdict.findings[0]
+        listed = verdict.claim.every or any(s.role in LISTS for s in verdict.claim.said)
+        return (
+            self.assessment.categories.get(found.category, found.label) if listed else found.label
+        )
 
     def problem(self, verdict: Verdict, where: Where, section: Section) -> Problem | None:
         """Tell of a claim that may not stand; what is false stops a final edition."""
-        if verdict.truth == "true":
+        if verdict.truth == "true" or verdict.why == NO_NAME:
             return None
         final = self.assessment.document.status == "final"
         severity: Literal["error", "warning"] = "error" if verdict.stops and final else "warning"
         said = "; ".join(f"'{f.said}' where it is '{f.holds}'" for f in verdict.faults)
-        label = verdict.findings[0].label
+        label = self._label(verdict)
         what = (
             f"'{verdict.claim.text}' is false of {label}: {said}"
             if verdict.faults
@@ -84,3 +110,10 @@ class OwnWords:
         do = f"write '{verdict.instead}'" if verdict.instead else "take it out, or name the finding"
         id_ = f"{PROSE}claim.{section.id}.{slug(verdict.claim.text)[:ID].strip('-')}"
         return Problem(where, what, do, severity, id_)
+
+
+def _way(before: str) -> int:
+    """Give the direction that the sentence told last before a bracket; 0 where it told none."""
+    begun = max((m.end() for m in BREAK.finditer(before)), default=0)
+    told = turns(before[begun:])
+    return told[-1].way if told else 0

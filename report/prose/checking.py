@@ -22,6 +22,7 @@ from report.prose.truths import Case, Value, computed, values
 Truth = Literal["true", "false", "unsaid"]
 
 ALMOST = ("almost", "nearly", "virtually", "largely", "broadly", "little")
+MANY = 20  # a count that is hardly that of another year as well
 WITHHELD, SMALL, NOTHING = "withheld", "small base", "no finding"
 
 
@@ -119,9 +120,12 @@ def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
     if case.claim.rank:
         yield _of(case.claim.rank.text, orders.held(case, case.claim.rank))
     listed = [s for s in case.claim.said if s.role in ("part", "areas")]
+    everywhere = orders.everywhere(case) if case.claim.every else None
+    if everywhere:
+        yield _of(f"{case.claim.text} {case.claim.every}", everywhere)
     for said in listed:
         yield _of(said.figure.text, orders.counted(case, said, case.claim.direction))
-    if case.claim.direction and not listed:
+    if case.claim.direction and not listed and not everywhere:
         yield from _direction(case)
     for said in case.claim.said:
         if said not in listed:
@@ -165,9 +169,10 @@ def _direction(case: Case) -> Iterator[Part]:
 def _ways(case: Case) -> Iterator[tuple[Finding, int]]:
     roles = {said.role for said in case.claim.said}
     if roles == {"position"} and {said.before for said in case.claim.said} == {True, False}:
-        for finding in case.findings("position"):
-            if finding.change is not None:
-                yield finding, (finding.change > 0) - (finding.change < 0)
+        yield from _moved(case)
+        return
+    if roles == {"position"} and case.claim.direction == "unchanged" and _behind(case.claim):
+        yield from _moved(case)
         return
     for kinds in _kinds(case.claim):
         found = [(f, (n > b) - (n < b)) for f, n, b in case.pairs(*kinds) if b is not None]
@@ -177,6 +182,17 @@ def _ways(case: Case) -> Iterator[tuple[Finding, int]]:
     if case.claim.direction == "unchanged" and not roles:
         positions = (f for f in case.findings("position") if f.change == 0)
         yield from ((finding, 0) for finding in positions)
+
+
+def _moved(case: Case) -> Iterator[tuple[Finding, int]]:
+    for finding in case.findings("position"):
+        if finding.change is not None:
+            yield finding, (finding.change > 0) - (finding.change < 0)
+
+
+def _behind(claim: Claim) -> bool:
+    """Say whether a claim ends with its direction: "12th of 15, unchanged"."""
+    return claim.said[-1].figure.end < claim.end
 
 
 def _kinds(claim: Claim) -> tuple[tuple[str, ...], ...]:
@@ -211,6 +227,9 @@ def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
     text = said.figure.text
     if said.role == "share" and not _whole_told(case, said, asserted=asserted):
         return Part(text, "", why="it is not said what it is a share of")
+    misdated = _misdated(case, said)
+    if misdated:
+        return misdated
     may_be = values(case, said)
     if not may_be:
         extra = computed(case, said)
@@ -227,6 +246,23 @@ def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
     percentage = said.role == "change" and said.figure.kind == "percent"
     small = percentage and told.finding.small_base and found in TRUE
     return Part(text, found, _shown(said, told), SMALL if small else "", (told.finding,))
+
+
+def _misdated(case: Case, said: Said) -> Part | None:
+    """Find the count before where it is given for another year, of which nothing is known.
+
+    A number from MANY on is hardly the same in two years; of a smaller one nothing is said.
+    """
+    for finding in case.findings("count") if said.role == "count" and said.period else ():
+        before, when = finding.previous, finding.previous_period
+        if before is None or when is None or before < MANY:
+            continue
+        if said.figure.value == before and case.elsewhen(finding, said.period):
+            text = f"{said.figure.text} in {said.period}"
+            return Part(
+                text, "wrong", f"{words.plain(before)} in {when.label}", findings=(finding,)
+            )
+    return None
 
 
 def _whole_told(case: Case, said: Said, *, asserted: bool) -> bool:

@@ -14,10 +14,12 @@ from itertools import accumulate, takewhile
 from typing import Literal
 
 from report.prose.directions import Turn, turns
+from report.prose.figures import BEFORE as HEDGED
 from report.prose.figures import Figure, figures, hedged
 from report.prose.lookback import right_before
+from report.prose.nouns import LISTED
 from report.prose.ranks import Rank, ranks
-from report.prose.roles import COUNTED_NEXT, Near, Role, role
+from report.prose.roles import BY, COUNTED_NEXT, Near, Role, role
 
 Direction = Literal["rose", "fell", "unchanged", ""]
 WAYS: dict[int, Direction] = {1: "rose", -1: "fell", 0: "unchanged"}
@@ -52,6 +54,17 @@ THAN = re.compile(
 )
 USUAL = re.compile(r"\b(?:within\s+normal\s+variation|(?:not|no)\s+(?:a\s+)?clear(?:ly)?)\b", re.I)
 CLEAR = re.compile(r"\bclear(?:ly)?\b", re.IGNORECASE)
+# Between what a claim tells and the name of the next: "…, and Robbery by 30%".
+NEXT = re.compile(r"[)\s]*(?:,|,?\s*and)\s+(?:\w+\s+){0,2}?[*_'‘\"“]*$", re.IGNORECASE)
+AGAIN = re.compile(r"[.!?]\s|\n")
+BY_NEXT = re.compile(r"[\s'’\"”*_]*by\s", re.IGNORECASE)
+AND = re.compile(r"\s*,?\s*and\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# Behind a direction: what it is said to hold in each of, "in every beat", "in all ten beats".
+EVERY = re.compile(
+    rf"\s+(?:in|across|for)\s+(?:every|each|all)\b(?:\s+(?:one\s+)?of)?(?:\s+(?:the|our|its))?"
+    rf"{LISTED.pattern}",
+    re.IGNORECASE,
+)
 NEARBY = 200  # letters before and behind a figure, at most, that tell what it is
 OPENS = re.compile(
     r"(?:(?:has|have|had|been|was|were|is|are|an?|the|not|no|also|again|clear|clearly|both|all|each|saw|seen)\s+)*$",
@@ -85,6 +98,7 @@ class Claim:
         tested: "clear" where it claims a clear change, "usual" for none beyond normal variation.
         than: whether it compares with something else than an earlier time: "24 fewer than Beat 65".
         periods: the years and dates written in its part of the text.
+        every: what the direction is said to hold in each of, as in "in every beat".
     """
 
     start: int
@@ -97,6 +111,7 @@ class Claim:
     tested: Literal["", "clear", "usual"] = ""
     than: bool = False
     periods: tuple[str, ...] = ()
+    every: str = ""
 
     def figure(self, role: Role, *, before: bool = False) -> Figure | None:
         """Give its figure of a role, if it has one."""
@@ -126,25 +141,29 @@ class _Open:
         self.roles.add((said.role, said.before))
 
     @property
+    def both(self) -> bool:
+        return {("count", True), ("count", False)} <= self.roles
+
+    @property
     def differs(self) -> bool:
-        both = {("count", True), ("count", False)}
-        return ("difference", False) in self.roles or both <= self.roles
+        return ("difference", False) in self.roles or self.both
 
 
-def claims(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Claim, ...]:
+def claims(text: str, names: Iterable[tuple[int, int]] = (), way: int = 0) -> tuple[Claim, ...]:
     """Read every claim of a text, in order; names: the letters of the names in it.
 
     A claim goes no further than a name, unless words such as "which is" go on with it. Figures
-    within a name, such as the 62 of Beat 62, are none.
+    within a name, such as the 62 of Beat 62, are none. Where the verb is left out, as in "Robbery
+    fell by 30% and Arson by 25%", the direction before holds; way: that before the text.
     """
     taken = sorted(names)
-    opened = _opened(text, list(_tokens(text, taken)), taken)
+    opened = _opened(text, list(_tokens(text, taken)), taken, way)
     return tuple(c for each in opened if (c := _closed(text, each)))
 
 
-def speaks(text: str) -> bool:
+def speaks(text: str, names: Iterable[tuple[int, int]] = (), way: int = 0) -> bool:
     """Say whether a text on its own reads as a claim: a figure with a role, a place, or a turn."""
-    read = claims(text)
+    read = claims(text, names, way)
     if any(claim.said or claim.rank for claim in read):
         return True
     return any(OPENS.fullmatch(text, 0, claim.start) for claim in read if claim.direction)
@@ -175,7 +194,9 @@ def _halved(token: Token) -> tuple[float, float] | None:
     return HALVED.get(token.text.casefold())
 
 
-def _opened(text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) -> Iterator[_Open]:
+def _opened(
+    text: str, tokens: list[Token], taken: Sequence[tuple[int, int]], way: int
+) -> Iterator[_Open]:
     now, end = _Open(), 0
     for at, token in enumerate(tokens):
         if now.tokens and _parts(text, end, token.start, taken):
@@ -186,9 +207,26 @@ def _opened(text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) ->
         if left is not None:
             yield now
             now = left
+        if AGAIN.search(text[end : token.start]):
+            way = 0
+        if not now.tokens and way and _by(text, token, taken):
+            now.ways.append(way)
         _take(text, now, token, end, following)
         end = max(end, token.end)
+        way = now.ways[-1] if now.ways else way
     yield now
+
+
+def _by(text: str, token: Token, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a figure says how far what is named right before went: "Arson by nearly 30%"."""
+    if not isinstance(token, Figure) or token.kind in WHEN:
+        return False
+    near = max(0, token.start - NEARBY)
+    by = BY.search(HEDGED.sub("", text[near : token.start]))
+    if not by:
+        return False
+    lead = text[: near + by.start()].rstrip(" *_'’\"”")
+    return not lead or any(end == len(lead) for _, end in taken)
 
 
 def _parts(text: str, end: int, start: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -198,15 +236,22 @@ def _parts(text: str, end: int, start: int, taken: Sequence[tuple[int, int]]) ->
     behind = takewhile(
         lambda at: taken[at][0] < start, range(bisect_left(taken, (end, 0)), len(taken))
     )
-    between = [taken[at][1] for at in behind if taken[at][1] <= start]
-    return bool(between) and not (GOES_ON.match(text[between[-1] : start] or " "))
+    between = [taken[at] for at in behind if taken[at][1] <= start]
+    if not between:
+        return False
+    (first, _), (_, last) = between[0], between[-1]
+    follows = text[last:start]
+    if BY_NEXT.match(follows) and NEXT.fullmatch(text[end:first]):
+        return True
+    return not GOES_ON.match(follows or " ")
 
 
 def _left_for(text: str, now: _Open, token: Token, end: int) -> _Open | None:
     """Give the new claim that a token begins where it does not fit into the present one."""
     if isinstance(token, Turn):
         clashes = bool(now.ways) and token.way not in now.ways and not _closes(now, text, token)
-        return _Open() if clashes else None
+        again = now.both and AND.fullmatch(text[end : token.start])
+        return _Open() if clashes or again else None
     if isinstance(token, Rank):
         return _Open() if now.rank else None
     said = _said(text, now, token, end, len(text))
@@ -269,6 +314,7 @@ def _said(text: str, now: _Open, figure: Figure, end: int, following: int) -> Sa
         turned=bool(now.ways),
         began=any(before for _, before in now.roles),
         differs=now.differs,
+        changed=bool(now.said) and now.said[-1].role == "change",
     )
     told, before = role(near)
     return Said(figure, told, before)
@@ -296,6 +342,7 @@ def _closed(text: str, now: _Open) -> Claim | None:
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
     begun = max(_sentence(text, start), start - NEARBY)
     around = text[begun : end + len(" (within normal variation)")]
+    every = EVERY.match(text, end) if ways else None
     return Claim(
         start,
         end,
@@ -307,6 +354,7 @@ def _closed(text: str, now: _Open) -> Claim | None:
         tested=_tested(around),
         than=THAN.match(text, end) is not None,
         periods=tuple(now.periods),
+        every=every[0].strip() if every else "",
     )
 
 

@@ -12,12 +12,14 @@ UP = (
     *("rose", "risen", "rise", "rises", "rising", "increase", "increased", "increases"),
     *("increasing", "grew", "grown", "growth", "climbed", "jumped", "doubled", "trebled", "upward"),
     *("upwards", "up by", "up from", "went up", "gone up", "is up", "are up", "were up", "was up"),
+    *("soared", "surged", "rocketed", "edged up", "crept up", "shot up", "leapt"),
 )
 DOWN = (
     *("fell", "fallen", "fall", "falls", "falling", "decrease", "decreased", "decreases"),
     *("decreasing", "reduced", "reduction", "reductions", "declined", "decline", "declining"),
     *("dropped", "drop", "halved", "downward", "downwards", "down by", "down from", "went down"),
     *("gone down", "is down", "are down", "were down", "was down"),
+    *("plummeted", "plunged", "slumped", "tumbled", "dipped", "shrank", "edged down", "sank"),
 )
 LEVEL = (
     *("unchanged", "remained the same", "stayed the same", "no change", "remained stable"),

@@ -157,6 +157,22 @@ def counted(case: Case, said: Said, direction: str) -> Held:
     return Held(right, holds, findings=tuple(f for f in every if f.change))
 
 
+def everywhere(case: Case) -> Held | None:
+    """Hold "fell in every beat" against the beats; None where the areas are not known."""
+    noun = LISTED.search(case.claim.every)
+    every, size = _set(case, noun["noun"] if noun else "")
+    changes = [f.change for f in every]
+    if not every:
+        return None
+    way = WAYS[case.claim.direction]
+    number = sum(1 for c in changes if c is not None and (c > 0) - (c < 0) == way)
+    against = any(c is not None and (c > 0) - (c < 0) != way for c in changes)
+    if not against and (size != len(every) or None in changes):
+        return Held(None, why="not all of them are counted")
+    holds = f"{case.claim.direction} in {words.as_word(number)} of {words.as_word(size)}"
+    return Held(not against, holds, findings=every)
+
+
 def _set(case: Case, noun: str) -> tuple[tuple[Finding, ...], int]:
     """Give the counts of the areas, or of the categories, that a noun means; how many there are."""
     subject = case.subjects[0]

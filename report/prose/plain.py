@@ -154,7 +154,8 @@ class PlainText:
         text = unwrapped(passage.text)
         sentence = _sentence(passage.text, claim.start)
         spoken = self.own.reader.spoken(text, claim, passage.section, passage.heading)
-        if spoken is None or SOURCE.search(sentence.text):
+        nothing = self.own.names_nothing(text, claim.start)
+        if spoken is None or nothing or SOURCE.search(sentence.text):
             return None
         verdict = self._checked(claim, spoken)
         sure = spoken.certain or bool(last and _goes_on(last, verdict, text, claim))

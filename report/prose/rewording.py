@@ -13,7 +13,7 @@ def reworded(claim: Claim, findings: Sequence[Finding], place: str) -> str:
 
     place: the words for a superlative or a number of areas.
     """
-    if claim.rank or any(said.role in ("part", "areas") for said in claim.said):
+    if claim.rank or claim.every or any(said.role in ("part", "areas") for said in claim.said):
         return place
     if claim.than or not findings:
         return ""

@@ -44,6 +44,20 @@ MAKES_UP = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
+# Before a percentage that may say how large a part is; behind a verb that is not known it is none.
+IS_SHARE = re.compile(
+    r"(?:(?:^|[^\w\s])|\b(?:is|was|are|were|be|been|being|share|proportion|percentage|figure|and|or"
+    r"|with|of|in|only|just|for|the|than|a|an|between|have|has|had|form\w*|contribut\w+|make|makes|up"
+    r"|made))\s*$",
+    re.IGNORECASE,
+)
+# What stands between a percentage and the same change as a number: "by 6%, or 627 offences".
+OR_ELSE = re.compile(r"\s*[,(–-]*\s*(?:or|that\s+is|i\.e\.),?\s*$", re.IGNORECASE)
+ABOVE = re.compile(
+    rf"\s*(?:(?:{'|'.join(COUNTED)})\s+)?(?:above|below|short\s+of)\s+"
+    r"(?:its|the|their|last|that)\b",
+    re.IGNORECASE,
+)
 MORE_OR_FEWER = re.compile(
     rf"\s*(?:(?:{'|'.join(COUNTED)})\s+)?(?P<way>{'|'.join(COMPARED)})\b(?!\s+than\s+\d)", re.I
 )
@@ -78,6 +92,7 @@ class Near:
     before: the text before it, without its hedge, no further back than the last figure.
     behind: the text behind it. turned: whether its claim has told a direction so far. began:
     whether it has told an earlier number. differs: whether it has told a difference, or both.
+    changed: whether its last figure is a change.
     """
 
     figure: Figure
@@ -86,6 +101,7 @@ class Near:
     turned: bool = False
     began: bool = False
     differs: bool = False
+    changed: bool = False
 
     @property
     def leading(self) -> str:
@@ -123,7 +139,9 @@ def _percent(near: Near) -> tuple[Role, bool]:
     stated = NOW.search(near.leading) or PART_NEXT.match(near.behind)
     if stated or (MAKES_UP.search(near.leading) and not near.differs):
         return "share", False
-    return ("change" if near.turned or near.differs else "share"), False
+    if near.turned or near.differs:
+        return "change", False
+    return ("share" if IS_SHARE.search(near.leading) else "figure"), False
 
 
 def _count(near: Near) -> tuple[Role, bool]:
@@ -135,13 +153,19 @@ def _count(near: Near) -> tuple[Role, bool]:
     if near.earlier and not near.figure.sign and not MORE_OR_FEWER.match(near.behind):
         says = near.turned or NOUN_NEXT.match(near.behind) or SPANS.match(near.behind)
         return ("count", True) if says else ("figure", False)
-    if near.figure.sign or MORE_OR_FEWER.match(near.behind) or near.by_turn:
+    if near.figure.sign or near.by_turn or _differs(near):
         return "difference", False
     reached = (near.turned or near.began) and NOW.search(near.leading)
     if reached or NOUN_NEXT.match(near.behind):
         return "count", False
     some = LISTED.match(near.behind) and not THE_FEW.search(near.leading)
     return ("areas" if some else "figure"), False
+
+
+def _differs(near: Near) -> bool:
+    """Say whether a number is how far something went: "17 fewer", "by 30%, or 17"."""
+    further = MORE_OR_FEWER.match(near.behind) or ABOVE.match(near.behind)
+    return bool(further or (near.changed and OR_ELSE.match(near.leading)))
 
 
 def _ordinal(near: Near) -> tuple[Role, bool]:

@@ -60,7 +60,7 @@ def _found(passage: Passage, spelling: Spelling) -> Iterator[Found]:
     taken = [(m.start, m.end) for m in mentions(text, passage.vocabulary)]
     yield from _words(text, taken, spelling)
     yield from _names(text, taken, passage.vocabulary, spelling)
-    yield from _numbers(text, passage.vocabulary)
+    yield from numberless(text, passage.vocabulary)
 
 
 def _spelling(passages: Sequence[Passage]) -> Spelling:
@@ -154,7 +154,7 @@ def _misses(word: Word, right: str, spelling: Spelling) -> bool:
     return _same(word.plain, right) or bool(alike and _nobodys(word, spelling))
 
 
-def _numbers(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
+def numberless(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """Find "Beat 66", where there is none of that number."""
     for head in set(vocabulary.numbered.values()):
         for match in re.finditer(

@@ -6,6 +6,7 @@ import pytest
 
 from report.assessment import Finding
 from report.prose.checking import Verdict
+from report.prose.claims import claims
 from report.prose.known import Known
 from report.prose.when import spanned
 from tests.prose.small_facts import count, edition, verdicts
@@ -60,6 +61,13 @@ def verdict(text: str, **more: object) -> Verdict:
         "Shoplifting accounts for 7.7% of All Crime, up from 5.1%.",
         "In 2022/23 Robbery stood at 57 offences.",
         "Robbery went down 17 offences, or 30%.",
+        # 10,195 less 9,568 is 627, or 6.15 %.
+        "Robbery plummeted by 29.8%.",
+        "Shoplifting soared by 43%.",
+        "All Crime fell by 6%, or 627 offences.",
+        "All Crime is 627 offences below its earlier level.",
+        "All Crime fell by 6.2%, and Robbery by 17.",
+        "All Crime fell by 6.2%, Robbery by nearly 30% and Arson by 5.",
         "57 robberies were recorded in 2022/23, and Robbery stood at 40 offences in 2023/24.",
     ],
 )
@@ -75,6 +83,12 @@ def test_what_holds_is_true(text: str) -> None:
     [
         ("Robbery rose by 29.8%.", "rose", "fell"),
         ("Robbery fell by 25%.", "25%", "29.8%"),
+        # A share of 0.4 % is no fall of 0.4 %.
+        ("Robbery plummeted by 0.4%.", "0.4%", "29.8%"),
+        ("All Crime fell by 6%, or 527 offences.", "527", "627"),
+        # All Crime rose in Beat 56, and fell in 61 and 62.
+        ("All Crime fell in every beat.", "fell in every beat", "fell in two of three"),
+        ("All Crime fell in all three beats.", "fell in all three beats", "fell in two of three"),
         ("Robbery fell from 57 to 41.", "41", "40"),
         ("Robbery fell by 27 offences.", "27", "17"),
         ("Robbery fell, 2nd of 15, from 5/15 to 2/15.", "5/15", "4th of 15"),
@@ -243,3 +257,34 @@ def test_counts_of_several_units_have_no_sum() -> None:
     """Fires and offences add up to nothing, as in a bracket."""
     fires = count("count.b", "B", 60, 70, unit="fires")
     assert summed(count("count.a", "A", 60, 70), fires) is None
+
+
+def test_an_unknown_verb_claims_no_share() -> None:
+    """What goes "by" so much is no share, though 40 of 9,568 is 0.4 %."""
+    assert verdicts("Robbery zonked by 0.4%.") == []
+
+
+def test_a_direction_goes_no_further_than_its_sentence() -> None:
+    """Only a name right before "by" takes over a direction told in the same sentence."""
+    found = verdicts("All Crime fell by 6.2%. It was told to 30 officers, and Robbery by 12.")
+    assert [v.claim.text for v in found] == ["fell by 6.2%"]
+
+
+def test_each_verb_has_its_own_clause() -> None:
+    """Behind both counts "and trebled" begins another claim, of other counts."""
+    text = "Burglary doubled, from 11 to 25, and more than trebled next door, from 16 to 53."
+    first, second = claims(text)
+    assert first.text == "doubled, from 11 to 25"
+    assert second.text == "trebled next door, from 16 to 53"
+
+
+def test_an_unchanged_position_is_no_unchanged_count() -> None:
+    """Robbery fell and moved from 4th to 2nd: its place is not unchanged."""
+    assert verdict("Robbery is 2nd of 15, unchanged from October 2022.").truth != "true"
+
+
+def test_a_count_of_one_year_is_not_that_of_another() -> None:
+    """57 is the count before; of 2009/10 nothing is known, and a small count may be the same."""
+    wrong = verdict("Robbery fell from 57 in 2009/10 to 40.")
+    assert (wrong.truth, wrong.faults[0].said) == ("false", "57 in 2009/10")
+    assert verdict("Robbery fell from 3 in 2009/10 to 40.").truth != "false"

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+import yaml
 
 from report.assessment import Finding, Interval, Point, Variation
 from report.config.inference import GroupKeys, InferenceKeys
 from report.prose.inference import refused
+from tests.made_up import ROOT
 from tests.small import finding
 
 
@@ -92,3 +94,20 @@ def test_what_nothing_carries_is_refused(
 ) -> None:
     """A word that says more than counts do needs a finding that says it, or somebody's name."""
     assert words(text, *spoken) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Robbery fell because the delivery group worked well.", ["because"]),
+        ("Robbery fell, which shows that it worked.", ["shows that it worked"]),
+        ("Robbery fell: the work pays off.", ["pays off"]),
+        ("Robbery fell to a record low.", ["record low"]),
+        ("Robbery rose and is a growing problem.", ["growing problem"]),
+        ("Robbery fell by 30%.", []),
+    ],
+)
+def test_the_house_rule_refuses_what_two_counts_do_not_carry(text: str, found: list[str]) -> None:
+    """A cause, an effect, a record and a growing problem need more than two periods."""
+    rule = InferenceKeys(**yaml.safe_load((ROOT / "config" / "inference.yaml").read_text()))
+    assert [one.word for one in refused(text, (robbery(),), rule)] == found
