@@ -17,7 +17,8 @@ from report.prose.directions import Turn, turns
 from report.prose.figures import BEFORE as HEDGED
 from report.prose.figures import Figure, figures, hedged
 from report.prose.lookback import right_before
-from report.prose.nouns import LISTED
+from report.prose.nouns import LIST
+from report.prose.numerals import CARDINALS
 from report.prose.ranks import Rank, ranks
 from report.prose.roles import BY, COUNTED_NEXT, Near, Role, role
 
@@ -61,8 +62,9 @@ BY_NEXT = re.compile(r"[\s'’\"”*_]*by\s", re.IGNORECASE)
 AND = re.compile(r"\s*,?\s*and\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # Behind a direction: what it is said to hold in each of, "in every beat", "in all ten beats".
 EVERY = re.compile(
-    rf"\s+(?:in|across|for)\s+(?:every|each|all)\b(?:\s+(?:one\s+)?of)?(?:\s+(?:the|our|its))?"
-    rf"{LISTED.pattern}",
+    r"\s+(?:in|across|for)\s+(?:every|each|all)(?:\s+(?:one\s+)?of)?(?:\s+(?:the|our|its))?"
+    rf"(?:\s+(?:\d+|{'|'.join(CARDINALS)}))?\s+{LIST}"
+    r"(?!\s*[,(]?\s*(?:but|except|apart|bar|save|other|of|in|that|which|where|with|near|outside)\b)",
     re.IGNORECASE,
 )
 NEARBY = 200  # letters before and behind a figure, at most, that tell what it is

@@ -13,8 +13,8 @@ COUNTED = tuple(dict.fromkeys((*(noun for pair in words.NOUNS.values() for noun 
 MANY = tuple(noun for noun in COUNTED if noun.endswith("s"))
 CRIMES = (*words.NOUNS["offences"], "crimes", "crime")
 # Nouns of what a list holds, some of which may have risen.
-LISTED = re.compile(
-    r"\s*(?:(?!and\b)\w+\s+){0,2}?(?P<noun>areas?|beats?|wards?|lsoas?|neighbourhoods?|categor(?:y|ies)"
-    r"|(?:crime|offence)\s+(?:types?|categories|domains?|areas)|types\s+of\s+crime|domains)\b",
-    re.IGNORECASE,
+LIST = (
+    r"(?P<noun>areas?|beats?|wards?|lsoas?|neighbourhoods?|categor(?:y|ies)"
+    r"|(?:crime|offence)\s+(?:types?|categories|domains?|areas)|types\s+of\s+crime|domains)\b"
 )
+LISTED = re.compile(rf"\s*(?:(?!and\b)\w+\s+){{0,2}}?{LIST}", re.IGNORECASE)

@@ -68,6 +68,10 @@ def verdict(text: str, **more: object) -> Verdict:
         "All Crime is 627 offences below its earlier level.",
         "All Crime fell by 6.2%, and Robbery by 17.",
         "All Crime fell by 6.2%, Robbery by nearly 30% and Arson by 5.",
+        # In all that were not Beat 56; which beats are rural nobody tells.
+        "All Crime fell in every beat except Beat 56.",
+        "All Crime fell in all the beats but one.",
+        "All Crime fell in all rural beats.",
         "57 robberies were recorded in 2022/23, and Robbery stood at 40 offences in 2023/24.",
     ],
 )
