@@ -173,7 +173,7 @@ def explain(
         str,
         typer.Argument(
             help="A finding's id, a name such as 'Robbery change', a number as printed, or a cell "
-            "such as 'Table 2, Beat 62, 2023/24'."
+            "such as 'Table 4, Beat 62, 2023/24'."
         ),
     ],
     which: Annotated[int, typer.Option(help="Which of several that may be meant.")] = 0,

@@ -1,9 +1,10 @@
 """Falsehoods planted into a finished page are told; the page as it is tells none."""
 
 import random
+import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -82,8 +83,11 @@ class Page:
         return Counter([*lost, *map(str, check(document))])
 
 
-def eligible(plant: Plant, true: Numbers, spoilt: Finished) -> bool:
-    """Say whether a plant turns what the edition's data decides, and not what its author knows."""
+def eligible(plant: Plant, true: Numbers, spoilt: Finished, glossary: Iterable[str]) -> bool:
+    """Say whether a plant turns what the edition's data decides, and not what its author knows.
+
+    A year in a sentence is the author's, and a word of a name ("most similar group") no statement.
+    """
     after = list(pieces(spoilt))
     if len(after) != len(true):
         return False
@@ -93,9 +97,18 @@ def eligible(plant: Plant, true: Numbers, spoilt: Finished) -> bool:
         return False
     at = next((n for n, (a, b) in enumerate(zip(was.text, now.text, strict=False)) if a != b), 0)
     if plant.way in ("direction", "rank", "arrow"):
-        return was.part == "cell" or _beside_a_finding(was, at)
+        return not _named(was.text, at, glossary) and (
+            was.part == "cell" or _beside_a_finding(was, at)
+        )
+    if plant.way == "period" and was.part not in ("caption", "head"):
+        return False
     mine = [e for e in entries if e.at <= at < e.at + len(e.text)]
     return any(e.kind in STATED and AUTHORS not in e.of for e in mine)
+
+
+def _named(text: str, at: int, glossary: Iterable[str]) -> bool:
+    found = (m for name in glossary for m in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return any(m.start() <= at < m.end() for m in found)
 
 
 def _beside_a_finding(piece: Piece, at: int) -> bool:
@@ -130,11 +143,12 @@ def test_falsehoods_in_a_finished_page_are_told(finished: Page) -> None:
     """A digit, a direction, a rank, a count, a reference, a period, an arrow: 95 of 100."""
     clean = finished.read(finished.raw)
     true, told = finished.numbers(clean), finished.told(clean)
+    names = finished.assessment.glossary.values()
     caught: list[bool] = []
     missed: list[str] = []
     for plant, spoilt in drawn(finished.raw):
         document = finished.read(spoilt)
-        if not eligible(plant, true, document):
+        if not eligible(plant, true, document, names):
             continue
         caught.append(bool(finished.told(document) - told))
         if not caught[-1]:

@@ -1,4 +1,4 @@
-"""What is meant by what was typed: a finding's id or name, a number as printed, or a cell."""
+"""What is meant by what was typed: a finding's id or name, a number or words as printed, a cell."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ from report.words import MINUS, Unsayable
 
 # A number and what may belong to it; a sign and a unit may be left out.
 NUMBER = re.compile(r"[−–+-]?\d[\d,]*(?:\.\d+)?\s?%?")
+DIGIT = re.compile(r"\d")  # without one a text is a name, whatever words hold it
 COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -72,6 +73,8 @@ class Matching:
             return self._cells(exhibits, rest, what)
         if NUMBER.fullmatch(what):
             return self._printed(what)
+        if hits := [p for p in self.places if DIGIT.search(what) and what in p.text]:
+            return self._standing(hits, what)
         return self._named(what)
 
     def _of_finding(self, finding: Finding) -> Subject:

@@ -61,6 +61,7 @@ def told(subject: Subject) -> tuple[str, str]:
         ("29.8%", [("count.robbery", ""), ("share.robbery", "")]),
         ("29.8 %", [("count.robbery", ""), ("share.robbery", "")]),
         ("-29.8%", [("count.robbery", "")]),
+        ("fell by 29.8%", [("count.robbery", "")]),
         ("57", [("count.robbery", "")]),
         ("3", [("", "rate")]),
         ("Table 1, Robbery, Change", [("count.robbery", "change")]),
