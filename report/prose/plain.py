@@ -18,7 +18,7 @@ from report.prose.claims import Claim, Said, claims
 from report.prose.figures import Figure
 from report.prose.nouns import COUNTED
 from report.prose.passage import Passage
-from report.prose.sentences import Sentence, sentences, unwrapped
+from report.prose.sentences import Sentence, sentence_at, unwrapped
 from report.prose.standing import Facts
 from report.prose.subjects import Spoken
 from report.prose.typed import BRACKET, SOURCE, blanked, typed
@@ -152,7 +152,7 @@ class PlainText:
 
     def _plain(self, passage: Passage, claim: Claim, last: Plain | None) -> Plain | None:
         text = unwrapped(passage.text)
-        sentence = _sentence(passage.text, claim.start)
+        sentence = sentence_at(passage.text, claim.start)
         spoken = self.own.reader.spoken(text, claim, passage.section, passage.heading)
         nothing = self.own.names_nothing(text, claim.start)
         if spoken is None or nothing or SOURCE.search(sentence.text):
@@ -192,12 +192,6 @@ def false(read: Iterable[Plain], own: OwnWords) -> Iterator[Problem]:
         told = own.problem(each.verdict, where, each.passage.section) if each.false else None
         if told:
             yield told
-
-
-def _sentence(text: str, place: int) -> Sentence:
-    """Give the sentence that a place of a text stands in."""
-    found = [s for s in sentences(text) if s.start <= place]
-    return found[-1] if found else Sentence(0, len(text), text, 0)
 
 
 def _goes_on(last: Plain, verdict: Verdict, text: str, claim: Claim) -> bool:

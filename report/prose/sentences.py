@@ -57,3 +57,9 @@ def _shortened(before: str) -> bool:
     """Say whether a dot stands behind an abbreviation, or a name's first letter."""
     word = before.rsplit(maxsplit=1)[-1:]
     return bool(word) and (word[0].lstrip("(") in SHORT or len(word[0]) == 1)
+
+
+def sentence_at(text: str, place: int) -> Sentence:
+    """Give the sentence that a place of a text stands in, the whole text where it has none."""
+    found = [s for s in sentences(text) if s.start <= place]
+    return found[-1] if found else Sentence(0, len(text), text, 0)

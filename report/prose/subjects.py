@@ -13,7 +13,7 @@ from report.assessment import Assessment, Section
 from report.prose.claims import BREAK, WHEN, Claim
 from report.prose.figures import figures
 from report.prose.mentions import Mention, mentions
-from report.prose.sentences import Sentence, sentences
+from report.prose.sentences import Sentence, sentence_at, sentences
 from report.prose.vocabulary import Vocabulary, own_area
 
 # What stands between a claim and a name that it is about: "… of 1% in reported Shoplifting".
@@ -152,7 +152,7 @@ class _Around:
 
     def spoken(self) -> Spoken | None:
         every = self.reader.names(self.text)
-        sentence = self._sentence()
+        sentence = sentence_at(self.text, self.start)
         own = [m for m in every if sentence.start <= m.start < sentence.end]
         before = [m for m in every if m.start < sentence.start]
         whole = self._whole(own)
@@ -190,10 +190,6 @@ class _Around:
         first = next((m for m in own if m.kind == "period"), None)
         leads = first and LEADING.fullmatch(self.text[sentence.start : first.start])
         return first.id if first and leads else ""
-
-    def _sentence(self) -> Sentence:
-        found = [s for s in sentences(self.text) if s.start <= self.start]
-        return found[-1] if found else Sentence(0, len(self.text), self.text, 0)
 
     def _whole(self, own: Sequence[Mention]) -> Mention | None:
         """Find the category that a share is of: the All Crime of "21% of All Crime"."""
@@ -283,7 +279,7 @@ class _Around:
 
     def _led(self, before: Sequence[Mention]) -> list[Mention]:
         """Find the areas of the sentence that leads into the list in which the claim stands."""
-        above = sentences(self.text[: self._sentence().start])
+        above = sentences(self.text[: sentence_at(self.text, self.start).start])
         leads = [s for s in above if s.text.endswith(":")][-1:]
         return [m for s in leads for m in before if m.kind == "area" and m.start >= s.start]
 
