@@ -97,7 +97,7 @@ PATTERN = re.compile(
       (?:\s+(?:out\s+)?of\s+(?:the\s+)?(?P<nthof>\d{{1,3}})(?!\d|\.\d|\s?%))?)
   | (?P<label>\b(?i:{"|".join(LABELS)})(?:\.\s*|\s+)\d+(?:\.\d+)*[a-z]?\b
       | (?<![\w£])[A-Za-z]+[-–]?\d[\w./-]*\b | \b\d+[A-Za-z]\w*\b(?<!bn)
-      | (?<![\d,.])(?:\d{{1,3}}(?:,\d{{3}})++|\d++)(?:\.\d++)?[A-Za-z]\w*\b(?<!bn) )
+      | (?<![\d,.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?[A-Za-z]\w*\b(?<!bn) )
   | (?P<points>(?P<pointsign>(?<![\w)])[+−–-])?(?P<point>{_NUMBER})
       \s+(?:percentage|per\s?cent)\s+points?)
   | (?P<percent>(?P<percentsign>(?<![\w)])(?:[−–-]|\+\s?))?
@@ -111,7 +111,7 @@ PATTERN = re.compile(
       (?:\s?(?P<scale>(?i:{_SCALES}))\b)?)
   | (?P<doubled>\b(?i:{"|".join(TIMES)})\b)
   | (?P<nthword>(?<![\w-])(?P<nthname>(?i:{"|".join(ORDINALS)}))\b)
-  | (?P<word>(?P<name>(?i:{RUN}))(?P<andhalf>\s+and\s+a\s+half\b)?+(?!-)
+  | (?P<word>(?P<name>(?i:{RUN}))(?P<andhalf>\s+and\s+a\s+half\b)?(?!-)
       (?:\s+(?:(?P<wordpoints>(?:percentage|per\s?cent)\s+points?)|(?P<wordpercent>per\s?cent))\b)?)
     """,
     re.VERBOSE,

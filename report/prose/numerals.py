@@ -70,7 +70,7 @@ _WORD = rf"(?:{'|'.join((*CARDINALS, *LARGE, 'dozen'))})\b"
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _AND = "|".join(f"(?<={name})" for name in ("hundred", *LARGE))
 RUN = rf"""(?<![\w-])(?:an?{_GAP}(?=(?:{_LARGE})\b))?{_WORD}
-    (?:(?:(?:{_AND}),?{_GAP}(?:and{_GAP})?|{_GAP}|-){_WORD})*+(?!-)"""
+    (?:(?:(?:{_AND}),?{_GAP}(?:and{_GAP})?|{_GAP}|-){_WORD})*(?!-)(?!{_GAP}{_WORD})"""
 # Before a numeral: what makes it another number.
 SHARED = re.compile(r"\b(?:half|several|few|many|couple\s+of|quarters?\s+of|of\s+a)\s+$", re.I)
 
