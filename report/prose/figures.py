@@ -105,7 +105,7 @@ PATTERN = re.compile(
   | (?P<times>(?P<often>{_NUMBER})\s+times\b)
   | (?P<rate>(?P<rated>{_NUMBER})(?:\s+[a-z]+){{0,4}}?\s+per\s+(?P<base>1,?000|10,?000|100,?000)\b)
   | (?P<part>(?<![\d.,])(?P<some>\d{{1,9}}|(?i:{RUN}))\s+(?:out\s+)?of\s+(?:the\s+)?
-      (?P<all>\d{{1,9}}+(?![\d,.]*\d|\s?%)|(?i:{RUN}))\b)
+      (?P<all>\d{{1,9}}(?![\d,.]*\d|\s?%)|(?i:{RUN}))\b)
   | (?P<fraction>(?i:{FRACTION}))
   | (?P<count>(?P<sign>(?<![\w)])(?:[−–-]|\+\s?))?(?P<plain>{_NUMBER})
       (?:\s?(?P<scale>(?i:{_SCALES}))\b)?)

@@ -10,7 +10,7 @@ from report.prose.directions import DOWN, UP, WANTED
 from report.prose.lookback import REACH, right_before
 
 HEDGE = r"(?:(?:about|around|nearly|almost|over|just\s+\w+|more\s+than|some|roughly)\s+)?"
-NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})++|\d++)(?![/–-]\d|\s?%|\.\d)"
+NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?!,?\d|[/–-]\d|\s?%|\.\d)"
 # Words for a direction that are nouns: "the growth to 2030" is no growth to a number.
 NAMES = ("rise", "increase", "growth", "fall", "decrease", "reduction", "decline", "drop")
 NAMED = "|".join(NAMES)
