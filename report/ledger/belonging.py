@@ -18,7 +18,7 @@ from report.ledger.said import (
     recommended,
 )
 from report.ledger.setting import Belonging, Setting, Way
-from report.ledger.shown import drawn, in_cell, noted, of_words, scale, under
+from report.ledger.shown import drawn, in_cell, labelled, noted, of_words, scale, under
 from report.ledger.structure import glance, linked, own_number, placed, referred
 from report.ledger.worded import (
     canonical,
@@ -39,8 +39,8 @@ TEXTS: tuple[Way, ...] = (own_number, phrased, bound, of_cell, behind_bound, lin
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "cell": (in_cell, of_file, of_record, of_quoted, canonical, *TEXTS),
     "head": (canonical, in_cell),
-    "alt": (canonical, drawn, of_words),
-    "drawn": (canonical, scale, drawn, of_words),
+    "alt": (canonical, labelled, drawn, of_words),
+    "drawn": (canonical, labelled, scale, drawn, of_words),
     "note": (*TEXTS, canonical, of_record, noted, law, house, difference),
     "caption": (*TEXTS, canonical, noted, house),
     **dict.fromkeys(("heading", "paragraph", "item", "contents", "source"), TEXTS),

@@ -1,17 +1,15 @@
-"""Canonical words with numbers in them: names, and the labels of periods, each with its owner."""
+"""Canonical words with numbers in them, each with its owner, found again in a text."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from report.assessment import Assessment, Exhibit, Finding, SourceRecord
 from report.ledger.pieces import numbers
-from report.periods import Period, day
 
 # A part of a number by which a phrase is looked up.
 KEY = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
-# Letters of a cell that is a name, and not a sentence.
-NAME = 120
+# Phrases, each lot with its owner.
+Owned = Iterator[tuple[str, Iterable[str]]]
 
 
 @dataclass
@@ -22,10 +20,11 @@ class Phrases:
 
     def add(self, phrase: str, owner: str) -> None:
         """Take a phrase, unless it has no number, or is nothing but one."""
-        words = " ".join(phrase.split()).casefold()
-        for figure in numbers(words):
-            if figure.kind in ("period", "date", "label", "telephone") or figure.text != words:
-                for key in KEY.findall(figure.text):
+        said = " ".join(phrase.split())
+        words = said.casefold()
+        for figure in numbers(said):
+            if figure.kind in ("period", "date", "label", "telephone") or figure.text != said:
+                for key in KEY.findall(figure.text.casefold()):
                     self.known.setdefault(key, {}).setdefault(words, owner)
 
     def owner(self, text: str, start: int, end: int) -> tuple[str, str]:
@@ -63,107 +62,10 @@ def _around(text: str, phrase: str, start: int, end: int) -> bool:
     return False
 
 
-def phrases(assessment: Assessment) -> Phrases:
-    """Collect what an assessment calls things by; what comes first owns a phrase."""
+def collected(*owned: tuple[str, Iterable[str]]) -> Phrases:
+    """Collect phrases; what comes first owns one."""
     found = Phrases()
-    for owner, texts in (*_dates(assessment), *_names(assessment)):
+    for owner, texts in owned:
         for text in texts:
             found.add(text, owner)
     return found
-
-
-def _dates(a: Assessment) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "the period of this assessment", _labels(a.period)
-    yield "the period compared with", _labels(a.comparison)
-    yield "the day of publication", (day(a.document.published),)
-    for finding in a.findings().values():
-        yield f"the period of {finding.id}", _labels(finding.period)
-        yield f"the earlier period of {finding.id}", _labels(finding.previous_period)
-        yield f"the months of {finding.id}", (m.label for m in finding.months)
-        yield f"a year of {finding.id}", (point.label for point in finding.series)
-        for caution in finding.cautions:
-            yield f"a caution of {finding.id}", _labels(caution.period)
-    for exhibit in a.exhibits().values():
-        yield f"the period of {exhibit.id}", (exhibit.period, exhibit.comparison)
-        yield f"a column of {exhibit.id}", (f"{c.group} {c.label}" for c in exhibit.columns)
-        yield f"a column of {exhibit.id}", (c.label for c in exhibit.columns)
-        yield f"a group of columns of {exhibit.id}", (c.group for c in exhibit.columns)
-        for caution in exhibit.cautions:
-            yield f"a caution of {exhibit.id}", _labels(caution.period)
-    for left in a.series.left_out if a.series else ():
-        yield "months that no season is worked out from", _labels(left.period)
-    for recommendation in a.recommendations:
-        yield f"when recommendation {recommendation.number} is due", (recommendation.due,)
-    for source in a.sources:
-        yield f"a date of the source {source.id}", _of_source(source)
-
-
-def _labels(period: Period | None) -> Iterable[str]:
-    if period is None:
-        return ()
-    return (period.label, period.year_label, period.dates, *_ends(period))
-
-
-def _ends(period: Period) -> Iterable[str]:
-    return (day(period.first), day(period.last))
-
-
-def _of_source(source: SourceRecord) -> Iterable[str]:
-    return tuple(day(d) for d in (source.first, source.last, source.retrieved) if d)
-
-
-def _names(a: Assessment) -> Iterator[tuple[str, Iterable[str]]]:
-    d = a.document
-    yield "the title of this document", (d.title,)
-    yield (
-        "the particulars of this document",
-        (
-            *(f"version {d.version}", d.description, d.copyright, d.produced_by, d.accessibility),
-            *d.details.values(),
-        ),
-    )
-    yield "the partnership", (a.partnership.name, a.partnership.area_name)
-    for number, priority in enumerate(a.priorities, 1):
-        yield f"the title of priority {number}", (priority.title, priority.title.split(":")[0])
-    for section in a.walk():
-        yield f"the title of section {section.id}", (section.title,)
-        for finding in section.findings:
-            yield f"the label of {finding.id}", _of_finding(finding)
-        for entry in section.entries:
-            yield f"an entry of section {section.id}", (entry.title,)
-    for finding in a.quoted:
-        yield f"the label of {finding.id}", (finding.label,)
-    for exhibit in a.exhibits().values():
-        yield from _of_exhibit(exhibit)
-    for source in a.sources:
-        yield f"the source {source.id}", (source.title, source.publisher, source.licence)
-        yield f"the files of {source.id}", (source.file, *(f.file for f in source.by_file))
-    for short, meaning in a.glossary.items():
-        yield f"the abbreviation {short}", (short, meaning)
-    for name, items in a.lists.items():
-        yield f"the list '{name}'", items
-    for contact in a.partnership.contacts:
-        texts = (contact.title, contact.text, *contact.details.values())
-        yield f"the contact '{contact.title}'", texts
-
-
-def _of_finding(finding: Finding) -> Iterable[str]:
-    return (finding.label, finding.area, finding.of_label)
-
-
-def _of_exhibit(exhibit: Exhibit) -> Iterator[tuple[str, Iterable[str]]]:
-    yield f"the name of {exhibit.id}", (exhibit.name, exhibit.title, exhibit.geography)
-    yield f"a name in {exhibit.id}", (exhibit.measure, *_of_notes(exhibit))
-    stubs = (cell.value for row in exhibit.rows for cell in row.cells)
-    named = (text for text in stubs if isinstance(text, str) and len(text) <= NAME)
-    yield f"a row of {exhibit.id}", named
-
-
-def _of_notes(exhibit: Exhibit) -> Iterator[str]:
-    if exhibit.weighting:
-        yield f"{exhibit.weighting.scheme}, version {exhibit.weighting.version}"
-        yield exhibit.weighting.scheme
-    if exhibit.peers:
-        yield from (exhibit.peers.name, exhibit.peers.version)
-    if exhibit.picture:
-        yield from (exhibit.picture.credit, exhibit.picture.alt)

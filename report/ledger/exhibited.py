@@ -113,6 +113,33 @@ def drawn(exhibit: Exhibit, text: str, figure: Figure) -> Place | None:
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
+def shortened(labels: Sequence[str], text: str, figure: Figure) -> str:
+    """Find the label whose end a year is: alone on an axis, or behind the first: "X 2007 to 2012".
+
+    Only what the label has in common with the first one may be left out.
+    """
+    ends = [label for label in labels if label.endswith(f" {figure.text}")]
+    if text == figure.text:
+        return next(iter(ends), "")
+    spans = {f"{labels[0]} {word} {figure.text}" for word in ("to", "and")} if labels else set()
+    before = text[: figure.end]
+    return next((x for x in ends if any(before.endswith(span) for span in spans)), "")
+
+
+def labelled(exhibit: Exhibit, text: str, figure: Figure) -> str:
+    """Find the column whose label a year stands for: beside the column's number, or shortened."""
+    ends = [c for c in exhibit.columns if c.label.endswith(f" {figure.text}")]
+    if text.endswith(f" ({figure.text})") and (beside := numbers(text[: figure.start])):
+        held = ((c, exhibit.values(c.key)) for c in ends)
+        return next((c.label for c, cells in held if _among(cells, beside[-1])), "")
+    labels = [c.label for c in exhibit.columns if c.unit not in ("text", "label")]
+    return shortened(labels, text, figure)
+
+
+def _among(cells: Sequence[str | Number | None], figure: Figure) -> bool:
+    return any(fits(figure, Held("", n)) for n in cells if isinstance(n, int | float))
+
+
 def _distance(row: Row, label: str, before: str, after: str) -> tuple[int, int]:
     names = [str(cell.value).casefold() for cell in row.cells if isinstance(cell.value, str)]
     near = [_near(name, before, after) for name in names]

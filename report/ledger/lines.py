@@ -1,17 +1,71 @@
-"""Find in the chapters what an author wrote where a page has a number."""
+"""Find in what the authors wrote where a page has a number: file and line.
+
+A number is theirs where the two words before it and the two behind it are, an end of a paragraph
+being a word too. What a page puts for a bracket, or in a link, may be any words.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, takewhile
 
-from report.assessment import Assessment
+from report.assessment import Assessment, Section
 from report.ledger.pieces import Piece
 from report.prose.figures import Figure
 
 # Words beside a number by which it is found again.
 BESIDE = 2
-WORD = re.compile(r"[\w’'£%,.–-]+")
+# An end of a paragraph, and what stands for a bracket.
+END, BRACKET = "¶", "["
+WORD = re.compile(r"\d(?:[\d.,/]*\d)?|[^\W\d_]+|[%£+−]")
+# What an author writes: a bracket, an end of a paragraph or a bullet, a word.
+WRITTEN = re.compile(
+    r"(?P<end>\[/?box\b[^\[\]]*\]|\n\s*\n|(?:^|\n)\s*(?:[-*+#>|]+|\d+[.)])\s)"
+    rf"|(?P<bracket>\[(?!\s*source\s*:)[^\[\]]*\](?:\([^)\s]*\))?)|(?P<word>{WORD.pattern})",
+    re.IGNORECASE,
+)
 LENGTH = re.compile(r"\[number of (?P<name>[^\[\]]+)\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A number with the words beside it, nearest first; fewer where a bracket cuts them off."""
+
+    words: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What an author wrote in one place: its words in a row, each with its place."""
+
+    chapter: str
+    words: tuple[str, ...]
+    places: tuple[str, ...]
+
+    @cached_property
+    def at(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for n, word in enumerate(self.words):
+            found.setdefault(word, []).append(n)
+        return found
+
+    def holds(self, window: Window) -> str:
+        """Give the place of a number with its words beside it; "" for none."""
+        size = len(window.words)
+        for n in self.at.get(window.words[0], ()):
+            if self.words[n : n + size] == window.words and self.beside(n, n + size, window):
+                return self.places[n]
+        return ""
+
+    def beside(self, start: int, end: int, window: Window) -> bool:
+        """Say whether the words beside some others are those of a window."""
+        before = self.words[max(0, start - len(window.before)) : start]
+        after = self.words[end : end + len(window.after)]
+        return before[::-1] == window.before and after == window.after
 
 
 @dataclass(frozen=True)
@@ -21,62 +75,85 @@ class Lines:
     assessment: Assessment
 
     def typed(self, piece: Piece, figure: Figure) -> str:
-        """Give file and line of a number in a sentence; "" where nobody typed it."""
+        """Give file and line of a number in a sentence; "" where nobody typed it.
+
+        Its own chapter is looked through first.
+        """
         if piece.part not in ("paragraph", "item", "heading", "caption", "note"):
             return ""
-        before = WORD.findall(piece.text[: figure.start])[-BESIDE:]
-        after = WORD.findall(piece.text[figure.end :])[:BESIDE]
-        for words in (
-            [*before, figure.text, *after],
-            [*before, figure.text],
-            [figure.text, *after],
-        ):
-            if len(words) > BESIDE and (line := self._holding(" ".join(words))):
-                return line
-        return ""
+        window = _window(piece, figure)
+        if not window.words or not (window.before or window.after):
+            return ""
+        mine = [w for w in self._written if w.chapter == piece.within.chapter]
+        places = (w.holds(window) for w in (*mine, *self._written))
+        return next(filter(None, places), "")
 
     def length(self, piece: Piece, figure: Figure) -> str:
         """Name the list whose length is asked for between the words around a number."""
-        before = WORD.findall(piece.text[: figure.start])[-BESIDE:]
-        after = WORD.findall(piece.text[figure.end :])[:BESIDE]
-        for name, left, right in self._lengths:
-            if right == after and (left == before or left[-1:] == before[-1:]):
-                return name
+        window = _window(piece, figure)
+        for written in self._written:
+            for word, at in written.at.items():
+                name = LENGTH.fullmatch(word)
+                if name and any(written.beside(n, n + 1, window) for n in at):
+                    return name["name"]
         return ""
 
     @cached_property
-    def _lengths(self) -> list[tuple[str, list[str], list[str]]]:
-        """Give each list whose length is asked for, and the words before and behind it."""
-        texts = [s.commentary.text for s in self.assessment.walk() if s.commentary]
-        texts += [key.text for s in self.assessment.walk() for key in s.key_findings]
-        return [
-            (m["name"], WORD.findall(t[: m.start()])[-BESIDE:], WORD.findall(t[m.end() :])[:BESIDE])
-            for t in texts
-            for m in LENGTH.finditer(t)
-        ]
+    def _written(self) -> tuple[Written, ...]:
+        return tuple(_everything(self.assessment))
 
-    def _holding(self, said: str) -> str:
-        for place, text in self._texts:
-            if said in text:
-                return place
-        return ""
 
-    @cached_property
-    def _texts(self) -> list[tuple[str, str]]:
-        """Every two lines of the chapters as one text, and what else they wrote, with its place."""
-        found = []
-        for section in self.assessment.walk():
-            own = section.commentary
-            lines = own.text.splitlines() if own else []
-            for n, line in enumerate(lines):
-                both = f"{line} {lines[n + 1] if n + 1 < len(lines) else ''}"
-                found.append((f"{own.file if own else ''}:{n + 1}", both))
-            found += [(key.place, key.text) for key in section.key_findings]
-            found += [(section.place, entry.text) for entry in section.entries]
-            found += [(section.place, section.title)]
-            found += [(section.place, f"{e.title} {e.message}") for e in section.exhibits]
-        for one in self.assessment.recommendations:
-            found += [(f"recommendation {one.number}", f"{one.text} {one.because}")]
-        for at, priority in enumerate(self.assessment.priorities, 1):
-            found += [(f"priority {at}", text) for text in (priority.title, priority.text)]
-        return [(place, " ".join(WORD.findall(text))) for place, text in found]
+def _window(piece: Piece, figure: Figure) -> Window:
+    """Cut a number out of a page with the words beside it."""
+    own = len(piece.words.number) if piece.text.startswith(piece.words.number) else 0
+    found = [m for m in WORD.finditer(piece.text.casefold()) if m.start() >= own]
+    inside = tuple(m[0] for m in found if m.start() < figure.end and m.end() > figure.start)
+    before = (m for m in reversed(found) if m.end() <= figure.start)
+    after = (m for m in found if m.start() >= figure.end)
+    return Window(inside, _beside(piece, before), _beside(piece, after))
+
+
+def _beside(piece: Piece, words: Iterator[re.Match[str]]) -> tuple[str, ...]:
+    """Give the next words up to a bracket's, with the end of the text for one."""
+    bound = [(b.start, b.end) for b in piece.words.bound]
+    bound += [(link.start, link.end) for link in piece.words.links]
+    every = [*words]
+    own = [*takewhile(lambda m: not any(a <= m.start() < b for a, b in bound), every)]
+    return (*(m[0] for m in own), *([END] if len(own) == len(every) else []))[:BESIDE]
+
+
+def _everything(a: Assessment) -> Iterator[Written]:
+    for top in a.sections:
+        for section in top.walk():
+            yield from _of_section(section, f"section-{top.id}")
+    for one in a.recommendations:
+        for text in (one.text, one.because, one.owner):
+            yield _written(text, f"recommendation {one.number}")
+    for at, priority in enumerate(a.priorities, 1):
+        for text in (priority.title, priority.text):
+            yield _written(text, f"priority {at}")
+
+
+def _of_section(section: Section, chapter: str) -> Iterator[Written]:
+    own = section.commentary
+    if own:
+        yield _written(own.text, own.file, chapter, lines=True)
+    for key in section.key_findings:
+        yield _written(key.text, key.place, chapter)
+    titles = ((e.title, e.message, *e.notes) for e in section.exhibits)
+    entries = (entry.text for entry in section.entries)
+    for text in (section.title, *entries, *chain.from_iterable(titles)):
+        yield _written(text, section.place, chapter)
+
+
+def _written(text: str, place: str, chapter: str = "", *, lines: bool = False) -> Written:
+    """Part what an author wrote into words; lines: whether its own lines belong to the place."""
+    words, places, line, last = [END], [place], 1, 0
+    for match in WRITTEN.finditer(text):
+        at = match.start(match.lastgroup or 0)
+        line, last = line + text.count("\n", last, at), at
+        word = END if match["end"] else match[0].casefold()
+        if word != END or words[-1] != END:
+            words.append(word)
+            places.append(f"{place}:{line}" if lines else place)
+    return Written(chapter, (*words, END), (*places, place))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from report.assessment import Assessment, Exhibit, Finding, SourceRecord
 from report.finished.document import Finished, Part
-from report.ledger.canonical import Phrases, phrases
+from report.ledger.called import of_exhibit, phrases
+from report.ledger.canonical import Phrases
 from report.ledger.entries import Entry, Kind
 from report.ledger.house import House
 from report.ledger.lines import Lines
@@ -55,6 +56,11 @@ class Setting:
     def phrases(self) -> Phrases:
         """Canonical words with numbers in them."""
         return phrases(self.assessment)
+
+    @cached_property
+    def own_phrases(self) -> dict[str, Phrases]:
+        """Those of each exhibit, by its id."""
+        return {id_: of_exhibit(e, self.assessment) for id_, e in self.exhibits.items()}
 
     @cached_property
     def places(self) -> Mapping[str, Part]:

@@ -1,5 +1,6 @@
 """Numbers in tables, drawings and the notes under them: of the exhibit that they show."""
 
+from report.assessment import Finding
 from report.ledger import exhibited
 from report.ledger.holdings import fits, of_exhibit, sizes
 from report.ledger.pieces import Piece, stands_in
@@ -30,12 +31,17 @@ def drawn(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     return Belonging("cell", exhibit.id, held) if held else None
 
 
-def _of_trend(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A number in a small chart of a finding's years, which its file is named by."""
+def _trend(s: Setting, piece: Piece) -> Finding | None:
+    """Find the finding whose years a small chart draws, which its file is named by."""
     file = piece.within.figure.file if piece.within.figure else ""
     id_ = file.removeprefix("exhibits/spark.").removesuffix(".svg")
     every = [f for section in s.assessment.walk() for f in section.findings if f.id == id_]
-    finding = next((f for f in every if f.series), None)
+    return next((f for f in every if f.series), None)
+
+
+def _of_trend(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in a small chart of a finding's years."""
+    finding = _trend(s, piece)
     if finding is None:
         return None
     if figure.after.startswith("line"):
@@ -45,6 +51,19 @@ def _of_trend(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
             else None
         )
     return number_of(finding, figure)
+
+
+def labelled(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A year in a drawing or in words for it, which stands for a column's label, or a point's."""
+    exhibit, finding = s.exhibits.get(piece.within.exhibit), _trend(s, piece)
+    if figure.kind != "period" or not (exhibit or finding):
+        return None
+    if exhibit:
+        label = exhibited.labelled(exhibit, piece.text, figure)
+        return Belonging("date", f"a column of {exhibit.id}", label) if label else None
+    labels = [point.label for point in finding.series] if finding else []
+    label = exhibited.shortened(labels, piece.text, figure)
+    return Belonging("date", f"a year of {finding.id}", label) if finding and label else None
 
 
 def of_words(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:

@@ -17,17 +17,28 @@ ACT = re.compile(r"[A-Z][\w,’' -]*?(?:Act|Regulations|Order|Rules|Directive)(?
 PROVISION = re.compile(r"\b(?:section|regulation|article|schedule|part)s? \d[\d()]*", re.IGNORECASE)
 UNIT = re.compile(r"(?:per|for every|for each|in every) (1,000|10,000|100,000)\b")
 ROAD = re.compile(r"[ABM]\d{1,4}")
-# Dates that no period and no source of the assessment has.
-OWN = ("a day in the author's words", "a year in the author's words")
+# Parts of an exhibit that may speak of others.
+NOTES = ("note", "source")
+# What no period and no source of the assessment has: the author's own, who typed it.
+DAY, OWN_YEAR = "a day in the author's words", "a year in the author's words"
+LENGTH = "a length of time in the author's words"
+AGE = "an age or a base in the author's words"
+OWN = (DAY, OWN_YEAR, LENGTH, AGE)
 
 
 def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A number in a canonical name, or in the label of a period that the assessment has."""
-    phrase, owner = s.phrases.owner(piece.text, figure.start, figure.end)
-    if not phrase:
-        return None
+    """A number in a canonical name, or in the label of a period that the assessment has.
+
+    In an exhibit it is one of the exhibit's; another one's period is not, but in notes on it.
+    """
     kind: Kind = "date" if figure.kind in ("date", "period") else "name"
-    return Belonging(kind, owner, phrase)
+    own = s.own_phrases.get(piece.within.exhibit)
+    others = () if own and kind == "date" and piece.part not in NOTES else (s.phrases,)
+    for known in (*([own] if own else ()), *others):
+        phrase, owner = known.owner(piece.text, figure.start, figure.end)
+        if phrase:
+            return Belonging(kind, owner, phrase)
+    return None
 
 
 def by_name(s: Setting, text: str, figure: Figure) -> Belonging | None:
@@ -61,12 +72,11 @@ def worded(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 
 def dated(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A day, a month or a year of the author's own, where there is such a day."""
-    if figure.kind == "period":
-        return Belonging("date", OWN[1], figure.text)
-    if figure.kind == "date" and _is_a_day(figure.text):
-        return Belonging("date", OWN[0], figure.text)
-    return None
+    """A day, a month or a year that the author typed, where there is such a day."""
+    year, known = figure.kind == "period", figure.kind == "date" and _is_a_day(figure.text)
+    if not (year or known) or not s.lines.typed(piece, figure):
+        return None
+    return Belonging("date", OWN_YEAR if year else DAY, figure.text)
 
 
 def _is_a_day(text: str) -> bool:
@@ -107,17 +117,15 @@ def house(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 def named(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in a name that the vocabulary has, such as the 65 of "Beats 62 and 65"."""
     for one in mentions(piece.text, s.vocabulary):
-        if one.start <= figure.start and figure.end <= one.end:
-            kind: Kind = "date" if one.kind == "period" else "name"
-            return Belonging(kind, f"the {one.kind} {one.name}", one.text)
+        inside = one.start <= figure.start and figure.end <= one.end
+        if inside and one.kind != "period":  # any year at all is one
+            return Belonging("name", f"the {one.kind} {one.name}", one.text)
     return None
 
 
 def spanned(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A length of time, or an age, by the words before or behind it."""
-    before, behind = piece.text[: figure.start], piece.text[figure.end :]
-    if BEHIND.match(behind):
-        return Belonging("span", "a length of time in the author's words")
-    if BEFORE.search(before):
-        return Belonging("span", "an age or a base in the author's words")
-    return None
+    """A length of time, or an age, that the author typed, by the words before or behind it."""
+    length = BEHIND.match(piece.text[figure.end :])
+    if not length and not BEFORE.search(piece.text[: figure.start]):
+        return None
+    return Belonging("span", LENGTH if length else AGE) if s.lines.typed(piece, figure) else None

@@ -9,13 +9,16 @@ from report.assessment import (
     Assessment,
     Caution,
     Cell,
+    Column,
+    Commentary,
     Point,
     Priority,
+    Rates,
     Recommendation,
     Row,
 )
 from report.finished import page
-from report.ledger import account, pieces
+from report.ledger import account, exhibited, pieces
 from report.ledger.entries import Entry
 from report.prose.figures import figures
 from tests import small
@@ -51,8 +54,17 @@ def entries(tmp_path: Path, body: str, assessment: Assessment = ALL) -> list[Ent
     return [entry for _, mine in account.of_page(known) for entry in mine]
 
 
-def belongings(tmp_path: Path, body: str) -> list[tuple[str, str, str, str]]:
-    return [(e.text, e.kind, e.of, e.which) for e in entries(tmp_path, body)]
+def belongings(
+    tmp_path: Path, body: str, assessment: Assessment = ALL
+) -> list[tuple[str, str, str, str]]:
+    return [(e.text, e.kind, e.of, e.which) for e in entries(tmp_path, body, assessment)]
+
+
+def written(text: str, assessment: Assessment = ALL) -> Assessment:
+    """Give an assessment whose chapter says this."""
+    said = Commentary(file="config/beats.md", text=text)
+    sections = (assessment.sections[0].model_copy(update={"commentary": said}),)
+    return assessment.model_copy(update={"sections": sections})
 
 
 def test_a_number_in_the_words_of_a_finding_is_one_of_its_numbers(tmp_path: Path) -> None:
@@ -144,7 +156,104 @@ def test_a_typed_number_belongs_to_what_its_sentence_names(
     sentence: str, expected: tuple[str, str, str, str], tmp_path: Path
 ) -> None:
     """By its value and by the names beside it; a number of nothing is said to be one."""
-    assert belongings(tmp_path, f"<p>{sentence}</p>")[0] == expected
+    found = belongings(tmp_path, f"<p>{sentence}</p>", written(sentence.replace("source:", "")))
+    assert found[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("It began on 3 May 2016.", "date"),
+        ("It began on 3 May 2015.", "unknown"),
+        ("It took six weeks.", "span"),
+        ("It took seven weeks.", "unknown"),
+    ],
+)
+def test_a_day_or_a_length_is_the_author_s_where_it_was_typed(
+    printed: str, kind: str, tmp_path: Path
+) -> None:
+    """The chapter says 2016 and six; what the page says instead is nobody's."""
+    made = written("It began on 3 May 2016.\n\nIt took six weeks.")
+
+    (entry,) = entries(tmp_path, f"<p>{printed}</p>", made)
+    line = {"date": "config/beats.md:1", "span": "config/beats.md:3"}.get(kind, "")
+    assert (entry.kind, entry.line) == (kind, line)
+
+
+PERIODS = small.assessment(
+    small.section(
+        "beats",
+        exhibits=(
+            small.table("table.beats", "beats", period="2021/22 to 2023/24"),
+            small.table("table.other", "others", period="2019/20", rates=Rates(of="residents")),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("caption", "kinds"),
+    [
+        ("Charnwood, 2021/22 to 2023/24", ["date", "date"]),
+        ("Charnwood, 2020/21 to 2023/24", ["unknown", "unknown"]),
+        ("Charnwood, 2019/20", ["unknown"]),
+        ("Charnwood, 2021/22 to 2023/24, 1 April to 5 December of each year", ["date"] * 4),
+    ],
+)
+def test_a_year_under_an_exhibit_is_one_of_its_own(
+    caption: str, kinds: list[str], tmp_path: Path
+) -> None:
+    """Another table's period, or half of its own, is none; the days of the year are everyone's."""
+    body = (
+        '<div data-exhibit="table.beats"><table><caption><span class="number">Table 1:</span> All'
+        f'<span class="caption-under">{caption}</span></caption><tbody></table></div>'
+    )
+
+    found = [e for e in entries(tmp_path, body, PERIODS) if e.kind != "structure"]
+    assert [e.kind for e in found] == kinds
+
+
+YEARS = tuple(
+    Column(key=f"y{n}", label=f"Year to September {n}", unit="offences") for n in (2011, 2012)
+)
+DRAWN = small.table(
+    "chart.years",
+    "years",
+    kind="bars",
+    columns=(Column(key="area", label="Beat"), *YEARS),
+    rows=(Row(key="a", cells=(Cell(value="Lowick"), Cell(value=30), Cell(value=40))),),
+)
+
+
+@pytest.mark.parametrize(
+    ("alt", "kind"),
+    [
+        ("Bars of offences, Year to September 2011 and 2012: 1 group.", "date"),
+        ("Bars of offences, Year to September 2011 and 2013: 1 group.", "unknown"),
+        ("Bars of offences. 2012 was high.", "unknown"),
+    ],
+)
+def test_a_year_in_words_for_a_drawing_is_a_column_s(alt: str, kind: str, tmp_path: Path) -> None:
+    """The last column's label may leave out what it has in common with the first."""
+    made = small.assessment(small.section("beats", exhibits=(DRAWN,)))
+    body = f'<figure data-exhibit="chart.years"><img src="none.png" alt="{alt}"></figure>'
+
+    found = [e for e in entries(tmp_path, body, made) if e.text.startswith("20")]
+    assert [e.kind for e in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("2012", "Year to September 2012"),
+        ("40 (2012)", "Year to September 2012"),
+        ("30 (2012)", ""),
+        ("2010", ""),
+    ],
+)
+def test_a_year_in_a_drawing_is_that_of_the_number_beside_it(text: str, label: str) -> None:
+    """40 is of 2012; 30 is not, it is of 2011."""
+    assert exhibited.labelled(DRAWN, text, figures(text)[-1]) == label
 
 
 BEATS_OF = tuple(Area(code=f"b{n}", name=f"Beat {n}", kind="beat") for n in (62, 65))
