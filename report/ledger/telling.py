@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from report import words
 from report.assessment import slug
 from report.errors import PAGE, Problem, Where
 from report.ledger.entries import BODY, Entry, Ledger, Tally
@@ -25,7 +26,8 @@ def coverage(ledger: Ledger) -> tuple[str, ...]:
 
 def _told(tally: Tally, names: Iterable[str], of: int) -> str:
     shares = {name: tally.shares[name] for name in names if tally.shares[name]}
-    return ", ".join(f"{100 * n / of:.0f}% {name}" for name, n in shares.items()) or "none"
+    parts = (f"{words.number(100 * n / of, '%', 0)} {name}" for name, n in shares.items())
+    return ", ".join(parts) or "none"
 
 
 def problems(ledger: Ledger) -> Iterator[Problem]:

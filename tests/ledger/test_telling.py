@@ -3,13 +3,16 @@
 from typing import Any
 
 from report.ledger.entries import Entry, ledger
-from report.ledger.telling import problems
+from report.ledger.telling import coverage, problems
 
 
 def entry(document: str, part: str = "note", **more: Any) -> Entry:
     """Make a number that belongs to nothing."""
     fields: dict[str, Any] = {"place": "2 Crime > Table 1", "text": "9%", "at": 12}
-    return Entry(document=document, part=part, kind="unknown", **fields | more)
+    return Entry(document=document, part=part, **{"kind": "unknown"} | fields | more)
+
+
+EIGHT = ("structure",) * 7 + ("unknown",)
 
 
 def told(*entries: Entry) -> list[tuple[str, str]]:
@@ -29,3 +32,10 @@ def test_what_the_margin_of_a_draft_says_is_told_where_it_was_typed() -> None:
     typed = entry("report.html", "item", line="config/middlemarch/2023-24/analysis.md:12")
 
     assert told(entry("report.html", "margin"), typed) == []
+
+
+def test_shares_are_rounded_half_away_from_zero() -> None:
+    """One of eight is 12.5%, and is told as 13%: as every other number is."""
+    found = ledger("middlemarch/2023-24", [entry("report.html", kind=k) for k in EIGHT])
+
+    assert coverage(found)[0].endswith("8 in report.html, 88% structural, 13% unknown")
