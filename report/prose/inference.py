@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import Protocol
 
 from report.assessment import Finding
+from report.prose.brackets import CITES
 from report.prose.directions import turns
 from report.prose.numerals import CARDINALS, ORDINALS
 
-SOURCE = re.compile(r"\[\s*source\s*:", re.IGNORECASE)
+SOURCE = re.compile(CITES)
 # Years that a run is said to last: "third year running", "for four consecutive years".
 LASTS = re.compile(
     rf"\b({'|'.join([*ORDINALS, *CARDINALS])}|\d+)(?:st|nd|rd|th)?\s+(?:\w+\s+){{0,2}}years?\b",

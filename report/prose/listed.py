@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from report.assessment import Exhibit
 from report.errors import Problem
 from report.names import FAMILIES
+from report.prose.brackets import BRACKET
 from report.prose.figures import Figure
 from report.prose.mentions import mentions
 from report.prose.passage import Passage
-from report.prose.sentences import Sentence, sentences
-from report.prose.things import BRACKET, counts_things, not_so_many, typed
+from report.prose.sentences import MARK, Sentence, sentences
+from report.prose.things import counts_things, not_so_many, typed
 from report.prose.writings import plural
 from report.words import as_word
 
-ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•]|\d+[.)])\s+\S")
+ITEM = re.compile(rf"^(?P<indent> *)(?P<mark>{MARK})\s+\S")
 # A list behind these words need not be whole.
 PARTIAL = re.compile(
     r"\b(?:includ\w+|such as|among\b|for example|e\.g|limited to|at least|some of)", re.IGNORECASE

@@ -13,15 +13,16 @@ from report.assessment import Assessment
 from report.errors import Problem
 from report.periods import MONTHS
 from report.prose.bracketed import OwnWords
+from report.prose.brackets import BRACKET, SOURCE
 from report.prose.checking import Verdict, check
 from report.prose.claims import Claim, Said, claims
 from report.prose.figures import Figure
 from report.prose.nouns import COUNTED
 from report.prose.passage import Passage
-from report.prose.sentences import Sentence, sentence_at, unwrapped
+from report.prose.sentences import APART, Sentence, sentence_at, unwrapped
 from report.prose.standing import Facts
 from report.prose.subjects import Spoken
-from report.prose.typed import BRACKET, SOURCE, blanked, typed
+from report.prose.typed import blanked, typed
 
 # Verbs that say by themselves that something went a way; a noun may be of anything.
 MOVED = frozenset(("rose", "fell", "risen", "fallen", "increased", "decreased", "declined", "grew"))
@@ -197,5 +198,5 @@ def false(read: Iterable[Plain], own: OwnWords) -> Iterator[Problem]:
 def _goes_on(last: Plain, verdict: Verdict, text: str, claim: Claim) -> bool:
     """Say whether a claim goes on with a finding that the one before it is right about."""
     same = {f.id for f in last.verdict.findings} & {f.id for f in verdict.findings}
-    apart = re.search(r"\n\s*(?:\n|[-*+]\s)", text[last.claim.end : claim.start])
+    apart = APART.search(text[last.claim.end : claim.start])
     return bool(same) and apart is None and (last.sure or bool(last.held))

@@ -4,20 +4,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from report.prose.brackets import CITES
+
 # Behind these a dot ends no sentence.
 SHORT = frozenset(
     ("e.g", "i.e", "No", "Nos", "St", "Dr", "Mr", "Mrs", "Ms", "Rev", "cf", "approx", "Qtr")
 )
+# The mark of a list's item, behind which white space stands.
+MARK = r"(?:[-*+•]|\d+[.)])"
 END = re.compile(
     # a full stop and what begins anew, which a bracket with the source of what was said does not
     r"(?<=[.!?])[”’\"')*_]*"
-    r"(?=\s+(?!\[\s*[Ss]ource\s*:)[\"“‘'(*_\[]*[A-Z0-9\[])"
-    r"|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)"  # an empty line, a bullet
+    rf"(?=\s+(?!{CITES})[\"“‘'(*_\[]*[A-Z0-9\[])"
+    rf"|\n\s*\n|\n(?=\s*{MARK}\s)"  # an empty line, a bullet
 )
 
-
 # A line end within a paragraph: neither an empty line nor a bullet comes behind it.
-WRAPPED = re.compile(r"(?<!\n)\n(?![ \t]*(?:\n|[-*+]\s|\d+[.)]\s|$))")
+WRAPPED = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MARK}\s|$))")
+# Between two paragraphs, and before an item.
+APART = re.compile(rf"\n\s*(?:\n|{MARK}\s)")
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from report.assessment import slug
 from report.errors import Problem
+from report.prose.brackets import BRACKET
 from report.prose.figures import Figure
 from report.prose.mentions import figures_outside, mentions
 from report.prose.passage import Passage
 
-BRACKET = re.compile(r"\[(?P<inner>[^\[\]]+)\]")
 # What is counted or measured in figures is no list of things.
 MEASURED = frozenset(
     (

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from report.prose.brackets import BRACKET, SOURCE
 from report.prose.figures import COUNTED, Figure
 from report.prose.mentions import Mention, figures_outside, mentions
-from report.prose.sentences import sentences
+from report.prose.sentences import MARK, sentences
 from report.prose.vocabulary import Vocabulary
 from report.words import NOUNS
 
@@ -19,15 +20,13 @@ NAMING = frozenset(("date", "label", "telephone", "period"))
 ROUGH = frozenset(("fraction", "times"))
 
 # What is no prose: brackets (which are bound, or cite), addresses, the number of a list's item.
-BRACKET = re.compile(r"\[(?P<inner>[^\[\]]*)\](?:\([^)]*\))?")
-SOURCE = re.compile(r"\[\s*source\s*:[^\[\]]*\]", re.IGNORECASE)
 ASIDE = re.compile(
-    r"\]\([^)\s]*\)|(?:https?://|www\.)\S+|\S+@\S+\.\S+|^\s*(?:[-*+]\s+)?\d+[.)]\s"
+    r"\]\([^)\s]*\)|(?:https?://|www\.)\S+|\S+@\S+\.\S+|^\s*(?:[-*+•]\s+)?\d+[.)]\s"
     r"|\b\d{1,2}:\d\d\b|\b(?:dial|call|ring|phone|text)(?:ing)?\s+\d{3,6}\b|\bss?\.\s?\d+",
     re.MULTILINE | re.IGNORECASE,
 )
 
-ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s")
+ITEM = re.compile(rf"{MARK}\s")
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 # Before a number: what makes it an age, the base of a rate, a number of the law or of a name.
@@ -135,10 +134,9 @@ def _parts(text: str) -> Iterator[_Part]:
 def _joined(text: str) -> str:
     """Put a source before the full stop of its sentence, so that it is a part of it."""
     return re.sub(
-        r"(?P<stop>[.!?][”’\"')*_]*)(?P<source>\s*\[\s*source\s*:[^\[\]]*\])",
+        rf"(?P<stop>[.!?][”’\"')*_]*)(?P<source>\s*{SOURCE.pattern})",
         lambda m: f"{m['source']}{m['stop']}",
         text,
-        flags=re.IGNORECASE,
     )
 
 

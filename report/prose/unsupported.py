@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from report import words
 from report.assessment import Finding
 from report.errors import Problem
+from report.prose.brackets import BRACKET
 from report.prose.directions import turns
 from report.prose.figures import figures
 from report.prose.inference import refused
@@ -13,7 +14,6 @@ from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.sentences import sentences
 
-BRACKET = re.compile(r"\[[^\[\]]*\]")
 # What a sentence may speak of without the name of a category.
 OFFENCES = re.compile(r"\b(?:crimes?|offences?|incidents?|recorded)\b", re.IGNORECASE)
 PARAGRAPHS = ("prose", "sentence")
@@ -39,7 +39,7 @@ def _own_words(match: re.Match[str]) -> str:
 
 def _spoken(sentence: str, passage: Passage) -> list[Finding]:
     """Give the findings that a sentence speaks of; none where it tells no change."""
-    if not (turns(sentence) or any(map(_compares, BRACKET.findall(sentence)))):
+    if not (turns(sentence) or any(_compares(m[0]) for m in BRACKET.finditer(sentence))):
         return []
     named = mentions(sentence, passage.vocabulary)
     categories = {m.id for m in named if m.kind == "category"}

@@ -12,15 +12,14 @@ from typing import Literal, NamedTuple
 
 from report.assessment import Area, Assessment
 from report.periods import Period
+from report.prose.sentences import APART
 from report.prose.writings import numbers, plural, shortened, turned
 
 Kind = Literal["category", "area", "partner", "peer group", "peer", "list", "priority", "period"]
 
 # A word with the letters behind an apostrophe apart, or a sign that parts words; so do a tab, an
 # empty line and the mark of a list's item.
-WORD = re.compile(
-    r"(?P<word>[^\W_]+)(?:[’'](?:s\b)?)?|(?P<sign>\t|\n\s*(?:[-*+•]\s|\d+[.)]\s|\n)|[^\w\s])"
-)
+WORD = re.compile(rf"(?P<word>[^\W_]+)(?:[’'](?:s\b)?)?|(?P<sign>\t|{APART.pattern}|[^\w\s])")
 # Signs that stand between the words of a name without a meaning of their own.
 BETWEEN = frozenset("-–—\u2011/*_’'")  # U+2011: the hyphen that does not break
 ARTICLES = frozenset(("the", "a", "an"))
