@@ -72,6 +72,13 @@ class InputError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def stop_on_errors(problems: Iterable[Problem]) -> None:
+    """Raise InputError with the errors among the problems of a pass, where there are any."""
+    errors = [p for p in problems if p.severity == "error"]
+    if errors:
+        raise InputError(errors)
+
+
 def nearest(wrong: str, choices: Iterable[str]) -> str:
     """Give the choice that is spelt most like a wrong one, or "" when none is near."""
     known = {choice.casefold(): choice for choice in choices}

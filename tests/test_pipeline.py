@@ -12,6 +12,7 @@ from report.cli import app
 from report.errors import InputError, Problem, Where
 from report.ledger import telling
 from report.pipeline import STEPS
+from report.pipeline.clock import Clock
 from tests.conftest import Built
 from tests.editions import COUNTS, EDITION, psa
 from tests.made_up import ROOT, altered, project
@@ -95,7 +96,7 @@ def _no_rename(self: Path, target: Path) -> Path:
         ("report.document.html.report", False),
         ("report.document.pdf.print_pdf", True),
         ("report.document.verify.verify", True),
-        ("report.pipeline._write_build", False),
+        ("report.pipeline.records.write_build", False),
     ],
 )
 def test_a_build_that_fails_leaves_the_folder_before_as_it_was(
@@ -219,7 +220,7 @@ def test_a_summary_that_is_held_open_is_told(
     def held(path: Path, text: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(pipeline, "write", held)
+    monkeypatch.setattr("report.pipeline.pages.write", held)
     with pytest.raises(InputError) as raised:
         pipeline.summary(folder, pdf=False)
     assert str(raised.value) == (
@@ -285,7 +286,7 @@ def test_a_comparison_carries_the_marking(two: tuple[Path, Path]) -> None:
 
 def test_the_seconds_of_a_step_are_those_of_report_and_summary(config: Path) -> None:
     """What the summary takes is no less waited for."""
-    clock = pipeline._Clock(lambda number, name: None)
+    clock = Clock(lambda number, name: None)
     for _ in range(2):
         with clock.step(6):
             pass

@@ -1,0 +1,117 @@
+"""The first four steps: from an edition's YAML to its assessment, and every problem in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report import confirming, rewriting
+from report.assessment import Assessment, SourceRecord
+from report.config.edition import read_study
+from report.config.reading import relative
+from report.config.study import Study
+from report.errors import Problem, stop_on_errors
+from report.pipeline.clock import Clock
+from report.pipeline.naming import named, resolved
+from report.prose import confirmed
+from report.prose.confirmed import Carried, Lock
+from report.prose.proposals import Proposal, proposals
+
+if TYPE_CHECKING:
+    from report.sources.tables import Tables
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """An edition after the first four steps, with the warnings that it does not accept.
+
+    read: the problems found in what people wrote, the accepted ones too. carried: what its
+    paragraphs rest on; lock: what they rested on when they were last confirmed. bindable: how many
+    of its plain sentences could be bound to findings.
+    """
+
+    study: Study
+    assessment: Assessment
+    warnings: list[Problem]
+    read: list[Problem]
+    carried: tuple[Carried, ...]
+    lock: Lock
+    bindable: int
+
+    def told(self, config: Path) -> tuple[str, ...]:
+        """Say how many sentences could be bound, where there are any."""
+        if not self.bindable:
+            return ()
+        many = "sentence" if self.bindable == 1 else "sentences"
+        return (f"{self.bindable} {many} could be bound to findings: psa bind {config}",)
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """A study, what its sources hold, and the warnings about them."""
+
+    study: Study
+    tables: "Tables"
+    sources: tuple[SourceRecord, ...]
+    problems: list[Problem]
+
+    def assembled(self) -> Assessment:
+        """Put the edition together, names as they were typed."""
+        from report.sections import assess_all
+        from report.sections.whole import assemble
+
+        sections = assess_all(self.study, self.tables)
+        return assemble(self.study, self.tables, self.sources, sections, self.problems)
+
+
+def assess(config: Path, clock: Clock) -> Assessed:
+    """Take the first four steps; each pass ends before the next begins.
+
+    Raises InputError with the problems of the first pass that has any.
+    """
+    gathered = _gathered(config, clock)
+    study = gathered.study
+    with clock.step(4):
+        from report.sources import checks
+
+        places = checks.places(gathered.tables)
+        assessment, read, carried, texts = resolved(study, gathered.assembled(), places)
+        lock = confirming.lock_of(study)
+        warnings = checks.open_warnings(study, [*gathered.problems, *read])
+        moved = confirmed.problems(lock, carried, relative(config, study.root))
+        bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
+    return Assessed(study, assessment, [*warnings, *moved], read, carried, lock, bindable)
+
+
+def propose(config: Path, clock: Clock) -> tuple[Proposal, ...]:
+    """Find the plain sentences of an edition that could be bound to findings.
+
+    Raises InputError where a name means nothing.
+    """
+    gathered = _gathered(config, clock)
+    with clock.step(4):
+        from report.sources import checks
+
+        places = checks.places(gathered.tables)
+        return tuple(proposals(named(gathered.study, gathered.assembled(), places).texts))
+
+
+def studied(config: Path) -> Study:
+    """Read the study of an edition."""
+    from report.sections import SECTIONS
+
+    return read_study(config, {kind: plan for kind, (plan, _) in SECTIONS.items()})
+
+
+def _gathered(config: Path, clock: Clock) -> _Gathered:
+    """Read the study and its sources, and check them."""
+    with clock.step(1):
+        study = studied(config)
+    with clock.step(2):
+        from report.sources import checks, gazetteer, reading
+
+        study = gazetteer.listing(study)
+        tables, sources = reading.read_sources(study)
+    with clock.step(3):
+        problems = checks.check(study, tables)
+        stop_on_errors(problems)
+    return _Gathered(study, tables, sources, problems)
