@@ -116,7 +116,7 @@ OPEN_PARTS = {
 ONE_HOME = {
     "yaml": "config/reading.py",
     "jinja2": "document/html.py",
-    "babel": "words.py",
+    "babel": "words/numbers.py",
     "PIL": "pictures.py",
 }
 
