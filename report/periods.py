@@ -65,7 +65,7 @@ class Period:
             return day(self.last)
         if self.basis == "calendar year":
             return str(self.first.year)
-        return self._span()
+        return self.span
 
     @property
     def year_label(self) -> str:
@@ -84,7 +84,9 @@ class Period:
         """First and last day without the years: "1 April to 5 December"."""
         return f"{day(self.first, year=False)} to {day(self.last, year=False)}"
 
-    def _span(self) -> str:
+    @property
+    def span(self) -> str:
+        """First and last month, or day, on whatever basis: "April 2022 to March 2023"."""
         if self.whole_months:
             start, end = MONTHS[self.first.month - 1], MONTHS[self.last.month - 1]
             if (self.first.year, self.first.month) == (self.last.year, self.last.month):
@@ -114,6 +116,11 @@ class Period:
         if self.whole_months:
             last = last.replace(day=calendar.monthrange(last.year, last.month)[1])
         return Period(first, last, self.basis)
+
+
+def same_dates(old: Period, new: Period) -> bool:
+    """Say whether two periods are one, on whatever basis."""
+    return (old.first, old.last) == (new.first, new.last)
 
 
 def fault(period: Period) -> str:

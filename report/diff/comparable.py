@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from report.assessment import Finding
 from report.diff.changes import Detail, Reason, ReasonCode
 from report.diff.redline import fold
-from report.periods import Period
+from report.periods import Period, same_dates
 
 # Units that have no percentage of their own: a difference of percentages is in points.
 POINTS = ("%", "change %")
@@ -96,11 +96,6 @@ def _lacking(finding: Finding) -> str:
     kinds = ("missing month", "partial month")
     found = [c.period.label for c in finding.cautions if c.kind in kinds and c.count == "labelled"]
     return ", ".join(found)
-
-
-def same_dates(old: Period, new: Period) -> bool:
-    """Say whether two periods are one, on whatever basis."""
-    return (old.first, old.last) == (new.first, new.last)
 
 
 def _same_season(old: Period, new: Period) -> bool:

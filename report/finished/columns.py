@@ -10,7 +10,7 @@ from statistics import median
 from report.errors import Problem
 from report.finished import spans
 from report.finished.document import Finished
-from report.finished.sheets import Column, Sheet, odd, sheets
+from report.finished.sheets import CHANGE, Column, Sheet, odd, sheets
 from report.finished.spans import Span
 
 # A rule that looks at one table.
@@ -46,20 +46,19 @@ def _wrong(
 
 
 def _changes(document: Finished, sheet: Sheet) -> Iterator[Problem]:
-    """Changes and differences, of the last two periods."""
-    periods = sheet.periods()
-    if len(periods) < 2:  # noqa: PLR2004
-        return
-    old, new = periods[-2:]
-    of = f"{old.header} and {new.header}"
-    for row in range(len(sheet.rows)):
-        before, after = old.span(row), new.span(row)
-        if before and after:
-            for column in sheet.headed("change"):
-                true = spans.change(before, after)
-                yield from _wrong(document, sheet, column, row, true, of)
-            for column in sheet.headed("difference"):
-                yield from _wrong(document, sheet, column, row, after - before, of)
+    """Changes and differences, of the last two periods or from the one that a header names."""
+    for pattern, work in ((CHANGE, spans.change), ("difference", _difference)):
+        for column, old, new in sheet.changes(pattern):
+            of = f"{old.header} and {new.header}"
+            for row in range(len(sheet.rows)):
+                before, after = old.span(row), new.span(row)
+                if before and after:
+                    true = work(before, after)
+                    yield from _wrong(document, sheet, column, row, true, of)
+
+
+def _difference(before: Span, after: Span) -> Span:
+    return after - before
 
 
 def _shares(document: Finished, sheet: Sheet) -> Iterator[Problem]:
@@ -168,7 +167,7 @@ def _based(document: Finished, sheet: Sheet) -> Iterator[Problem]:
     counts, by = sheet.headed("count"), sheet.headed("difference")
     for row in range(len(sheet.rows)) if counts and by and len(sheet.periods()) < 2 else ():  # noqa: PLR2004
         now, difference = counts[0].span(row), by[0].span(row)
-        for column in sheet.headed("change") if now and difference else ():
+        for column in sheet.headed(CHANGE) if now and difference else ():
             if now and difference:
                 true = spans.change(now - difference, now)
                 yield from _wrong(
@@ -179,7 +178,9 @@ def _based(document: Finished, sheet: Sheet) -> Iterator[Problem]:
 def _ratios(document: Finished, sheet: Sheet) -> Iterator[Problem]:
     """A column of percentages that is one column over another in nearly all rows is so in all."""
     for column in sheet.columns:
-        if not column.of("percent") or re.fullmatch("change|share", column.header, re.IGNORECASE):
+        if not column.of("percent") or re.fullmatch(
+            f"{CHANGE}|share", column.header, re.IGNORECASE
+        ):
             continue
         counts = [c for c in sheet.columns[: column.at] if c.of("count")]
         for part, whole in permutations(counts, 2):

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
-from report.finished.exhibits import ShownTable, shown, tables
+from report.finished.exhibits import Shown, ShownTable, shown, tables
 from report.finished.sheets import Sheet
 from report.finished.wording import texts
 from report.periods import MONTHS
@@ -87,7 +87,10 @@ def headed(document: Finished) -> Iterator[Problem]:
     """A caption's period is that of the columns, and columns of years follow one another."""
     for table in tables(document):
         yield from _captioned(document, table)
-        columns = [c.header for c in Sheet(table).columns if c.of("count", "position")]
+        sheet = Sheet(table)
+        named = {old.header for change, old, _ in sheet.changes() if " on " in change.header}
+        held = (c.header for c in sheet.columns if c.of("count", "position"))
+        columns = [header for header in held if header not in named]
         for _, group in groupby(columns, key=lambda header: re.sub(r"\d", "0", header)):
             headers = list(group)
             years = [int(found[1]) for header in headers if (found := YEAR.search(header))]
@@ -102,10 +105,12 @@ def headed(document: Finished) -> Iterator[Problem]:
 def compared(document: Finished) -> Iterator[Problem]:
     """Two periods that a caption compares are as long, and a chart has the period of its table."""
     places = document.places()
+    scope = [part.text for part in document.parts if "glance-scope" in part.styles]
     for each in shown(document):
         ranges = [found for found in RANGE.finditer(each.under) if found["m1"]]
         two = isinstance(each, ShownTable) and len(Sheet(each).periods()) == 2  # noqa: PLR2004
-        if two and len({_months(found) for found in ranges}) > 1:
+        unlike = two and len({_months(found) for found in ranges}) > 1
+        if unlike and not _is_told(each, ranges, scope):
             what = f"{each.label} compares periods of unlike length: {quoted(each.under)}"
             yield alarm(document, "period", each.part, what, "look them up", each.key("compared"))
         linked = [link.target[1:] for note in each.notes for link in note.links]
@@ -132,6 +137,14 @@ def lengths(document: Finished) -> Iterator[Problem]:
 def _is_stretched(found: re.Match[str], cover: re.Match[str]) -> bool:
     alike = all(found[name] == cover[name] for name in ("d1", "m1", "d2", "m2"))
     return alike and _months(found) != _months(cover)
+
+
+def _is_told(each: Shown, ranges: list[re.Match[str]], scope: list[str]) -> bool:
+    """Say whether the two are what the document compares, or a note gives the days of each."""
+    notes = [note.text for note in each.notes if " days, " in note.text]
+    return any(all(found[0] in text for found in ranges) for text in scope) or any(
+        ranges[-1][0] in note for note in notes
+    )
 
 
 def _is_within(text: str, other: str) -> bool:

@@ -144,8 +144,8 @@ def _movement(finding: str, text: str, part: Part) -> Iterator[Fact]:
 def _by_year(part: Part, area: str, cells: list[Cell]) -> Iterator[Fact]:
     what = part.exhibit.rpartition(".")[2].partition("-by-")[0]
     years = [cell for cell in cells if re.fullmatch(r"y\d+", cell.key)]
-    changes = [cell for cell in cells if cell.key == "change"]
-    named = [("old", years[-2:-1]), ("new", years[-1:]), ("change", changes)]
+    then, changes = ([c for c in cells if c.key == key] for key in ("previous", "change"))
+    named = [("old", then or years[-2:-1]), ("new", years[-1:]), ("change", changes)]
     for name, (*_, cell) in ((name, held) for name, held in named if held):
         figure = number(cell)
         if figure and (span := spans.of(figure)):

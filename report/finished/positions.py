@@ -7,7 +7,7 @@ from itertools import permutations
 from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished
-from report.finished.sheets import Column, Sheet, odd, sheets
+from report.finished.sheets import CHANGE, Column, Sheet, odd, sheets
 
 MOVED = re.compile(r"(?P<sign>[↑↓↔])\s(?P<word>up|down|no change)(?:\s(?P<by>\d+))?")
 SIGNS = {"↑": "up", "↓": "down", "↔": "no change"}
@@ -150,7 +150,7 @@ def _within(
 def signs(document: Finished) -> Iterator[Problem]:
     """A change's sign, its mark and its words go the same way."""
     for sheet in sheets(document):
-        for column in sheet.headed("change"):
+        for column in sheet.headed(CHANGE):
             for row, figure in enumerate(column.numbers):
                 texts = [cell.text for cell in sheet.rows[row].cells]
                 words = next((m for text in texts if (m := WORDS.fullmatch(text))), None)

@@ -17,6 +17,8 @@ from report.prose.figures import Figure, figures
 AROUND = re.compile(r"[▽△▲▼≈↓↑↔○●★]|\[[a-z]\]|=(?=$|\s)")
 # Years in a header: "2018/19", "Year to September 2011", "1 April to 5 December 2023".
 YEAR = re.compile(r"\b((?:19|20)\d\d)(?:[/–-](\d\d))?\b")
+# Headers of changes: "Change", and where it is not on the column before, "Change on 2019/20".
+CHANGE = r"change(?: on .+)?"
 # Headers of numbers that are rounded even where they look whole.
 ROUNDED = re.compile(r"rate|mean|median|harm|times", re.IGNORECASE)
 
@@ -127,6 +129,15 @@ class Sheet:
             if dated:
                 return [c for _, c in sorted(dated, key=lambda pair: pair[0])]
         return []
+
+    def changes(self, pattern: str = CHANGE) -> Iterator[tuple[Column, Column, Column]]:
+        """Give each column of changes with the two it is between: the one it names, or the last."""
+        periods = self.periods()
+        for column in self.headed(pattern):
+            named = column.header.partition(" on ")[2]
+            old = [c for c in periods[:-1] if named in ("", c.header)]
+            if old:
+                yield column, old[-1], periods[-1]
 
 
 def sheets(document: Finished) -> Iterator[Sheet]:

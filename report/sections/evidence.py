@@ -20,6 +20,7 @@ from report.sections.facts import (
     exhibit,
     number_cell,
     of_counts,
+    of_windows,
     row,
     said_once,
     unique,
@@ -122,7 +123,7 @@ def _table(desk: Desk, every: list[Known], verdicts: list[Finding]) -> Exhibit:
             *(years.cautions(desk, c, years.shown(desk)) for c in plan.categories),
             *(place.cautions for place in placed),
         ),
-        notes=(plan.note,) if plan.note else (),
+        notes=(*of_windows(desk), *([plan.note] if plan.note else ())),
         methods=(
             *(
                 *compared_by(each.count for each in every),

@@ -29,7 +29,7 @@ from report.config.study import Study
 from report.errors import InputError, Problem
 from report.measures import intervals, rates
 from report.measures.change import change
-from report.periods import Period
+from report.periods import Period, same_dates
 from report.sections import variation
 from report.sources.tables import Tables
 
@@ -77,6 +77,11 @@ class Desk:
         """Lay out a plan, with its own period and comparison where it names them."""
         return cls(plan, study, tables, *study.compared(plan))
 
+    @property
+    def yearly(self) -> "Desk":
+        """The same against the year before, whatever the comparison, as years are shown."""
+        return self if self.a_year_before else self.over(self.period)
+
     def over(self, period: Period) -> "Desk":
         """Lay out the same for another period, against the one a year before it."""
         return replace(self, period=period, comparison=period.earlier())
@@ -88,6 +93,11 @@ class Desk:
     def years(self, number: int) -> list[Period]:
         """Give the period and the `number` like-for-like periods before it, oldest first."""
         return [self.period.earlier(back) for back in range(number, 0, -1)] + [self.period]
+
+    @property
+    def a_year_before(self) -> bool:
+        """Whether the comparison is the same dates a year earlier."""
+        return same_dates(self.comparison, self.period.earlier())
 
     def area_name(self, code: str) -> str:
         """Give an area's display name; the partnership's own has none in labels."""
@@ -475,6 +485,12 @@ def accepted(desk: Desk, *ids: str) -> tuple[str, ...]:
     return tuple(desk.study.edition.accept[i] for i in ids if i in desk.study.edition.accept)
 
 
+def of_windows(desk: Desk) -> tuple[str, ...]:
+    """Give the reason for accepting unequal windows, where the edition's own are compared."""
+    own = (desk.period, desk.comparison) != (desk.study.period, desk.study.comparison)
+    return () if own else accepted(desk, "window-length")
+
+
 def compared_by(findings: Iterable[Finding]) -> tuple[str, ...]:
     """Name the methods by which the counts of some findings are compared."""
     return ("change", "variation") if any(f.variation for f in findings) else ("change",)
@@ -497,6 +513,12 @@ def count_columns(desk: Desk, unit: str) -> tuple[Column, Column]:
     )
     earlier_column = Column(key="previous", label=earlier, unit=unit)
     return earlier_column, Column(key="count", label=now, unit=unit)
+
+
+def earlier_rank(desk: Desk, key: str) -> Column:
+    """Make the column of ranks in the comparison, named where it is no year ago."""
+    when = "a year earlier" if desk.a_year_before else f"in {desk.comparison.label}"
+    return Column(key=key, label=f"Rank {when}", unit="rank")
 
 
 def unique(findings: Iterable[Finding | None]) -> tuple[Finding, ...]:

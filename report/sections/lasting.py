@@ -64,7 +64,7 @@ def _hotspots(made: AreasOverTime) -> Exhibit:
         made,
         "hotspots",
         "hotspots",
-        [area, *years.columns(made.periods, unit), often],
+        [area, *years.columns(made.desk, made.periods, unit), often],
         rows=tuple(_hotspot(made, code, n, number) for code, n in made.often.items()),
         spreads=(_spread(made, made.wide, made.keys.among, made.keys.often),),
         methods=("persistence", *made.desk.bridging(made.keys.areas)),

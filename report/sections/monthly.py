@@ -208,7 +208,7 @@ def _exhibit(
     fields: dict[str, object] = {
         "measure": desk.category(found.category).label,
         "rows": tuple(rows),
-        "cautions": years.cautions(desk, found.category, found.years),
+        "cautions": years.cautions(desk.yearly, found.category, found.years),
         "sources": desk.sources(found.category),
     }
     return exhibit(desk, form, name, columns, **(fields | more))

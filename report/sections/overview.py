@@ -25,6 +25,7 @@ from report.sections.facts import (
     identity,
     moved,
     of_counts,
+    of_windows,
     remembered,
     row,
     said_once,
@@ -158,7 +159,7 @@ def _tables(
         comparison=desk.comparison.label if "previous" in plan.show else "",
         rows=tuple(rows),
         cautions=said_once(*(f.cautions for f in (*found.values(), *placed.values()))),
-        notes=tuple(n for n in (plan.note, *_window(desk), *_excesses(desk)) if n),
+        notes=tuple(n for n in (plan.note, *of_windows(desk), *_excesses(desk)) if n),
         methods=(*compared_by([*found.values(), *totals]), *((head.method,) if head else ())),
         sources=cited([*found.values(), *placed.values()]),
         findings=[*found.values(), *totals, *placed.values()],
@@ -166,12 +167,6 @@ def _tables(
     if not plan.chart:
         return [table]
     return list(twins(table, _bars(desk, table, found)))
-
-
-def _window(desk: Desk) -> tuple[str, ...]:
-    """Give the reason for accepting unequal windows, where the edition's own are compared."""
-    own = (desk.period, desk.comparison) != (desk.study.period, desk.study.comparison)
-    return () if own else accepted(desk, "window-length")
 
 
 def _excesses(desk: Desk) -> tuple[str, ...]:
@@ -255,12 +250,12 @@ def _years(desk: Desk) -> list[Exhibit]:
     periods, otherwise = years.shown(desk), "a shorter 'history:'"
     parts = [c for c in plan.categories if c != plan.whole]
     unit = desk.category(parts[0]).unit
-    columns = [Column(key="category", label="Category"), *years.columns(periods, unit)]
+    columns = [Column(key="category", label="Category"), *years.columns(desk, periods, unit)]
     for category in parts:
         years.complete(desk, category, "years", otherwise)
     rows = [row(c, desk.category(c).label, *years.cells(desk, c, desk.own, periods)) for c in parts]
     common = {
-        "cautions": said_once(*(years.cautions(desk, c, periods) for c in plan.categories)),
+        "cautions": said_once(*(years.cautions(desk.yearly, c, periods) for c in plan.categories)),
         "rows": (*rows, *_whole_row(desk)),
         "period": years.span(periods),
         "sources": desk.sources(*parts, plan.whole),

@@ -1,6 +1,6 @@
 """Section kind "places": one category by area and year, with shares, sets of areas and gaps."""
 
-from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
+from report.assessment import Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.model import Plan, Strict, key
 from report.config.study import Study
 from report.errors import suggestion
@@ -22,6 +22,7 @@ from report.sections.facts import (
     less,
     moved,
     of_counts,
+    of_windows,
     remembered,
     row,
     share,
@@ -219,27 +220,25 @@ def _gaps(desk: Desk, areas: dict[str, Finding]) -> list[Finding]:
 def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     plan, keys = _plan(desk), desk.category(_plan(desk).category)
     periods = _periods(desk)
-    columns = [Column(key="area", label=header(plan.areas))]
-    columns += years.columns(periods, keys.unit)
-    rows = [_row(desk, code, areas[code], periods) for code in areas]
     name = plan.name or f"{keys.label} by {plan.areas}"
     common = {
-        "cautions": years.cautions(desk, plan.category, periods),
         "measure": keys.label,
-        "period": years.span(periods),
+        "period": years.span(periods) if plan.years or desk.a_year_before else desk.period.label,
+        "comparison": _same_dates(desk),
         "sources": desk.sources(plan.category, areas=areas),
         "findings": areas.values(),
         "sensitive": keys.sensitive,
     }
-    with_change = [*columns, Column(key="change", label="Change", unit="change %")]
-    notes = (*accepted(desk, f"excess.{plan.category}.{plan.areas.lower()}"), plan.note)
+    shown, columns = _columns(desk, periods, drawn=False)
+    excess = accepted(desk, f"excess.{plan.category}.{plan.areas.lower()}")
+    notes = (*excess, *(of_windows(desk) if plan.change else ()), plan.note)
     table = exhibit(
         desk,
         "areas by year",
         name,
-        with_change if plan.change else columns,
-        rows=tuple(rows),
-        comparison=_same_dates(desk),
+        columns,
+        rows=tuple(_row(desk, code, areas[code], shown) for code in areas),
+        cautions=years.cautions(desk, plan.category, shown),
         notes=tuple(n for n in notes if n),
         methods=(*compared_by(areas.values()), *desk.bridging(plan.areas)),
         estimated=desk.estimated(_codes(desk)),
@@ -247,7 +246,23 @@ def _exhibits(desk: Desk, areas: dict[str, Finding]) -> tuple[Exhibit, ...]:
     )
     if not plan.chart:
         return (table,)
-    return twins(table, _chart(desk, name, columns, rows, common))
+    return twins(table, _chart(desk, name, areas, common))
+
+
+def _columns(
+    desk: Desk, periods: list[Period], *, drawn: bool
+) -> tuple[list[Period], list[Column]]:
+    """Give the periods shown and their columns: of a table, where it has it, the change as well.
+
+    A comparison on other dates is no bar among those of like years.
+    """
+    plan, unit = _plan(desk), desk.category(_plan(desk).category).unit
+    stub = Column(key="area", label=header(plan.areas))
+    if plan.years and (drawn or not plan.change):
+        return periods, [stub, *years.columns(desk, periods, unit)]
+    *counts, change = years.compared_columns(desk, periods, unit)
+    more = [change] if plan.change and not drawn else []
+    return years.compared(desk, periods), [stub, *counts, *more]
 
 
 def _same_dates(desk: Desk) -> str:
@@ -256,19 +271,22 @@ def _same_dates(desk: Desk) -> str:
     return desk.period.dates if part_year else ""
 
 
-def _chart(
-    desk: Desk, name: str, columns: list[Column], rows: list[Row], common: dict[str, object]
-) -> Exhibit:
-    cut = [r.model_copy(update={"cells": _bare(r.cells[: len(columns)])}) for r in rows]
+def _chart(desk: Desk, name: str, areas: dict[str, Finding], common: dict[str, object]) -> Exhibit:
+    plan = _plan(desk)
+    periods, columns = _columns(desk, _periods(desk), drawn=True)
+    counted = {code: years.cells(desk, plan.category, code, periods) for code in areas}
     return exhibit(
         desk,
         "areas by year",
         name,
         columns,
         kind="area_bars",
-        message=_plan(desk).chart_message,
-        comparison=_same_dates(desk),
-        rows=tuple(cut),
+        message=plan.chart_message,
+        rows=tuple(
+            row(code, found.area, *counted[code], polarity=found.polarity)
+            for code, found in areas.items()
+        ),
+        cautions=years.cautions(desk.yearly if plan.years else desk, plan.category, periods),
         marks={"label": "area", "values": [c.key for c in columns[1:]]},
         **common,
     )
@@ -290,12 +308,8 @@ def _by_year(
 
 
 def _periods(desk: Desk) -> list[Period]:
-    return years.shown(desk) if _plan(desk).years else desk.years(1)
-
-
-def _bare(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Take out the shades, which a table prints and a chart does not."""
-    return tuple(cell.model_copy(update={"shade": 0}) for cell in cells)
+    """Give the years shown, or the two periods that are compared."""
+    return years.shown(desk) if _plan(desk).years else [desk.comparison, desk.period]
 
 
 def _row(desk: Desk, code: str, finding: Finding, periods: list[Period]) -> Row:

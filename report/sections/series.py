@@ -94,4 +94,4 @@ def _breaks(desk: Desk, category: str, months: Sequence[Period]) -> dict[int, st
 
 def cautions(desk: Desk, found: Series) -> tuple[Caution, ...]:
     """Give what is to be said of the months, those before the period too."""
-    return years.cautions(desk, found.category, [found.whole])
+    return years.cautions(desk.yearly, found.category, [found.whole])

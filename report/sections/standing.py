@@ -15,9 +15,11 @@ from report.sections.facts import (
     cited,
     count,
     count_cell,
+    earlier_rank,
     exhibit,
     header,
     of_counts,
+    of_windows,
     row,
     said_once,
     together,
@@ -86,6 +88,7 @@ class Standing:
             cautions=said_once(
                 *(years.cautions(self.desk, c, years.shown(self.desk)) for c in every)
             ),
+            notes=of_windows(self.desk),
             methods=("change", "rank", "verdict"),
             sources=cited(found),
             findings=found,
@@ -129,7 +132,7 @@ class Standing:
             Column(key="count", label="Count", unit=unit),
             Column(key="change", label="Change", unit="change %"),
             Column(key="rank", label="Rank", unit="rank"),
-            Column(key="before", label="Rank a year earlier", unit="rank"),
+            earlier_rank(self.desk, "before"),
             *([often] if any(each.windows for each in every) else ()),
         ]
 

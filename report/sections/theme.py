@@ -78,7 +78,7 @@ def _line(desk: Desk) -> Exhibit:
     plan, periods = _plan(desk), years.shown(desk)
     cells = years.cells(desk, plan.category, desk.own, periods)
     keys = desk.category(plan.category)
-    columns = [Column(key="category", label="Category"), *years.columns(periods, keys.unit)]
+    columns = [Column(key="category", label="Category"), *years.columns(desk, periods, keys.unit)]
     return exhibit(
         desk,
         "trend",
@@ -90,6 +90,6 @@ def _line(desk: Desk) -> Exhibit:
         period=years.span(periods),
         rows=(row(plan.category, keys.label, *cells),),
         marks={"label": "category", "values": [c.key for c in columns[1:]]},
-        cautions=years.cautions(desk, plan.category, periods),
+        cautions=years.cautions(desk.yearly, plan.category, periods),
         sources=desk.sources(plan.category),
     )

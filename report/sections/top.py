@@ -18,6 +18,7 @@ from report.sections.facts import (
     cited,
     count,
     count_cell,
+    earlier_rank,
     exhibit,
     header,
     of_counts,
@@ -172,7 +173,7 @@ def _columns(made: TopAreas) -> list[Column]:
         columns.append(Column(key="rate", label=made.heads.header, unit="per 1,000"))
         columns += _interval(made) if top.interval else []
     if _compares(made):
-        columns.append(Column(key="earlier", label="Rank a year earlier", unit="rank"))
+        columns.append(earlier_rank(made.desk, "earlier"))
         columns.append(Column(key="entry", label="Places", unit="entry"))
     if top.labels or made.labelled:
         columns.append(Column(key="label", label=top.labels_header, unit="label"))

@@ -5,10 +5,13 @@ from itertools import chain
 
 from report.assessment import Caution, Cell, Column, Finding
 from report.measures import series
-from report.periods import Period
+from report.periods import Period, same_dates
 from report.sections.facts import Desk, count_cell, identity, said_once
 
 WAYS = {"up": 1, "down": -1, "mixed": 0}
+
+# The columns that a change is taken between.
+PAIR = 2
 
 
 def shown(desk: Desk) -> list[Period]:
@@ -16,9 +19,38 @@ def shown(desk: Desk) -> list[Period]:
     return desk.years(desk.study.edition.history)
 
 
-def columns(periods: Sequence[Period], unit: str) -> list[Column]:
+def columns(desk: Desk, periods: Sequence[Period], unit: str) -> list[Column]:
     """Make a column of counts for each year."""
-    return [Column(key=f"y{n}", label=p.year_label, unit=unit) for n, p in enumerate(periods)]
+    return [Column(key=f"y{n}", label=_head(desk, p), unit=unit) for n, p in enumerate(periods)]
+
+
+def compared(desk: Desk, periods: Sequence[Period]) -> list[Period]:
+    """Give some years with the comparison among them, where it is none of them, by their dates."""
+    then = [] if any(same_dates(desk.comparison, p) for p in periods) else [desk.comparison]
+    return sorted([*periods, *then])
+
+
+def compared_columns(desk: Desk, periods: Sequence[Period], unit: str) -> list[Column]:
+    """Make the columns of years, of the comparison among them, and of the change on that.
+
+    Where the comparison is not the year before, its key is "previous", and the change names it.
+    """
+    every, then = compared(desk, periods), _head(desk, desk.comparison)
+    shown = [
+        column.model_copy(update={"key": "previous"}) if column.label == then else column
+        for column in columns(desk, every, unit)
+    ]
+    plain = desk.a_year_before or len(every) == PAIR
+    change = Column(key="change", label="Change" if plain else f"Change on {then}", unit="change %")
+    return [*(columns(desk, every, unit) if desk.a_year_before else shown), change]
+
+
+def _head(desk: Desk, period: Period) -> str:
+    """Head a column: a year on the period's own dates, or a comparison on others, named in full."""
+    alike = desk.period.earlier(desk.period.last.year - period.last.year)
+    if same_dates(alike, period):
+        return alike.year_label
+    return period.span if desk.period.basis == "year to date" else period.label
 
 
 def span(periods: Sequence[Period]) -> str:
@@ -69,7 +101,7 @@ def trend(desk: Desk, category: str, values: Sequence[int | None]) -> Finding:
     Without a value where a year has none, or one that is not safe as it stands.
     """
     keys, known = desk.category(category), [value for value in values if value is not None]
-    said = cautions(desk, category, shown(desk))
+    said = cautions(desk.yearly, category, shown(desk))
     unsafe = len(known) < len(values) or any(c.change == "withheld" for c in said)
     return Finding(
         id=identity("trend", category),

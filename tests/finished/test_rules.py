@@ -137,6 +137,11 @@ def table(caption: str, *rows: str, notes: str = "") -> str:
 BEATS = ("Beat | 2022/23 | 2023/24", "Lowick | 310 | 300", "Tipton | 390 | 400", "All | 700 | {}")
 RATES = "Beat | {} | Rate per 1,000 residents"
 PEERS = ("Beat | Rate | Limits | Verdict", "Lowick | 5.0 | 2.0 to 4.0 | ○ {}")
+# From 40 to 50 is 25 %, from 20 to 50 150 %; 2015/16 stands apart since the change is on it.
+OLDER = (
+    "Beat | 2015/16 | 2021/22 | {} | 2023/24 | Change on 2015/16",
+    "A | 40 | 30 | 20 | 50 | {}",
+)
 LEVELS = ("Month | Count | Lower end | Upper end | What it signals", "April | 9 | 1.0 | 8.0 | {}")
 SMALL = [
     ("sum", table("Crime by beat", *BEATS), ("700", "710")),
@@ -177,6 +182,16 @@ SMALL = [
     (
         "period",
         table("Crime", "Beat | 2021/22 | {} | 2023/24", "A | 1 | 2 | 3"),
+        ("2022/23", "2020/21"),
+    ),
+    (
+        "change",
+        table("Crime", OLDER[0].replace("{}", "2022/23"), OLDER[1]),
+        ("+25.0%", "+150.0%"),
+    ),
+    (
+        "period",
+        table("Crime", OLDER[0], OLDER[1].replace("{}", "+25.0%")),
         ("2022/23", "2020/21"),
     ),
     (

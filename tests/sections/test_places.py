@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from report.assessment import Cell, Finding, Section
+from report.assessment import Cell, Exhibit, Finding, Section
 from report.words import phrase, statement
 from tests.editions import CHAPTER, COUNTS, EDITION, problems_of, sections_of
 from tests.made_up import altered, project
@@ -41,6 +41,90 @@ def test_one_row_an_area_and_one_column_a_year(tmp_path: Path) -> None:
         ["Frick", 250, 200],
     ]
     assert table.rows[0].cells[3].value == pytest.approx(-3.22581, abs=5e-6)
+
+
+# A whole year of 400, 390 and 250 offences, and the dates of the period two years before.
+YEAR = ("first: 2022-04-01, last: 2023-03-31", (400, 390, 250))
+OLDER = ("first: 2021-04-01, last: 2021-12-05", (200, 500, 250))
+# The district's own counts of those times, without which there is nothing to compare.
+DISTRICT = 1100
+
+
+def compared(folder: Path, then: tuple[str, tuple[int, ...]], more: str = "") -> Path:
+    """Lay out the project with another comparison than the same dates a year earlier."""
+    config, (dates, counts) = project(folder), then
+    first, last = dates[7:17], dates[-10:]
+    altered(folder, EDITION, "history: 1\n", f"comparison: {{period: {{{dates}}}}}\nhistory: 1\n")
+    altered(folder, EDITION, PLAN, PLAN.replace("}", f"{more}}}"))
+    named = zip(("Middlemarch", "Lowick", "Tipton", "Frick"), (DISTRICT, *counts), strict=True)
+    rows = [f"All Crime,{area},{first},{last},{count}\n" for area, count in named]
+    rows += [f"{c},Middlemarch,{first},{last},100\n" for c in ("Robbery", "Shoplifting")]
+    with (folder / COUNTS).open("a", encoding="utf-8") as file:
+        file.write("".join(rows))
+    return config
+
+
+def columns(exhibit: Exhibit) -> list[str]:
+    """Give the headers of an exhibit's numbers."""
+    return [column.label for column in exhibit.columns[1:]]
+
+
+def test_what_a_change_is_on_stands_among_the_years(tmp_path: Path) -> None:
+    """400 in a whole year, 310 in its part, 300 in this: 100 * (300 - 400) / 400 = -25 %."""
+    table, chart = sections_of(compared(tmp_path, YEAR))["beats"].exhibits
+    year = "April 2022 to March 2023"
+
+    assert columns(table) == ["2022/23", year, "2023/24", f"Change on {year}"]
+    assert [cell.value for cell in table.rows[0].cells] == ["Lowick", 310, 400, 300, -25]
+    assert columns(chart) == ["2022/23", "2023/24"]
+
+
+def test_a_change_on_a_year_shown_before_the_last_names_it(tmp_path: Path) -> None:
+    """200 two years before, 300 now: 100 * (300 - 200) / 200 = 50 %."""
+    table, chart = sections_of(compared(tmp_path, OLDER))["beats"].exhibits
+
+    assert columns(table) == ["2021/22", "2022/23", "2023/24", "Change on 2021/22"]
+    assert [cell.value for cell in table.rows[0].cells] == ["Lowick", 200, 310, 300, 50]
+    assert columns(chart) == ["2022/23", "2023/24"]
+
+
+def test_without_years_the_two_compared_stand_alone(tmp_path: Path) -> None:
+    """The table and its chart hold the whole year of 400, and the period's 300."""
+    table, chart = sections_of(compared(tmp_path, YEAR, ", years: false"))["beats"].exhibits
+    counts = ["April 2022 to March 2023", "2023/24"]
+
+    assert (columns(table), columns(chart)) == ([*counts, "Change"], counts)
+    assert [cell.value for cell in chart.rows[0].cells] == ["Lowick", 400, 300]
+
+
+def test_without_changes_years_stand_on_their_own_dates(tmp_path: Path) -> None:
+    """What nothing is compared with is not shown."""
+    table, _ = sections_of(compared(tmp_path, YEAR, ", change: false"))["beats"].exhibits
+
+    assert columns(table) == ["2022/23", "2023/24"]
+
+
+def test_unequal_times_are_told_where_they_are_compared(tmp_path: Path) -> None:
+    """365 days against 249: the table has a change between them, the chart like years alone."""
+    table, chart = sections_of(compared(tmp_path, YEAR))["beats"].exhibits
+
+    assert [c.kind for c in table.cautions] == ["window length"]
+    assert table.rows[0].cells[-1].markers == ("n",)
+    assert chart.cautions == ()
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (YEAR, "2022/23 to 2023/24, 1 April to 5 December of each year compared with April 2022"),
+        (OLDER, "2022/23 to 2023/24, 1 April to 5 December of each year compared with 2021/22"),
+    ],
+)
+def test_the_caption_names_the_comparison(
+    tmp_path: Path, then: tuple[str, tuple[int, ...]], said: str
+) -> None:
+    """The head of a column alone does not say why it stands there."""
+    assert said in read(page(assessed(compared(tmp_path, then))), "analysis")
 
 
 def test_the_caption_says_which_dates_each_year_covers(tmp_path: Path) -> None:

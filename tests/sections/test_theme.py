@@ -100,6 +100,21 @@ def test_a_table_adds_up_to_the_district(tmp_path: Path) -> None:
     assert shares == {"Tipton": 100 * 70 / 130, "Frick": 100 * 30 / 130}
 
 
+def test_a_rank_of_another_time_is_headed_by_it(tmp_path: Path) -> None:
+    """Two years before is not a year earlier: "Rank in 1 April to 5 December 2021"."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "number: 2\n", FULL)
+    then = "        comparison: {first: 2021-04-01, last: 2021-12-05}\n"
+    altered(tmp_path, EDITION, "        trend: true\n", then)
+    with (tmp_path / COUNTS).open("a", encoding="utf-8") as file:
+        file.write(EARLIER.replace("2022", "2021"))
+    columns = theme(config).exhibits[0].columns
+
+    assert [c.label for c in columns if c.key == "earlier"] == [
+        "Rank in 1 April to 5 December 2021"
+    ]
+
+
 def test_an_area_with_none_is_not_among_those_with_most(tmp_path: Path) -> None:
     """A list of three that two areas fill ends after two; nothing ties with them."""
     config = project(tmp_path)
