@@ -16,10 +16,9 @@ from report.diff.comparable import (
     missing,
     other_period,
     other_statement,
-    same_dates,
 )
 from report.diff.matching import pairs
-from report.periods import Period
+from report.periods import Period, same_dates
 
 # Decimals that are printed, by unit; every other unit is printed whole. Numbers that print the same
 # are no change to a reader, who could not find the difference in either document.
