@@ -11,7 +11,7 @@ from typing import Literal
 from report.config.reading import read_text, relative
 from report.config.study import Study
 from report.errors import InputError
-from report.folders import rewrite
+from report.folders import make, rewrite
 from report.prose import confirmed
 from report.prose.confirmed import Carried, Flag, Lock
 
@@ -48,7 +48,7 @@ def save(study: Study, lock: Lock) -> None:
     """Write the lock of an edition, where it says anything new."""
     path, text = _path(study), confirmed.written(lock)
     if lock and not (path.is_file() and read_text(path, study.root) == text):
-        path.parent.mkdir(exist_ok=True)
+        make(path.parent, path.parent)
         rewrite(path, text)
 
 

@@ -30,7 +30,7 @@ def replaced(target: Path) -> Iterator[Path]:
     fresh, old = (target.with_name(f".{target.name}.{word}") for word in words)
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    make(fresh, target)
     try:
         yield fresh
         _exchange(fresh, target, old)
@@ -38,6 +38,19 @@ def replaced(target: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def make(folder: Path, target: Path) -> None:
+    """Make a folder for what is to stand at a target. Raises InputError where none can be."""
+    taken = next((p for p in (target, *target.parents) if p.exists() and not p.is_dir()), None)
+    if taken:
+        what, do = "is a file, where a folder is to stand", "rename or remove it"
+        raise InputError([Problem(Where(taken.as_posix()), what, do)])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what, do = f"cannot be written ({error.strerror})", "ask for the right to write there"
+        raise InputError([Problem(Where(target.as_posix()), what, do)]) from None
 
 
 def _exchange(fresh: Path, target: Path, old: Path) -> None:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from report.assessment import Assessment, Exhibit, Finding, NamedList, Section
-from report.errors import one_of, suggestion
+from report.errors import nearest, one_of, suggestion
 
 # What an author calls an exhibit by, before the colon.
 FAMILIES = ("table", "chart", "map", "diagram", "picture")
+
+# What stands before the colon of a bracket.
+BEFORE_COLON = (*FAMILIES, "list", "part", "box", "quote", "source", "cell")
 
 # Measures of a category alone, or of it in an area: they go by each of the category's names.
 NAMED_BY_CATEGORY = (
@@ -27,12 +30,14 @@ class Unknown(Exception):
     """A name that means nothing here, or more than one thing: what is wrong, and what to do.
 
     shaped: whether the words are a phrase's, with a name in them that is not known; words that are
-    none may be the author's own.
+    none may be the author's own. near: whether it is said what was probably meant.
     """
 
-    def __init__(self, what: str, do: str = "", *, shaped: bool = False) -> None:
+    def __init__(
+        self, what: str, do: str = "", *, shaped: bool = False, near: bool = False
+    ) -> None:
         super().__init__(what)
-        self.what, self.do, self.shaped = what, do, shaped
+        self.what, self.do, self.shaped, self.near = what, do, shaped, near
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,8 @@ class Index:
         found = self.read(text, self.measures)
         if found:
             return found
-        advice = suggestion(text, self._sayable(text), self._forms(text))
+        near = self._sayable(text)
+        advice = f"did you mean '{near}'?" if near else self._forms(text)
         raise Unknown(f"unknown finding '{text}'", advice)
 
     def read(
@@ -103,15 +109,21 @@ class Index:
             own += [alias + where for alias in aliases]
         return own
 
-    def _sayable(self, text: str) -> list[str]:
-        forms = [form for form in self.measures if f" {form}" in f" {text.casefold()}"]
-        return [
-            f"{label} {form}" if " in " not in label else label.replace(" in ", f" {form} in ", 1)
-            for form in forms or ["change", "count"]
-            for finding in self.assessment.findings().values()
-            for label in self._labels(finding)
-            if finding.measure in self.measures[form]
-        ]
+    def _sayable(self, text: str) -> str:
+        """Give what is spelt most like a text among what can be said; "" where nothing is near."""
+        readings = _readings(text, self.measures)
+        for label, form in readings or [(text, "count"), (text, "change")]:
+            known = self._said_of(self.measures[form])
+            begun = [each for each in known if each.casefold().startswith(label.casefold())]
+            near = nearest(label, known) or next(iter(begun), "")
+            if near:
+                name, within, area = near.partition(" in ")
+                return f"{name} {form}{within}{area}"
+        return ""
+
+    def _said_of(self, measures: tuple[str, ...]) -> list[str]:
+        every = self.assessment.findings().values()
+        return [label for f in every if f.measure in measures for label in self._labels(f)]
 
     def _forms(self, text: str) -> str:
         """Advise the forms of a label that is known, but not in the form asked for."""
@@ -173,6 +185,13 @@ class Index:
         if text.casefold() not in known:
             raise Unknown(f"this chapter has no part '{text}'", suggestion(text, known))
         return known[text.casefold()]
+
+
+def called(text: str) -> str:
+    """Advise what was meant by "sourse: X"; "" where nothing is near, or it is spelt right."""
+    word, colon, name = (part.strip() for part in text.partition(":"))
+    near = nearest(word, BEFORE_COLON) if colon else ""
+    return f"did you mean '[{near}: {name}]'?" if near and near != word.casefold() else ""
 
 
 def _readings(text: str, forms: Iterable[str]) -> list[tuple[str, str]]:

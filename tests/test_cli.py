@@ -112,9 +112,13 @@ def test_an_unknown_command_gives_2() -> None:
             "middlemarch/partnership.yaml",
             "describes the partnership; give an edition beside it: 2023-24.yaml",
         ),
+        (
+            "middlemarch/2023-24/analysis.md",
+            "is a chapter, no edition; give its edition: {}/middlemarch/2023-24.yaml",
+        ),
     ],
 )
-@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("command", ["check", "build", "bind"])
 def test_a_path_that_is_no_edition_is_told(
     root: Path, command: str, config: str, problem: str
 ) -> None:
@@ -124,6 +128,21 @@ def test_a_path_that_is_no_edition_is_told(
     told = problem.format("config")
     assert done.exit_code == 1
     assert done.stderr == f"1 read the study\nconfig/{config}: {told}\n1 problem.\n"
+
+
+@pytest.mark.parametrize("file", ["build", "build/middlemarch", "build/middlemarch/2023-24"])
+def test_a_file_where_a_folder_is_to_stand_is_told_and_left(root: Path, file: str) -> None:
+    """Somebody saved one of that name: a build does not write over it."""
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text("notes", "utf-8")
+
+    done = run("build", EDITION, "--html")
+
+    assert done.exit_code == 1
+    *_, told, number = done.stderr.splitlines()
+    assert told.endswith(f"{file}: is a file, where a folder is to stand; rename or remove it")
+    assert number == "1 problem."
+    assert (root / file).read_text("utf-8") == "notes"
 
 
 def test_a_folder_that_is_no_project_is_told(

@@ -121,6 +121,9 @@ def _no_edition(config: Path, root: Path) -> Iterable[Problem]:
     """Say what else than an edition the path names."""
     folder = config if config.is_dir() else config.parent
     others = ("partnership.yaml", "brand.yaml", "categories.yaml", "evidence.yaml")
+    if config.is_file() and config.suffix not in (".yaml", ".yml"):
+        yield Problem(Where(relative(config, root)), *_no_yaml(config, root))
+        return
     names = sorted(p.name for p in folder.glob("*.yaml") if p.name not in others)
     advice = f"give an edition in it: {', '.join(names)}" if names else "give an edition's path"
     where = Where(relative(config, root))
@@ -132,6 +135,15 @@ def _no_edition(config: Path, root: Path) -> Iterable[Problem]:
         here = f"the folder holds {', '.join(names) or 'no edition'}"
         there = here if folder.is_dir() else "there is no such folder"
         yield Problem(where, "no such file", nearest_path(config, there))
+
+
+def _no_yaml(file: Path, root: Path) -> tuple[str, str]:
+    """Say that a file is no edition, and which edition may have been meant."""
+    beside = file.parent.with_name(f"{file.parent.name}.yaml")  # an edition stands by its chapters
+    what = "is a chapter, no edition" if file.suffix == ".md" else "is no edition"
+    if beside.is_file():
+        return what, f"give its edition: {relative(beside, root)}"
+    return what, "give an edition's path, which ends with .yaml"
 
 
 def _read_all(config: Path, root: Path) -> tuple[list[Source], list[Problem]]:

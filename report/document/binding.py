@@ -15,8 +15,8 @@ from report import words
 from report.assessment import Assessment, Audience, Caution, Finding, Section
 from report.document.abbreviations import Abbreviations
 from report.document.numbering import Numbering
-from report.errors import Problem, Where, one_of
-from report.names import FAMILIES, Index, Unknown
+from report.errors import Problem, Where, one_of, suggestion
+from report.names import FAMILIES, Index, Unknown, called
 from report.phrases import tables
 from report.phrases.grammar import say
 from report.prose.bracketed import Around, OwnWords
@@ -208,8 +208,9 @@ class Binder:
         try:
             said = say(self.index, inner)
         except Unknown as fault:
-            advice = fault.do or f"write \\[{inner}\\] for a bracket that is only text"
-            raise Unknown(fault.what, advice, shaped=fault.shaped) from None
+            text = f"write \\[{inner}\\] for a bracket that is only text"
+            advice = called(inner) or fault.do or text
+            raise Unknown(fault.what, advice, shaped=fault.shaped, near=fault.near) from None
         self.methods.update(dict.fromkeys(said.methods))
         ids = " ".join(finding.id for finding in said.findings)
         asked = "" if self.index.read(inner, self.index.measures) else inner
@@ -249,7 +250,8 @@ class Binder:
             try:
                 return self._phrase(inner)
             except Unknown as no_phrase:
-                raise (no_phrase if no_phrase.shaped else no_list) from None
+                told = no_phrase.shaped or no_phrase.near
+                raise (no_phrase if told else no_list) from None
 
     def _length(self, name: str, section: Section) -> str:
         own = {"priorities": len(self.assessment.priorities)}
@@ -257,7 +259,10 @@ class Binder:
         own |= {listed: len(items) for listed, items in self.assessment.lists.items()}
         if name.casefold() in own:
             return words.as_word(own[name.casefold()])
-        return words.as_word(len(self.index.named_list(name, section).findings))
+        try:
+            return words.as_word(len(self.index.named_list(name, section).findings))
+        except Unknown as fault:
+            raise Unknown(fault.what, fault.do or suggestion(name, own)) from None
 
     def _recommendation(self, number: str) -> str:
         known = {str(r.number): r for r in self.assessment.recommendations}

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from report.assessment import Assessment, Exhibit, NamedList, Section
 from report.errors import Problem, Where, one_of, suggestion
-from report.names import FAMILIES, Index, Unknown
+from report.names import FAMILIES, Index, Unknown, called
 from report.phrases.grammar import say
 from report.prose.claims import speaks
 from report.words import Unsayable
@@ -230,8 +230,8 @@ class _Cutter:
                 own = f"[{inner}]"
                 yield Block("prose", self.section, where, own, heading=self.heading)
             else:
-                advice = suggestion(inner, [*WHOLES, "table: …", "chart: …"], one_of(WHOLES))
-                self._problem(where, f"'[{inner}]' places nothing that is known", advice)
+                what = f"'[{inner}]' places nothing that is known"
+                self._problem(where, what, _advice(inner, self.setting.index))
         except Unknown as fault:
             self._problem(where, fault.what, fault.do)
 
@@ -272,6 +272,18 @@ def _is_phrase(inner: str, index: Index) -> bool:
     except Unsayable:
         pass
     return True
+
+
+def _advice(inner: str, index: Index) -> str:
+    """Advise what a line's bracket may have been: something to be placed, or words."""
+    near = called(inner) or suggestion(inner, WHOLES)
+    if near:
+        return near
+    try:
+        say(index, inner)
+    except Unknown as fault:
+        return fault.do if fault.near else one_of(WHOLES)
+    return one_of(WHOLES)
 
 
 def placed(found: tuple[Chapter, ...]) -> list[Exhibit]:

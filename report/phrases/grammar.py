@@ -5,7 +5,9 @@ letters do not matter. A text that is none of these raises `Unknown`, as a name 
 does, so that a caller may read it as the author's own words.
 """
 
+from report import words
 from report.names import Index, Unknown
+from report.phrases import nearly
 from report.phrases.patterns import PATTERNS
 from report.phrases.spoken import Spoken, of_one
 from report.phrases.windows import windowed
@@ -17,14 +19,24 @@ def say(index: Index, text: str) -> Spoken:
     Raises Unknown for a name or a form that means nothing, words.Unsayable for words that would say
     what the findings do not hold.
     """
+    said = _said(index, text)
+    if said:
+        return said
+    raise nearly.unknown(index, text, lambda each: _sayable(index, each))
+
+
+def _said(index: Index, text: str) -> Spoken | None:
     found = index.read(text, index.measures)
     if found:
         return of_one(*found)
-    said = windowed(index, text) or _matched(index, text)
-    if said:
-        return said
-    index.finding(text)  # raises Unknown with the nearest name
-    raise AssertionError(text)
+    return windowed(index, text) or _matched(index, text)
+
+
+def _sayable(index: Index, text: str) -> bool:
+    try:
+        return _said(index, text) is not None
+    except (Unknown, words.Unsayable):
+        return False
 
 
 def _matched(index: Index, text: str) -> Spoken | None:

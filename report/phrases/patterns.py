@@ -239,12 +239,18 @@ def _peers(index: Index, match: re.Match[str]) -> Spoken:
     return spoken(f"{text} and {other.text}", [position, verdict[0]], compares=True)
 
 
-WAYS = {"rise": 1, "rises": 1, "fall": -1, "falls": -1, "no change": 0}
+RISES, FALLS = ("rise", "increase"), ("fall", "decrease", "reduction", "drop")
+WAYS = {
+    **{f"{each}{s}": 1 for each in RISES for s in ("", "s")},
+    **{f"{each}{s}": -1 for each in FALLS for s in ("", "s")},
+    "no change": 0,
+}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 LEAD = r"(?P<lead>(?:the )?number of |how many (?:of )?)?"
 DETAIL = r"(?: with (?P<detail>counts|shares|changes))?"
 RATES = r"(?P<rates> with rates)?"
+WAY = rf"(?:an? )?(?P<clear>clear )?(?P<way>{'|'.join(WAYS)})"
 NUMBER = r"(?P<number>\d+|\w+)"
 KIND = r"(?:the )?(?P<kind>\w[\w -]*?)"
 FOR = r"(?: (?:for|in|of) (?P<category>.+?))?"
@@ -264,17 +270,16 @@ PATTERNS: tuple[Pattern, ...] = (
         _picked(_most),
     ),
     _pattern(
-        rf"{LEAD}those with (?:a )?(?P<clear>clear )?(?P<way>rise|fall|no change)"
-        rf" among (?P<names>.+?){DETAIL}",
+        rf"{LEAD}those with {WAY} among (?P<names>.+?){DETAIL}",
         _among,
     ),
     _pattern(
-        rf"{LEAD}{KIND} with (?:a )?(?P<clear>clear )?(?P<way>rise|fall|no change){FOR}{DETAIL}",
+        rf"{LEAD}{KIND} with {WAY}{FOR}{DETAIL}",
         _picked(_moved),
     ),
     _pattern(
         rf"{LEAD}(?:the )?(?:(?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten) )?{KIND}"
-        rf" with the largest (?P<way>rises?|falls?){FOR}{DETAIL}",
+        rf" with the (?:largest|biggest) (?P<way>{'|'.join(WAYS)}){FOR}{DETAIL}",
         _picked(_largest),
     ),
     _pattern(

@@ -29,9 +29,10 @@ class Pick(NamedTuple):
 def top(found: Set, number: int) -> Pick:
     """Pick the first few; those that share the last place come all.
 
-    Raises Unsayable where fewer are known.
+    Raises Unsayable where fewer are known, or there are no more than fewer.
     """
     _led(found)
+    found.enough(number)
     ranked = [one for one in found.ranked() if one.finding.value and one.rank <= number]
     if number > len(found.members) and not found.complete:
         what = f"names more {found.nouns} than are known, which is {len(found.members)}"
@@ -60,6 +61,7 @@ def most(found: Set, place: int = 1) -> Pick:
     fewer are known.
     """
     _led(found)
+    found.enough(place)
     if place > len(found.members):
         what = f"names more {found.nouns} than are known, which is {len(found.members)}"
         raise Unsayable(what, "ask for a higher place")
@@ -90,7 +92,11 @@ def moved(found: Set, way: int, *, clear: bool = False) -> Pick:
 
 
 def largest(found: Set, way: int, number: int = 1) -> Pick:
-    """Pick those with the largest rises or falls by count; all that share the last place."""
+    """Pick those with the largest rises or falls by count; all that share the last place.
+
+    Raises Unsayable where there are fewer.
+    """
+    found.enough(number)
     changes = [f for f in _compared(found) if _way(f) == way]
     sizes = sorted((abs(f.change or 0) for f in changes), reverse=True)
     least = sizes[:number][-1] if sizes else 0

@@ -55,6 +55,12 @@ class Set(NamedTuple):
         what = f"has counts of {self.about} for {len(self.members)} of {self.size} {self.nouns}"
         raise Unsayable(f"{what} alone", f"count it in all {self.nouns}, or take the sentence out")
 
+    def enough(self, number: int) -> None:
+        """Refuse to name more than there are. Raises Unsayable."""
+        if number > self.size:
+            what = f"asks for {number}, and there are {self.size} {self.nouns}"
+            raise Unsayable(what, f"write {self.size} or fewer")
+
     def ranked(self, value: Callable[[Finding], Number] | None = None) -> tuple[Ranked, ...]:
         """Rank the members, by their counts where nothing else is given."""
         by_id = {f.id: f for f in self.members}

@@ -47,6 +47,7 @@ def top_by_rate(index: Index, found: Set, number: int, *, detailed: bool = False
     detailed: whether each rate stands behind its name. Raises Unsayable where not all have one.
     """
     table, rates = _rates(index, found.about)
+    found.enough(number)
     if len(rates) < found.size:
         what = f"has rates of {len(rates)} of {found.size} {found.nouns} alone"
         raise Unsayable(what, f"look at the rows of the table '{table.name}'")

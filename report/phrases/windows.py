@@ -13,7 +13,7 @@ from report.phrases.spoken import Spoken
 from report.phrases.years import YEAR, between, year, years
 
 WINDOW = re.compile(
-    rf"\s+(?:since (?P<since>{YEAR})(?: and since (?P<also>{YEAR}))?"
+    rf"\s+(?:(?:since|on|compared (?:to|with)) (?P<since>{YEAR})(?: and since (?P<also>{YEAR}))?"
     rf"|from (?P<start>{YEAR}) to (?P<end>{YEAR})|(?:in )?(?P<at>{YEAR}))(?= |$)",
     re.IGNORECASE,
 )

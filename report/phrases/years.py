@@ -13,7 +13,7 @@ from report.words import SMALL, Unsayable
 # A year as an author writes it.
 YEAR = (
     r"(?:\d{4}(?:[/–-]\d{2,4})?|(?:the )?year to \w+ \d{4}|(?:the )?first year(?: shown)?"
-    r"|last year|\w+ years? (?:ago|before))"
+    r"|last year|(?:the )?(?:previous year|year before)|\w+ years? (?:ago|before))"
 )
 
 
@@ -138,7 +138,7 @@ def _plain(text: str) -> str:
 
 def _years_ago(text: str) -> int:
     """Read "last year", "two years ago" or "3 years before" as a number of years; 0 for others."""
-    if text == "last year":
+    if text in ("last year", "previous year", "year before", "a year ago", "a year before"):
         return 1
     number = re.match(r"(\w+) years? (?:ago|before)$", text)
     return _number(number[1]) if number else 0

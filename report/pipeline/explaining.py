@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report.assessment import Assessment, Finding, load
-from report.errors import InputError, Where
+from report.errors import InputError, Problem, Where, stop_on_errors
 from report.folders import root_of_project
 from report.pipeline.assessing import studied
 from report.pipeline.pages import assessment_file, explainer
@@ -33,12 +33,24 @@ def explain(folder: Path, what: str, which: int = 0) -> list[tuple[str, str]]:
     explains = explainer(made)
     found = matching(folder, made.index, explains).meant(what, Where(folder.as_posix()))
     accounts = [account(subject, explains) for subject in found]
-    if len(accounts) > 1 and not 0 < which <= len(accounts):
+    stop_on_errors(_not_so_many(which, len(accounts), what, folder))
+    if len(accounts) > 1 and not which:
         return pairs(html.filled(templates, "several.html", subjects=accounts, what=what))
-    subject = accounts[max(which, 1) - 1 if len(accounts) > 1 else 0]
+    subject = accounts[max(which, 1) - 1]
     more = _evidence(folder, assessment, subject.counted)
     more |= _changes(folder, assessment, subject.explained.finding)
     return pairs(html.filled(templates, "explain.html", subject=subject, **more))
+
+
+def _not_so_many(which: int, number: int, what: str, folder: Path) -> list[Problem]:
+    """Refuse to choose one of several that is none of them."""
+    if 0 <= which <= number:
+        return []
+    told = f"--which is {which}, and '{what}' may be any of {number}"
+    do = f"give a number from 1 to {number}, or leave --which out to see them all"
+    if number == 1:
+        told, do = f"--which is {which}, and '{what}' can mean one thing only", "leave --which out"
+    return [Problem(Where(folder.as_posix()), told, do)]
 
 
 def _read_again(assessment: Assessment, templates: Path) -> "Manuscript":

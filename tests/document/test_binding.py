@@ -264,6 +264,13 @@ def test_a_bracket_may_run_over_a_line() -> None:
     assert bound("It\nis [All Crimes\ncount].").startswith("config/beats.md:2: unknown finding")
 
 
+def test_a_misspelt_word_before_a_colon_is_told_with_the_one_that_is_meant() -> None:
+    """It is a source, and nothing that is counted."""
+    told = bound("All Crime is 9,568 [sourse: Turning Point, May 2023].")
+
+    assert told.endswith("did you mean '[source: Turning Point, May 2023]'?")
+
+
 def test_names_are_printed_as_text() -> None:
     """A figure quoted with an angle bracket cannot become a tag."""
     quoted = QUOTED.model_copy(update={"printed": "<5"})

@@ -120,7 +120,12 @@ def test_exhibits_stand_where_they_are_placed() -> None:
         ("[recommendation 2]", "there is no recommendation 2; use one of 1"),
         ("[recommendations 1]", "'[recommendations 1]' places nothing that is known; did you mean"),
         ("[page brake]", "'[page brake]' places nothing that is known; did you mean 'page break'?"),
-        ("[tabel: All Crime by beat]", "'[tabel: All Crime by beat]' places nothing that is known"),
+        (
+            "[tabel: All Crime by beat]",
+            "'[tabel: All Crime by beat]' places nothing that is known; did you mean '[table: All",
+        ),
+        ("[sourse: ONS, 2023]", "'[sourse: ONS, 2023]' places nothing that is known; did you mean"),
+        ("[All Crimes change]", "'[All Crimes change]' places nothing that is known; did you mean"),
     ],
 )
 def test_an_unknown_name_has_file_line_and_advice(line: str, said: str) -> None:

@@ -86,6 +86,24 @@ def test_several_that_may_be_meant_are_listed_and_one_is_chosen(built: Built) ->
     assert told(built.folder, "Robbery", which=3)["Id"] == ["position.robbery"]
 
 
+@pytest.mark.parametrize(
+    ("what", "which", "said"),
+    [
+        ("Robbery", 9, "--which is 9, and 'Robbery' may be any of 3; give a number from 1 to 3"),
+        ("Robbery", -1, "--which is -1, and 'Robbery' may be any of 3"),
+        ("Robbery change", 2, "--which is 2, and 'Robbery change' can mean one thing only"),
+    ],
+)
+def test_a_choice_that_is_none_of_them_is_told(
+    built: Built, what: str, which: int, said: str
+) -> None:
+    """Robbery has three findings, its change one."""
+    with pytest.raises(InputError) as caught:
+        pipeline.explain(built.folder, what, which)
+
+    assert said in str(caught.value)
+
+
 def test_a_changed_file_is_told_and_its_rows_are_not(copied: Path) -> None:
     """The hash is that of the file of today, and another one than at the build."""
     altered(copied.parents[2], COUNTS, "2023-12-05,920", "2023-12-05,921")

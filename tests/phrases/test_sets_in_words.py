@@ -286,6 +286,13 @@ def test_an_unknown_name_in_a_phrase_is_told(
     [
         ("top 3 LSOAs for burglary", "ends with a count that LSOAs have too which are not listed"),
         ("top 4 LSOAs for burglary", "names more LSOAs than are known, which is 3"),
+        # there are ten beats, one without a robbery among them, and five LSOAs
+        ("top 11 beats for robbery", "asks for 11, and there are 10 beats"),
+        ("top 40 beats for all crime", "asks for 40, and there are 10 beats"),
+        ("number of top 11 beats for all crime", "asks for 11, and there are 10 beats"),
+        ("11 beats with the largest falls in robbery", "asks for 11, and there are 10 beats"),
+        ("beats in the top 11 for all crime and robbery", "asks for 11, and there are 10 b"),
+        ("top 6 LSOAs for burglary", "asks for 6, and there are 5 LSOAs"),
         ("LSOA with the fourth most burglary", "names more LSOAs than are known, which is 3"),
         ("LSOAs with 9 or more burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
         ("LSOAs with a rise in burglary", "has counts of Burglary for 3 of 5 LSOAs alone"),
