@@ -733,11 +733,37 @@ class SeriesRule(Record):
     trend_months: int
 
 
+class Slips(Record):
+    """When a typed number is near a finding: see config/wording.yaml."""
+
+    per_cent: Number = 0
+    points: Number = 0
+    one_off: Number = 0
+
+
+class Wording(Record):
+    """How near a number has to be to the words for it: see config/wording.yaml.
+
+    about, nearly: per cent. little: times. distinct, distinct_years: counts. ends:
+    places. alike: per cent of letters. Left out, words give no leeway; 0 is a count that none has.
+    """
+
+    about: Number = 0
+    nearly: Number = 0
+    little: Number = 1
+    slips: Slips = Slips()
+    distinct: Number = 0
+    distinct_years: Number = 0
+    ends: int = 0
+    alike: Number = 100
+
+
 class Assessment(Record):
     """The strategic assessment of one edition, complete.
 
     edition: "<partnership>/<edition>". small_base: earlier values below it carry no percentage.
-    series: None where the project has no rule for series of months.
+    series: None where the project has no rule for series of months. wording: how near numbers have
+    to be to words.
     glossary: abbreviation -> meaning. lists: everyday name -> items, such as the partners.
     categories: id -> everyday name. aliases: another name of a category -> its id. gazetteer: the
     areas that the partnership knows by name, its own and the wider one among them. area_numbers:
@@ -755,6 +781,7 @@ class Assessment(Record):
     comparison: Period
     small_base: Number
     series: SeriesRule | None = None
+    wording: Wording = Wording()
     sources: tuple[SourceRecord, ...] = ()
     sections: tuple[Section, ...] = ()
     headlines: tuple[str, ...] = ()

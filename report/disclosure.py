@@ -80,6 +80,7 @@ def public(assessment: Assessment) -> Assessment:
         comparison=assessment.comparison,
         small_base=assessment.small_base,
         series=assessment.series,
+        wording=assessment.wording,
         sources=tuple(_source(s) for s in assessment.sources if s.id in leaving.sources),
         sections=_sections(assessment.sections, leaving),
         headlines=_kept(assessment.headlines, leaving.findings),

@@ -21,6 +21,7 @@ from report.config.intervals import IntervalKeys
 from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
 from report.config.schemes import SchemeKeys
 from report.config.series import SeriesKeys
+from report.config.wording import WordingKeys
 from report.sections import SECTIONS
 from report.sources.layouts import Layout
 from tests.made_up import ROOT
@@ -43,6 +44,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "classification": ClassificationKeys,
     "series": SeriesKeys,
     "inference": InferenceKeys,
+    "wording": WordingKeys,
     **{kind: plan for kind, (plan, _) in SECTIONS.items()},
 }
 

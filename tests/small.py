@@ -15,9 +15,22 @@ from report.assessment import (
     Partnership,
     Row,
     Section,
+    Slips,
+    Wording,
 )
 from report.periods import Period
 
+# How near words and numbers are here: what "about" and the others may stand for.
+WORDING = Wording(
+    about=5,
+    nearly=10,
+    little=2,
+    slips=Slips(per_cent=5, points=1, one_off=10),
+    distinct=1000,
+    distinct_years=20,
+    ends=3,
+    alike=83,
+)
 PERIOD = Period(date(2023, 4, 1), date(2023, 12, 5), "year to date")
 
 
@@ -68,6 +81,7 @@ def assessment(*sections: Section, **more: Any) -> Assessment:
         "period": PERIOD,
         "comparison": PERIOD.earlier(),
         "small_base": 50,
+        "wording": WORDING,
         "sections": sections,
     }
     return Assessment(**fields | more)

@@ -19,6 +19,7 @@ from report.config.reading import Path_, Source, read, relative
 from report.config.references import references
 from report.config.series import SeriesKeys
 from report.config.study import Study, walk
+from report.config.wording import WordingKeys
 from report.errors import InputError, Problem, Where, nearest_path, one_of, suggestion
 
 PlanTypes = Mapping[str, type[Plan]]
@@ -63,9 +64,10 @@ def read_study(config: Path, types: PlanTypes) -> Study:
     classification, graded = _house(root, "classification.yaml", ClassificationKeys)
     series, usual = _house(root, "series.yaml", SeriesKeys)
     inference, said = _house(root, "inference.yaml", InferenceKeys)
+    wording, near = _house(root, "wording.yaml", WordingKeys)
     plans, planned = _plans(edition_text.data.get("sections"), ("sections",), edition_text, types)
     problems = [*wrong, *more, *last, *looks, *rule, *test, *sure, *graded, *usual, *said]
-    problems += planned
+    problems += [*near, *planned]
     problems += _twice(plans, edition_text)
     if problems or not (edition and partnership and categories and brand):
         raise InputError(problems)
@@ -86,6 +88,7 @@ def read_study(config: Path, types: PlanTypes) -> Study:
         classification=classification,
         series=series,
         inference=inference,
+        wording=wording,
         text=edition_text,
     )
     _refuse(references(study, partnership_text, categories_text))

@@ -21,5 +21,7 @@ class InferenceKeys(Strict):
     """The rule for inference: which words say more than counts do, and what carries them."""
 
     attributed: tuple[str, ...] = key("words by which a sentence says whose view it gives")
-    denied: tuple[str, ...] = key("words of a denial, up to four words before")
+    denied: tuple[str, ...] = key("words of a denial")
+    reach: int = key("so many words before a word, at most, a denial denies it", ge=1, strict=True)
+    steps: int = key("the fewest steps between years that make a trend", ge=1, strict=True)
     groups: tuple[GroupKeys, ...] = key("the words, by what they claim")

@@ -21,6 +21,7 @@ from report.config.model import (
 )
 from report.config.reading import Source, relative
 from report.config.series import SeriesKeys
+from report.config.wording import WordingKeys
 from report.errors import Where
 from report.periods import Period
 
@@ -34,9 +35,10 @@ class Study:
 
     root: the project's root. id: "<partnership>/<edition>". plans: the sections, checked.
     categories: id -> its keys. brand: the partnership's looks, its pictures beside `path`.
-    evidence, change, intervals, classification, series, inference: the house's rules for verdicts,
-    for the test of a change, for intervals and marks, for labels of areas, for series of months,
-    and for words that say more than counts do; None where the project has none.
+    evidence, change, intervals, classification, series, inference, wording: the house's rules for
+    verdicts, for the test of a change, for intervals and marks, for labels of areas, for series of
+    months, for words that say more than counts do, and for words beside numbers; None where the
+    project has none.
     text: the edition's YAML with lines, for later problems. listed: the areas that sources list;
     spoken: code -> the name that people use. shares: code of either census's areas that changed ->
     the areas that take its counts, with their weights. elsewhere: codes of the lists' other areas.
@@ -56,6 +58,7 @@ class Study:
     classification: ClassificationKeys | None
     series: SeriesKeys | None
     inference: InferenceKeys | None
+    wording: WordingKeys | None
     text: Source = field(repr=False)
     listed: tuple[AreaKeys, ...] = field(default=(), repr=False)
     spoken: Mapping[str, str] = field(default_factory=dict, repr=False)

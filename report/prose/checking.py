@@ -13,7 +13,7 @@ from report import words
 from report.assessment import Finding
 from report.prose import orders
 from report.prose.claims import Claim, Said
-from report.prose.fits import ABOUT, FALSE, TRUE, Grade, grade
+from report.prose.fits import FALSE, TRUE, Grade, grade
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.rewording import reworded
 from report.prose.subjects import Spoken
@@ -22,7 +22,6 @@ from report.prose.truths import Case, Value, computed, values
 Truth = Literal["true", "false", "unsaid"]
 
 ALMOST = ("almost", "nearly", "virtually", "largely", "broadly", "little")
-MANY = 20  # a count that is hardly that of another year as well
 WITHHELD, SMALL, NOTHING = "withheld", "small base", "no finding"
 
 
@@ -159,7 +158,7 @@ def _direction(case: Case) -> Iterator[Part]:
     if not ways:
         return
     finding, way = ways[0]
-    right = any(way == orders.WAYS[claim.direction] for _, way in ways) or _steady(claim, finding)
+    right = any(way == orders.WAYS[claim.direction] for _, way in ways) or _steady(case, finding)
     told = next(word for word, sign in orders.WAYS.items() if sign == way)
     yield Part(claim.direction, "holds" if right else "wrong", told, findings=(finding,))
     if claim.tested:
@@ -204,10 +203,10 @@ def _kinds(claim: Claim) -> tuple[tuple[str, ...], ...]:
     return (("share",),) if both or "points" in roles else (COUNTS, RATES, ("share",))
 
 
-def _steady(claim: Claim, finding: Finding) -> bool:
+def _steady(case: Case, finding: Finding) -> bool:
     """Take "remained stable" for normal variation, "almost unchanged" for a small change too."""
-    said = claim.text.casefold()
-    small = abs(finding.change or 0) <= ABOUT * abs(finding.previous or 0)
+    said, about = case.claim.text.casefold(), case.known.assessment.wording.about / 100
+    small = abs(finding.change or 0) <= about * abs(finding.previous or 0)
     if small and any(word in said for word in ALMOST):
         return True
     stable = any(word in said for word in ("stable", "static", "level"))
@@ -224,7 +223,7 @@ def _tested(case: Case, finding: Finding) -> Iterator[Part]:
 
 
 def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
-    text = said.figure.text
+    text, wording = said.figure.text, case.known.assessment.wording
     if said.role == "share" and not _whole_told(case, said, asserted=asserted):
         return Part(text, "", why="it is not said what it is a share of")
     misdated = _misdated(case, said)
@@ -233,15 +232,15 @@ def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
     may_be = values(case, said)
     if not may_be:
         extra = computed(case, said)
-        best = grade(said.figure, [v.value for v in extra])
+        best = grade(said.figure, [v.value for v in extra], wording)
         return Part(text, best if best in TRUE else "", why=NOTHING)
-    found = grade(said.figure, [v.value for v in may_be])
+    found = grade(said.figure, [v.value for v in may_be], wording)
     told = may_be[0]
     if said.role == "position" and said.figure.of not in (None, told.finding.of):
         found = "wrong"
     if found != "holds":
         extra = computed(case, said)
-        best = grade(said.figure, [v.value for v in extra])
+        best = grade(said.figure, [v.value for v in extra], wording)
         found = best if best in TRUE and found != "little" else found
     percentage = said.role == "change" and said.figure.kind == "percent"
     small = percentage and told.finding.small_base and found in TRUE
@@ -251,11 +250,12 @@ def _figure(case: Case, said: Said, *, asserted: bool) -> Part:
 def _misdated(case: Case, said: Said) -> Part | None:
     """Find the count before where it is given for another year, of which nothing is known.
 
-    A number from MANY on is hardly the same in two years; of a smaller one nothing is said.
+    A small number may well be the same in two years: of it nothing is said.
     """
+    many = case.known.assessment.wording.distinct_years
     for finding in case.findings("count") if said.role == "count" and said.period else ():
         before, when = finding.previous, finding.previous_period
-        if before is None or when is None or before < MANY:
+        if before is None or when is None or not 0 < many <= before:
             continue
         if said.figure.value == before and case.elsewhen(finding, said.period):
             text = f"{said.figure.text} in {said.period}"

@@ -22,8 +22,6 @@ LASTS = re.compile(
     rf"\b({'|'.join([*ORDINALS, *CARDINALS])}|\d+)(?:st|nd|rd|th)?\s+(?:\w+\s+){{0,2}}years?\b",
     re.IGNORECASE,
 )
-REACH = 4  # words before a word within which a denial denies it
-STEPS = 3  # the fewest steps between years that make a trend
 TREND_MEASURES = ("trend", "growth")
 TESTED = ("count", "month", "harm")
 
@@ -64,6 +62,14 @@ class Rule(Protocol):
         """Words of a denial."""
 
     @property
+    def reach(self) -> int:
+        """So many words before a word, at most, a denial denies it."""
+
+    @property
+    def steps(self) -> int:
+        """The fewest steps between years that make a trend."""
+
+    @property
     def groups(self) -> Sequence[Group]:
         """The words, by what they claim."""
 
@@ -94,7 +100,7 @@ def refused(sentence: str, spoken: Sequence[Finding], rule: Rule) -> Iterator[Re
     for group in rule.groups:
         for match in _any(group.words).finditer(sentence):
             if _denied(sentence[: match.start()], rule) or CARRIED[group.carried_by](
-                sentence, spoken
+                sentence, spoken, rule
             ):
                 continue
             yield Refused(match.start(), match.end(), match[0], group)
@@ -109,7 +115,7 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _denied(before: str, rule: Rule) -> bool:
-    near = re.split(r"[.;]", " ".join(before.split()[-REACH:]))[-1]
+    near = re.split(r"[.;]", " ".join(before.split()[-rule.reach :]))[-1]
     return bool(_any(rule.denied).search(near))
 
 
@@ -123,17 +129,17 @@ def _agrees(sentence: str, way: float) -> bool:
     return way != 0 and (not said or (1 if way > 0 else -1) in said)
 
 
-def _trend(sentence: str, spoken: Sequence[Finding]) -> bool:
+def _trend(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:
     every = (f for f in spoken if f.measure in TREND_MEASURES)
-    ways = [_steady(finding) for finding in every] + [_before(finding) for finding in spoken]
+    ways = [*map(_steady, every), *(_before(finding, rule.steps) for finding in spoken)]
     return any(_agrees(sentence, way) for way in ways)
 
 
-def _before(finding: Finding) -> int:
+def _before(finding: Finding, fewest: int) -> int:
     """Give the way that every year shown before the last one went; 0 where they differ."""
     steps = [b.value - a.value for a, b in pairwise(finding.series[:-1])]
     ways = {(step > 0) - (step < 0) for step in steps}
-    return ways.pop() if len(ways) == 1 and len(steps) >= STEPS else 0
+    return ways.pop() if len(ways) == 1 and len(steps) >= fewest else 0
 
 
 def _steady(finding: Finding) -> float:
@@ -144,7 +150,7 @@ def _steady(finding: Finding) -> float:
     return finding.value or 0
 
 
-def _run(sentence: str, spoken: Sequence[Finding]) -> bool:
+def _run(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:
     years = [_whole(found[1]) for found in LASTS.finditer(sentence)]
     steps = [[b.value - a.value for a, b in pairwise(f.series)] for f in spoken if f.series]
     return any(
@@ -160,7 +166,7 @@ def _whole(text: str) -> int:
     return known[text.casefold()] if text.casefold() in known else int(text)
 
 
-def _verdict(sentence: str, spoken: Sequence[Finding]) -> bool:
+def _verdict(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:
     better = re.search(r"\bimprov", sentence, re.IGNORECASE) is not None
     sign = -1 if better else 1
     verdicts = [f for f in spoken if f.measure == "verdict" and f.value is not None]
@@ -170,7 +176,7 @@ def _verdict(sentence: str, spoken: Sequence[Finding]) -> bool:
     )
 
 
-def _tested(sentence: str, spoken: Sequence[Finding]) -> bool:
+def _tested(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:
     """A change that is clear; nothing else is looked at where none is said to have changed."""
     if not _ways(sentence) - {0}:
         return True
@@ -179,10 +185,10 @@ def _tested(sentence: str, spoken: Sequence[Finding]) -> bool:
 
 
 # What has to carry a word -> whether it does.
-CARRIED: Mapping[str, Callable[[str, Sequence[Finding]], bool]] = {
+CARRIED: Mapping[str, Callable[[str, Sequence[Finding], Rule], bool]] = {
     "a trend": _trend,
     "a run": _run,
     "a verdict": _verdict,
     "the test": _tested,
-    "nothing": lambda sentence, spoken: False,
+    "nothing": lambda sentence, spoken, rule: False,
 }

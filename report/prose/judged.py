@@ -26,7 +26,6 @@ JUDGEMENT = re.compile(
 PLACED = re.compile(r"\bthan\s+(?:any|most|all|elsewhere)\b", re.IGNORECASE)
 CRIME = re.compile(r"\b(?:crimes?|offences|offending)\b", re.IGNORECASE)
 LISTED = 3  # a sentence with more names than these lists them and judges none
-ENDS = 3  # places from either end of an order that a sentence is likely to speak of
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,6 @@ class Judge:
             return None
         above = sum(count > finding.value for count in counts)
         below = sum(count < finding.value for count in counts)
-        if min(above, below) >= ENDS:
+        if min(above, below) >= self.known.assessment.wording.ends:
             return "in the middle"
         return f"{above + 1} from the top" if above <= below else f"{below + 1} from the bottom"

@@ -15,7 +15,6 @@ from report.prose.bracketed import Around, OwnWords
 from report.prose.directions import turns
 from report.prose.passage import Passage
 from report.prose.plain import Plain, plain
-from report.prose.standing import MANY
 
 # What belongs to the last figure of a claim: its noun, and the bracket that it closes.
 NOUN = re.compile(r"[ \t]+(?:recorded[ \t]+)?(?:crimes?|offences?|incidents?|complaints?)\b", re.I)
@@ -146,7 +145,8 @@ def _alone(text: str, start: int, end: int) -> bool:
 def _rare(each: Plain) -> bool:
     """Say whether a figure is right that hits no other finding by chance."""
     counts = [s.figure for s in each.claim.said if s.role in ("count", "difference")]
-    many = any((figure.value or 0) >= MANY for figure in counts)
+    distinct = each.passage.assessment.wording.distinct
+    many = any(0 < distinct <= (figure.value or 0) for figure in counts)
     return many or PLACE.search(each.claim.text) is not None
 
 

@@ -18,9 +18,6 @@ from report.prose.things import without_brackets
 from report.prose.vocabulary import ARTICLES, Form, Vocabulary, Word, words
 from report.prose.writings import singular
 
-# How alike two words are that are one, misspelt: a letter more or less in a word of five, another
-# letter or two exchanged in one of six, two in one of twelve.
-ALIKE = 0.83
 SHORTEST = 5
 PROPER = re.compile(r"[^\W\d_]{2,}")
 
@@ -30,12 +27,14 @@ class Spelling:
     """What is spelt right.
 
     places: word of an area's name -> where it stands. known: words, in lower case, of all that the
-    lists hold. ordinary: those that the texts write in lower case -> how often they do.
+    lists hold. ordinary: those that the texts write in lower case -> how often they do. alike: how
+    alike a word and the name are that it is misspelt for; 1 where no letter differs.
     """
 
     places: Mapping[str, str]
     known: frozenset[str]
     ordinary: Counter[str]
+    alike: float
 
 
 def misspelt(passages: Sequence[Passage]) -> Iterator[Problem]:
@@ -73,9 +72,10 @@ def _spelling(passages: Sequence[Passage]) -> Spelling:
         for word in PROPER.findall(text):
             if word[0].isupper() and len(word) >= SHORTEST:
                 places.setdefault(word, where)
+    alike = assessment.wording.alike / 100
     kept = {w: n for w, n in places.items() if w.casefold() not in ordinary}
     alone = {c: "a category" for c in assessment.categories.values() if PROPER.fullmatch(c)}
-    return Spelling(alone | kept, frozenset(_known(passages[0])), ordinary)
+    return Spelling(alone | kept, frozenset(_known(passages[0])), ordinary, alike)
 
 
 def _texts_of_places(assessment: Assessment) -> Iterator[tuple[str, str]]:
@@ -103,7 +103,8 @@ def _words(text: str, taken: Taken, spelling: Spelling) -> Iterator[Found]:
         written = text[word.start : word.end]
         free = not any(start <= word.start < end for start, end in taken)
         if word.capital and free and _nobodys(word, spelling):
-            for right in get_close_matches(written, _near(written, spelling.places), 1, ALIKE):
+            near = _near(written, spelling.places)
+            for right in get_close_matches(written, near, 1, spelling.alike):
                 what = f"'{written}' is nearly '{right}', {spelling.places[right]}"
                 yield word.start, written, what, f"write '{right}', if it is meant"
 
@@ -150,7 +151,7 @@ def _off(said: Sequence[Word], shape: Form) -> tuple[Word, str] | None:
 
 def _misses(word: Word, right: str, spelling: Spelling) -> bool:
     """Say whether a word is another form of the right one, or that misspelt."""
-    alike = get_close_matches(word.plain, _near(word.plain, [right]), 1, ALIKE)
+    alike = get_close_matches(word.plain, _near(word.plain, [right]), 1, spelling.alike)
     return _same(word.plain, right) or bool(alike and _nobodys(word, spelling))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from report.assessment import Assessment, Finding
+from report.assessment import Assessment, Finding, Slips, Wording
 from report.prose.arithmetic import made, sums
 from report.prose.figures import Figure, Kind, figures
 from report.prose.naming import Naming, stands_in, stems
@@ -18,9 +18,6 @@ from report.words import NOUNS
 
 Standing = Literal["equal", "close", "quoted", "chosen", "unknown"]
 
-MANY = 1000  # a number from here on that ends in no two noughts is no coincidence
-TEN = 10  # counts above it are close where they differ by one
-NEAR = {"count": 0.05, "rate": 0.05, "percent": 1.0, "points": 1.0}  # counts and rates: a share
 BELOW = ("below", "under", "fewer than", "less than", "at least")
 
 
@@ -59,13 +56,14 @@ class _Quoted(NamedTuple):
 class Facts:
     """What numbers are set against: every finding with its numbers, and the choices of the edition.
 
-    naming: what sentences name.
+    naming: what sentences name. wording: when a number is close, and when it is no coincidence.
     """
 
     values: tuple[tuple[Finding, Value], ...]
     quoted: tuple[_Quoted, ...]
     small_base: float
     naming: Naming
+    wording: Wording
 
     @classmethod
     def of(cls, assessment: Assessment) -> "Facts":
@@ -77,6 +75,7 @@ class Facts:
             tuple(_said(f, naming.areas) for f in assessment.quoted),
             float(assessment.small_base),
             naming,
+            assessment.wording,
         )
 
     def nearest(self, typed: Typed) -> Nearest:
@@ -85,7 +84,7 @@ class Facts:
         alike = [(f, v) for f, v in self.values if _alike(figure, v)]
         equal = [(f, v) for f, v in alike if _equal(figure, v)]
         named = [(f, v) for f, v in equal if self.naming.names(typed, f)]
-        if named or (equal and _rare(figure)):
+        if named or (equal and _rare(figure, self.wording)):
             return Nearest("equal", *(named or equal)[0])
         quoted = next((q for q in self.quoted if _quotes(typed, q)), None)
         if quoted:
@@ -95,7 +94,11 @@ class Facts:
         meant = [(f, v) for f, v in equal if self.naming.means(typed, f)]
         for each in (*meant, *self._computed(typed)):
             return Nearest("equal", *each)
-        close = [(f, v) for f, v in alike if _close(figure, v) and self.naming.means(typed, f)]
+        close = [
+            (f, v)
+            for f, v in alike
+            if _close(figure, v, self.wording.slips) and self.naming.means(typed, f)
+        ]
         return Nearest("close", *close[0]) if close else self._elsewhere(typed, equal)
 
     def _computed(self, typed: Typed) -> Iterator[tuple[Finding, Value]]:
@@ -161,17 +164,20 @@ def _equal(figure: Figure, value: Value) -> bool:
     return figure.may_be(signed)
 
 
-def _rare(figure: Figure) -> bool:
+def _rare(figure: Figure, wording: Wording) -> bool:
+    """Say whether a count is no coincidence: it is high, and ends in no two noughts."""
     size = abs(figure.value or 0)
-    return figure.kind == "count" and size >= MANY and size % 100 != 0 and not figure.hedge
+    high = 0 < wording.distinct <= size
+    return figure.kind == "count" and high and size % 100 != 0 and not figure.hedge
 
 
-def _close(figure: Figure, value: Value) -> bool:
+def _close(figure: Figure, value: Value, slips: Slips) -> bool:
+    """Say whether a number is so near a value that it is probably a slip for it."""
     typed, held = abs(figure.value or 0), abs(value.value)
-    if value.kind not in NEAR or not held:
-        return False
-    far = NEAR[value.kind] * (held if value.kind in ("count", "rate") else 1)
-    return abs(typed - held) <= max(far, 1.0 if value.kind == "count" and held > TEN else 0)
+    part = slips.per_cent / 100 * held
+    one = float(0 < slips.one_off < held)
+    far = {"count": max(part, one), "rate": part, "percent": slips.points, "points": slips.points}
+    return bool(held) and value.kind in far and abs(typed - held) <= far[value.kind]
 
 
 def _said(finding: Finding, areas: Iterable[str]) -> _Quoted:

@@ -19,6 +19,7 @@ from report.assessment import (
     Section,
     SeriesRule,
     SourceRecord,
+    Wording,
 )
 from report.config.brand import BrandKeys, CoverKeys, LogoKeys
 from report.config.model import PartnershipKeys
@@ -56,6 +57,7 @@ def assemble(
         comparison=study.comparison,
         small_base=keys.comparison.small_base,
         series=_series(study.series) if study.series else None,
+        wording=Wording(**study.wording.model_dump()) if study.wording else Wording(),
         sources=sources,
         sections=sections,
         headlines=keys.headlines,

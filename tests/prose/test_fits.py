@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report import words
+from report.assessment import Wording
 from report.prose.figures import figures
 from report.prose.fits import Grade, grade
+from tests.small import WORDING
 
 
 @pytest.mark.parametrize(
@@ -58,11 +60,19 @@ from report.prose.fits import Grade, grade
 def test_how_a_figure_fits_a_value(text: str, value: float, expected: Grade) -> None:
     """By its printed precision, or by the limits of its hedge."""
     (figure,) = figures(text)
-    assert grade(figure, [value]) == expected
+    assert grade(figure, [value], WORDING) == expected
 
 
 @given(st.floats(0.1, 999.9))
 def test_what_the_program_prints_holds(value: float) -> None:
     """A percentage as `words` rounds it is never called wrong."""
     (figure,) = figures(words.number(value, "%"))
-    assert grade(figure, [value]) == "holds"
+    assert grade(figure, [value], WORDING) == "holds"
+
+
+def test_how_near_a_word_reaches_is_a_choice() -> None:
+    """About 50 is said of 42 where "about" may be 20 % off, and of 49 nowhere without the rule."""
+    (figure,) = figures("about 50")
+    assert grade(figure, [42], WORDING) == "wrong"
+    assert grade(figure, [42], WORDING.model_copy(update={"about": 20})) == "holds"
+    assert grade(figure, [49], Wording()) == "wrong"

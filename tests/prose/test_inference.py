@@ -20,6 +20,8 @@ def group(name: str, carried_by: Any, *words: str) -> GroupKeys:
 RULE = InferenceKeys(
     attributed=("according to", "in the partnership's view"),
     denied=("no", "not", "cannot"),
+    reach=4,
+    steps=3,
     groups=(
         group("a trend", "a trend", "trend", "steadily"),
         group("a run", "a run", "running", "in a row"),

@@ -15,6 +15,8 @@ from tests.small import assessment, finding, section
 RULE = InferenceKeys(
     attributed=("according to",),
     denied=("not",),
+    reach=4,
+    steps=3,
     groups=(
         GroupKeys(
             name="a cause",
