@@ -21,7 +21,7 @@ from report.assessment import (
     Recommendation,
     Row,
 )
-from report.periods import Period
+from report.periods import Period, same_dates
 from report.prose.sentences import sentences
 
 # The most tiles, and how many stand in a row.
@@ -45,9 +45,14 @@ SAID = 4
 
 @dataclass(frozen=True)
 class Tile:
-    """One measure: its finding, its position in the peer group, its years as a small chart."""
+    """One measure: its finding, its position in the peer group, its years as a small chart.
+
+    period: its own, where it is not the page's. then: what it is compared with, likewise.
+    """
 
     finding: Finding
+    period: Period | None = None
+    then: Period | None = None
     position: Finding | None = None
     trend: Exhibit | None = None
 
@@ -127,7 +132,7 @@ def glance(assessment: Assessment) -> Glance:
     shown = every[:TILES]
     items = _items(assessment)
     moved, priorities = tuple(_moved(assessment, items)), assessment.priorities[:items]
-    room = SHEET - _tiled(shown, assessment.period) - _listed(moved, priorities) - HEADING
+    room = SHEET - _tiled(shown) - _listed(moved, priorities) - HEADING
     told = _told(assessment.recommendations, room)
     return Glance(
         tiles=tuple(shown),
@@ -156,10 +161,27 @@ def tiles(assessment: Assessment) -> list[Tile]:
     counted = {f.category for f in chosen if _counts(f)}
     positions = {f.category: f for f in findings.values() if f.measure == "position"}
     return [
-        Tile(f, positions.get(f.category) if _counts(f) else None, trend(assessment, f))
+        Tile(
+            f,
+            *_dates(assessment, f),
+            positions.get(f.category) if _counts(f) else None,
+            trend(assessment, f),
+        )
         for f in chosen
         if f.measure != "position" or f.category not in counted
     ]
+
+
+def _dates(assessment: Assessment, finding: Finding) -> tuple[Period | None, Period | None]:
+    """Give the two periods of a finding that is not of those the page names above its tiles.
+
+    One that is a year before a period of its own goes without saying.
+    """
+    then, own = finding.previous_period, finding.period != assessment.period
+    alike = finding.period.earlier() if own else assessment.comparison
+    if finding.measure == "position" or not (then and not same_dates(then, alike)):
+        return (finding.period if own else None), None
+    return finding.period, then
 
 
 def _counts(finding: Finding) -> bool:
@@ -195,7 +217,11 @@ def _moved(assessment: Assessment, items: int) -> Iterable[Moved]:
     """Give what fell and what rose in the first overview that has an earlier period."""
     findings = assessment.findings()
     overviews = (s for s in assessment.walk() if s.kind == "overview")
-    compared = (s for s in overviews if any(map(_compared, s.findings)))
+    compared = (
+        s
+        for s in overviews
+        if any(_compared(f) and not any(_dates(assessment, f)) for f in s.findings)
+    )
     for listed in next((s.lists for s in compared), ()):
         known = [findings[i] for i in listed.findings if i in findings]
         found = [f for usual in (False, True) for f in known if _usual(f) == usual]
@@ -224,16 +250,16 @@ def _high(texts: Iterable[str], letters: int, line: int = LINE) -> float:
     return sum(ceil(len(text) / letters) * line + ITEM for text in texts)
 
 
-def _tiled(shown: Sequence[Tile], period: Period) -> float:
+def _tiled(shown: Sequence[Tile]) -> float:
     """Give the height of the tiles, row by row as high as the highest."""
     rows = [shown[at : at + ACROSS] for at in range(0, len(shown), ACROSS)]
-    return sum(max(_tile(tile, period) for tile in row) for row in rows) - (GAP if rows else 0)
+    return sum(max(_tile(tile) for tile in row) for row in rows) - (GAP if rows else 0)
 
 
-def _tile(tile: Tile, period: Period) -> float:
+def _tile(tile: Tile) -> float:
     found = tile.finding
     lines = ceil(len(found.label) / TILED) + (2 if found.previous is not None else 0)
-    lines += 2 if found.period != period else 0
+    lines += sum(2 for period in (tile.period, tile.then) if period)
     lines += 1 if tile.position or found.measure == "position" else 0
     lines += SAID * len(found.cautions)
     return TILE + lines * LINE + (TREND if tile.trend else 0)

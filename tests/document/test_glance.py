@@ -1,5 +1,7 @@
 """The page at a glance: one sheet, its tiles and lists, and the order in which it is read."""
 
+import re
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from report.charts.svg import svg
 from report.disclosure import public
 from report.document import html, pdf, tagged
 from report.document.glance import glance, tiles
+from report.periods import Period
 from report.typefaces import TYPEFACES
 from tests.conftest import Built
 from tests.editions import EDITION, EDITIONS
@@ -32,6 +35,7 @@ from tests.pages import TEMPLATES, assessed, manuscript, page, read
 from tests.small import PERIOD, assessment, finding, section
 
 TITLE = "At a glance"
+QUARTER = Period(date(2023, 4, 1), date(2023, 6, 30), "quarter")
 FRONT = section("front", "[cover]\n\n[at a glance]\n\n[contents]", title="", numbered=False)
 
 count = partial(finding, previous=100, change=20, change_pct=20.0, period=PERIOD)
@@ -174,6 +178,39 @@ def test_better_and_worse_follow_the_polarity(polarity: str, verdict: str) -> No
     (tile,) = tiles(made(count("count.a", "A", 120, polarity=polarity), headlines=("count.a",)))
 
     assert tile.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("period", "then", "said"),
+    [
+        (PERIOD, PERIOD.earlier(), ""),
+        (
+            PERIOD,
+            PERIOD.earlier(4),
+            "1 April to 5 December 2023, compared with 1 April to 5 December 2019",
+        ),
+        (QUARTER, QUARTER.earlier(), "2023/24 Q1"),
+        (QUARTER, QUARTER.earlier(2), "2023/24 Q1, compared with 2021/22 Q1"),
+    ],
+)
+def test_a_tile_of_other_dates_than_the_page_names_them(
+    period: Period, then: Period, said: str
+) -> None:
+    """The page says once what it compares; what is taken from other times says so itself."""
+    one = count("count.robbery", "Robbery", 120, period=period, previous_period=then)
+    text = read(page(made(one, headlines=("count.robbery",))), "front")
+
+    dates = " ".join(re.findall(r"120 offences .*? from 100 ?(.*?) ?Better", text))
+    assert dates == said
+
+
+def test_what_fell_and_rose_is_of_the_dates_that_the_page_names() -> None:
+    """An overview with a comparison of its own does not speak for the page."""
+    moved = (NamedList(name="challenges", form="change", findings=("count.robbery",)),)
+    for then, lists in ((PERIOD.earlier(), 1), (PERIOD.earlier(4), 0)):
+        one = count("count.robbery", "Robbery", 120, previous_period=then)
+        overview = section("overview", kind="overview", findings=(one,), lists=moved)
+        assert len(glance(assessment(FRONT, overview)).moved) == lists
 
 
 def test_a_small_base_has_no_verdict() -> None:
