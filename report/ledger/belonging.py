@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from report.ledger.counting import bare, counted
+from report.ledger.authored import labelled as labelled_here
+from report.ledger.authored import placed_whole, put_by_house, untyped
+from report.ledger.counting import asked, bare, counted
 from report.ledger.pieces import Piece
 from report.ledger.recorded import accepted, of_file, of_note, of_quoted, of_record
 from report.ledger.said import (
@@ -35,6 +37,10 @@ from report.ledger.worded import (
 from report.prose.figures import Figure
 
 TEXTS: tuple[Way, ...] = (own_number, phrased, bound, of_cell, behind_bound, linked, accepted)
+# Those of sentences: the last one lets pass what was typed.
+SENTENCES: tuple[Way, ...] = (
+    *(*TEXTS, asked, labelled_here, placed_whole, house, put_by_house, untyped),
+)
 # Ways of a kind of text, before those of every text.
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "cell": (in_cell, of_file, of_record, of_quoted, canonical, *TEXTS),
@@ -43,7 +49,8 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
     "drawn": (canonical, labelled, scale, drawn, of_words),
     "note": (*TEXTS, canonical, of_record, noted, law, house, difference),
     "caption": (*TEXTS, canonical, noted, house),
-    **dict.fromkeys(("heading", "paragraph", "item", "contents", "source"), TEXTS),
+    **dict.fromkeys(("paragraph", "item"), SENTENCES),
+    **dict.fromkeys(("heading", "contents", "source"), TEXTS),
 }
 # Ways of the paragraphs on methods.
 EXPLAINED: tuple[Way, ...] = (house, law, disclosed, canonical, referred, unit, dated)
@@ -60,6 +67,7 @@ EVERYWHERE: tuple[Way, ...] = (
         by_hand,
         glance,
         placed,
+        asked,
         counted,
     ),
     *(unit, disclosed, house, cited, worded, spanned, dated, road, difference, under, of_note),

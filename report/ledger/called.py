@@ -15,6 +15,12 @@ def phrases(assessment: Assessment) -> Phrases:
     return collected(*_dates(assessment), *_names(assessment))
 
 
+def of_finding(finding: Finding) -> Phrases:
+    """Collect what one finding calls things by: its days, its label, its area."""
+    label = (f"the label of {finding.id}", _of_finding(finding))
+    return collected(*_dates_of_finding(finding), label)
+
+
 def of_exhibit(exhibit: Exhibit, assessment: Assessment) -> Phrases:
     """Collect what one exhibit calls things by; its own are the days of every year, too."""
     a, b = assessment.period, assessment.comparison
@@ -27,12 +33,7 @@ def _dates(a: Assessment) -> Owned:
     yield "the period compared with", _labels(a.comparison)
     yield "the day of publication", (day(a.document.published),)
     for finding in a.findings().values():
-        yield f"the period of {finding.id}", _labels(finding.period)
-        yield f"the earlier period of {finding.id}", _labels(finding.previous_period)
-        yield f"the months of {finding.id}", (m.label for m in finding.months)
-        yield f"a year of {finding.id}", (point.label for point in finding.series)
-        for caution in finding.cautions:
-            yield f"a caution of {finding.id}", _labels(caution.period)
+        yield from _dates_of_finding(finding)
     for exhibit in a.exhibits().values():
         yield from _dates_of(exhibit)
     for left in a.series.left_out if a.series else ():
@@ -41,6 +42,15 @@ def _dates(a: Assessment) -> Owned:
         yield f"when recommendation {recommendation.number} is due", (recommendation.due,)
     for source in a.sources:
         yield f"a date of the source {source.id}", _of_source(source)
+
+
+def _dates_of_finding(finding: Finding) -> Owned:
+    yield f"the period of {finding.id}", _labels(finding.period)
+    yield f"the earlier period of {finding.id}", _labels(finding.previous_period)
+    yield f"the months of {finding.id}", (m.label for m in finding.months)
+    yield f"a year of {finding.id}", (point.label for point in finding.series)
+    for caution in finding.cautions:
+        yield f"a caution of {finding.id}", _labels(caution.period)
 
 
 def _dates_of(exhibit: Exhibit) -> Owned:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from report.ledger.pieces import numbers
 
@@ -10,6 +11,14 @@ from report.ledger.pieces import numbers
 KEY = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
 # Phrases, each lot with its owner.
 Owned = Iterator[tuple[str, Iterable[str]]]
+
+
+class Called(NamedTuple):
+    """A phrase that was found in a text: as it is sought, its owner, and its first letter."""
+
+    phrase: str = ""
+    owner: str = ""
+    start: int = 0
 
 
 @dataclass
@@ -27,15 +36,16 @@ class Phrases:
                 for key in KEY.findall(figure.text.casefold()):
                     self.known.setdefault(key, {}).setdefault(words, owner)
 
-    def owner(self, text: str, start: int, end: int) -> tuple[str, str]:
-        """Find the longest phrase around some letters of a text: the phrase and its owner."""
+    def around(self, text: str, start: int, end: int) -> Called:
+        """Find the longest phrase around some letters of a text."""
         lowered = text.casefold()
+        best = Called()
         if len(lowered) != len(text):
-            return "", ""
-        best = ("", "")
+            return best
         for phrase, owner in self._candidates(lowered[start:end]):
-            if len(phrase) > len(best[0]) and _around(lowered, phrase, start, end):
-                best = (phrase, owner)
+            if len(phrase) > len(best.phrase):
+                at = _around(lowered, phrase, start, end)
+                best = Called(phrase, owner, at) if at is not None else best
         return best
 
     def worded(self, text: str, start: int, end: int) -> str:
@@ -50,16 +60,16 @@ class Phrases:
         yield from self.known.get(key[0], {}).items() if key else ()
 
 
-def _around(text: str, phrase: str, start: int, end: int) -> bool:
-    """Say whether a phrase stands in a text, in whole words, and holds these letters."""
+def _around(text: str, phrase: str, start: int, end: int) -> int | None:
+    """Say where a phrase stands in a text, in whole words, and holds these letters."""
     at = text.find(phrase, max(0, end - len(phrase)), start + len(phrase))
     while at >= 0:
         stop = at + len(phrase)
         whole = not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum()
         if at <= start and end <= stop and whole:
-            return True
+            return at
         at = text.find(phrase, at + 1, start + len(phrase))
-    return False
+    return None
 
 
 def collected(*owned: tuple[str, Iterable[str]]) -> Phrases:

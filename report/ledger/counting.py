@@ -15,20 +15,27 @@ FEWEST = 2
 LETTERS = 4
 
 
+def asked(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number that a bracket asked for: how many things a list has."""
+    found = s.lists.of(s.lines.length(piece, figure), figure)
+    return Belonging("list", found) if found and _of_a_list(s, piece, figure) else None
+
+
+def _of_a_list(s: Setting, piece: Piece, figure: Figure) -> bool:
+    """Say whether the whole that a number is of, if any, is the length of a list."""
+    if figure.of is None:
+        return True
+    whole = replace(figure, value=figure.of)
+    return bool(s.lists.named(piece.text, whole) or s.lists.listed(piece.text, whole))
+
+
 def counted(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number that is how many things there are: of a list behind it, or of names beside it."""
     if figure.kind not in ("count", "part") or (figure.value or 0) < FEWEST:
         return None
     part, known = piece.within, s.lists
-    found = known.of(s.lines.length(piece, figure), figure)
-    if not found and piece.words is part:
-        found = lists.behind(s.document.parts, part, s.items, figure)
-    if (
-        found
-        and figure.of is not None
-        and not known.named(piece.text, replace(figure, value=figure.of))
-    ):
-        return None
+    behind = piece.words is part and _of_a_list(s, piece, figure)
+    found = lists.behind(s.document.parts, part, s.items, figure) if behind else ""
     found = found or _of_exhibits(s, piece, figure)
     for way in (known.enumerated, known.spelled, known.named, known.listed):
         found = found or way(piece.text, figure)

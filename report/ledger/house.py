@@ -43,6 +43,11 @@ class House:
         rule = next((r.name for r in self.rules if figure.may_be(r.value)), "") if file else ""
         return (file, rule) if rule else ("", "")
 
+    def place(self, text: str, start: int, end: int) -> str:
+        """Name the template that has a place for these letters between the words around them."""
+        whole = Figure(start, end, text[start:end], "date")
+        return self._holding(text, whole, SLOT, strict=False)
+
     def _holding(self, text: str, figure: Figure, number: str, *, strict: bool) -> str:
         sizes = [size for size in WINDOWS if not strict or sum(size) == STRICT]
         windows = [_window(text, figure, number, *size) for size in sizes]
@@ -58,7 +63,7 @@ def _window(text: str, figure: Figure, number: str, before: int, after: int) -> 
 
     What touches the number belongs to it, but for what ends a sentence behind it.
     """
-    core = CORE.search(figure.text)
+    core = CORE.search(figure.text) if figure.kind != "date" else None
     start, end = core.span() if core else (0, len(figure.text))
     head = text[: figure.start + start].split(" ")
     tail = text[figure.start + end :].split(" ")

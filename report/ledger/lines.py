@@ -5,8 +5,8 @@ being a word too. What a page puts for a bracket, or in a link, may be any words
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, takewhile
 
@@ -39,11 +39,15 @@ class Window:
 
 @dataclass(frozen=True)
 class Written:
-    """What an author wrote in one place: its words in a row, each with its place."""
+    """What an author wrote in one place: its words in a row, each with its place.
+
+    short: short forms, which a page may write out.
+    """
 
     chapter: str
     words: tuple[str, ...]
     places: tuple[str, ...]
+    short: frozenset[str] = frozenset()
 
     @cached_property
     def at(self) -> dict[str, list[int]]:
@@ -62,10 +66,23 @@ class Written:
         return ""
 
     def beside(self, start: int, end: int, window: Window) -> bool:
-        """Say whether the words beside some others are those of a window."""
-        before = self.words[max(0, start - len(window.before)) : start]
-        after = self.words[end : end + len(window.after)]
-        return before[::-1] == window.before and after == window.after
+        """Say whether the words beside some others are those of a window.
+
+        At least one has to be: behind a bracket, or a short form, the page may have any words.
+        """
+        before = self.words[max(0, start - BESIDE) : start][::-1]
+        after = self.words[end : end + BESIDE]
+        alike = (self._alike(before, window.before), self._alike(after, window.after))
+        return None not in alike and any(alike)
+
+    def _alike(self, own: Sequence[str], printed: Sequence[str]) -> int | None:
+        """Count the words that are the same up to a bracket; None where one is another."""
+        for n, (mine, other) in enumerate(zip(own, printed, strict=False)):
+            if mine[0] == BRACKET or mine in self.short:
+                return n
+            if mine != other:
+                return None
+        return len(printed) if len(own) >= len(printed) else None
 
 
 @dataclass(frozen=True)
@@ -82,7 +99,7 @@ class Lines:
         if piece.part not in ("paragraph", "item", "heading", "caption", "note"):
             return ""
         window = _window(piece, figure)
-        if not window.words or not (window.before or window.after):
+        if not window.words:
             return ""
         mine = [w for w in self._written if w.chapter == piece.within.chapter]
         places = (w.holds(window) for w in (*mine, *self._written))
@@ -90,7 +107,9 @@ class Lines:
 
     def length(self, piece: Piece, figure: Figure) -> str:
         """Name the list whose length is asked for between the words around a number."""
-        window = _window(piece, figure)
+        first = re.match(r"\S+", figure.text)  # "four" of "four of the five"
+        end = figure.start + (first.end() if first else 0)
+        window = _window(piece, replace(figure, end=end))
         for written in self._written:
             for word, at in written.at.items():
                 name = LENGTH.fullmatch(word)
@@ -100,7 +119,8 @@ class Lines:
 
     @cached_property
     def _written(self) -> tuple[Written, ...]:
-        return tuple(_everything(self.assessment))
+        short = frozenset(short.casefold() for short in self.assessment.glossary)
+        return tuple(replace(w, short=short) for w in _everything(self.assessment))
 
 
 def _window(piece: Piece, figure: Figure) -> Window:
@@ -130,7 +150,7 @@ def _everything(a: Assessment) -> Iterator[Written]:
         for text in (one.text, one.because, one.owner):
             yield _written(text, f"recommendation {one.number}")
     for at, priority in enumerate(a.priorities, 1):
-        for text in (priority.title, priority.text):
+        for text in (priority.title, priority.text, f"{priority.title}. {priority.text}"):
             yield _written(text, f"priority {at}")
 
 

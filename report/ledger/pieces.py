@@ -17,7 +17,16 @@ AROUND = 12
 # on the page at a glance, on the cover, in what explains the methods.
 NOT_BODY = {
     *("box-title", "evidence", "glance", "glance-note", "tiles", "cover", "colophon", "explained"),
-    *("sources", "methods", "contacts", "glossary", "recommendation", "front", "chart-data"),
+    *(
+        "sources",
+        "methods",
+        "contact",
+        "contacts",
+        "glossary",
+        "recommendation",
+        "front",
+        "chart-data",
+    ),
 }
 
 

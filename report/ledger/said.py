@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from report.assessment import Exhibit, Finding
 from report.finished.document import Bound, Part
+from report.ledger.entries import Kind
 from report.ledger.holdings import fits, of_finding
 from report.ledger.pieces import Piece, holds, stands_in
 from report.ledger.setting import Belonging, Setting
@@ -27,8 +28,19 @@ def bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     within = [b for b in spans(piece, figure) if b.finding in s.findings and not b.phrase]
     found = [_in_words(s.findings[b.finding], piece.text[b.start : b.end], figure) for b in within]
     if len(found) == 1 and found[0].kind == "unknown":
-        return canonical(s, piece, figure) or found[0]
+        return called(s, piece, figure, within) or found[0]
     return next((each for each in found if each.kind != "unknown"), None)
+
+
+def called(s: Setting, piece: Piece, figure: Figure, spans: Sequence[Bound]) -> Belonging | None:
+    """A number in the label of one of these findings, or in one of its days."""
+    kind: Kind = "date" if figure.kind in ("date", "period") else "name"
+    for one in spans:
+        own = s.own_phrases.get(one.finding)
+        found = own.around(piece.text, figure.start, figure.end) if own else None
+        if found and found.phrase:
+            return Belonging(kind, found.owner, found.phrase)
+    return None
 
 
 def _in_words(finding: Finding, said: str, figure: Figure) -> Belonging:

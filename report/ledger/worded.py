@@ -35,9 +35,9 @@ def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     own = s.own_phrases.get(piece.within.exhibit)
     others = () if own and kind == "date" and piece.part not in NOTES else (s.phrases,)
     for known in (*([own] if own else ()), *others):
-        phrase, owner = known.owner(piece.text, figure.start, figure.end)
-        if phrase:
-            return Belonging(kind, owner, phrase)
+        found = known.around(piece.text, figure.start, figure.end)
+        if found.phrase:
+            return Belonging(kind, found.owner, found.phrase)
     return None
 
 
