@@ -34,7 +34,16 @@ def put_by_house(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 
 def untyped(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """Any other number in a chapter's sentence that nobody typed there belongs to nothing."""
-    if not piece.body or s.lines.typed(piece, figure):
+    """Any other number in an author's sentence that nobody typed there belongs to nothing."""
+    if not (piece.body or _noted(s, piece)) or s.lines.typed(piece, figure):
         return None
     return Belonging("unknown", NOBODY)
+
+
+def _noted(s: Setting, piece: Piece) -> bool:
+    """Say whether a note is an author's: under an exhibit, or on a source."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    if exhibit:
+        return piece.text in (" ".join(note.split()) for note in exhibit.notes)
+    source = s.source(piece.text)
+    return piece.part == "note" and source is not None and bool(source.note)

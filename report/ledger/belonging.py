@@ -47,7 +47,7 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
     "head": (canonical, in_cell),
     "alt": (canonical, labelled, drawn, of_words),
     "drawn": (canonical, labelled, scale, drawn, of_words),
-    "note": (*TEXTS, canonical, of_record, noted, law, house, difference),
+    "note": (*TEXTS, of_record, noted, house, untyped, canonical, law, difference),
     "caption": (*TEXTS, canonical, noted, house),
     **dict.fromkeys(("paragraph", "item"), SENTENCES),
     **dict.fromkeys(("heading", "contents", "source"), TEXTS),

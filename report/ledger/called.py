@@ -21,6 +21,13 @@ def of_finding(finding: Finding) -> Phrases:
     return collected(*_dates_of_finding(finding), label)
 
 
+def of_source(source: SourceRecord) -> Phrases:
+    """Collect what one source calls things by: its days, its title and its publisher."""
+    days = (f"a date of the source {source.id}", _of_source(source))
+    names = (source.title, source.publisher, source.licence)
+    return collected(days, (f"the source {source.id}", names))
+
+
 def of_exhibit(exhibit: Exhibit, assessment: Assessment) -> Phrases:
     """Collect what one exhibit calls things by; its own are the days of every year, too."""
     a, b = assessment.period, assessment.comparison

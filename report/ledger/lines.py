@@ -146,6 +146,8 @@ def _everything(a: Assessment) -> Iterator[Written]:
     for top in a.sections:
         for section in top.walk():
             yield from _of_section(section, f"section-{top.id}")
+    for source in a.sources:
+        yield _written(f"{source.title}: {source.note}", f"source {source.id}")
     for one in a.recommendations:
         for text in (one.text, one.because, one.owner):
             yield _written(text, f"recommendation {one.number}")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from report.assessment import Assessment, Exhibit, Finding, SourceRecord
 from report.finished.document import Finished, Part
-from report.ledger.called import of_exhibit, of_finding, phrases
+from report.ledger.called import of_exhibit, of_finding, of_source, phrases
 from report.ledger.canonical import Phrases
 from report.ledger.entries import Entry, Kind
 from report.ledger.house import House
@@ -59,8 +59,9 @@ class Setting:
 
     @cached_property
     def own_phrases(self) -> dict[str, Phrases]:
-        """Those of each exhibit and each finding, by its id."""
+        """Those of each exhibit, each finding and each source, by its id."""
         own = {id_: of_finding(finding) for id_, finding in self.findings.items()}
+        own |= {source.id: of_source(source) for source in self.assessment.sources}
         return own | {id_: of_exhibit(e, self.assessment) for id_, e in self.exhibits.items()}
 
     @cached_property

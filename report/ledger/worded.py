@@ -29,16 +29,23 @@ OWN = (DAY, OWN_YEAR, LENGTH, AGE)
 def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in a canonical name, or in the label of a period that the assessment has.
 
-    In an exhibit it is one of the exhibit's; another one's period is not, but in notes on it.
+    In an exhibit it is one of the exhibit's, and in the table of sources one of its source's;
+    another one's period is not, but in notes on it.
     """
     kind: Kind = "date" if figure.kind in ("date", "period") else "name"
-    own = s.own_phrases.get(piece.within.exhibit)
+    own = s.own_phrases.get(piece.within.exhibit or _source(s, piece))
     others = () if own and kind == "date" and piece.part not in NOTES else (s.phrases,)
     for known in (*([own] if own else ()), *others):
         found = known.around(piece.text, figure.start, figure.end)
         if found.phrase:
             return Belonging(kind, found.owner, found.phrase)
     return None
+
+
+def _source(s: Setting, piece: Piece) -> str:
+    """Give the id of the source that a row of the table of sources is about."""
+    source = s.source(piece.heads[0] or piece.text) if piece.part == "cell" else None
+    return source.id if source and "sources" in piece.within.styles else ""
 
 
 def by_name(s: Setting, text: str, figure: Figure) -> Belonging | None:

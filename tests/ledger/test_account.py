@@ -256,6 +256,33 @@ def test_a_year_in_a_drawing_is_that_of_the_number_beside_it(text: str, label: s
     assert exhibited.labelled(DRAWN, text, figures(text)[-1]) == label
 
 
+@pytest.mark.parametrize(
+    ("page", "kinds"),
+    [
+        ("In 2021/22 it cost £27 million (source: Turning Point, May 2023).", {"date", "cited"}),
+        ("In 2022/23 it cost £27 million (source: Turning Point, May 2023).", {"unknown", "cited"}),
+        ("In 2021/22 it cost £28 million (source: Turning Point, May 2023).", {"date", "unknown"}),
+    ],
+)
+def test_a_number_of_a_chapter_is_the_one_that_was_typed(
+    page: str, kinds: set[str], tmp_path: Path
+) -> None:
+    """2022/23 is a year that the edition has, and a source is named: it was not typed there."""
+    made = written("In 2021/22 it cost £27 million [source: Turning Point, May 2023].")
+
+    found = [e for e in entries(tmp_path, f"<p>{page}</p>", made) if "May" not in e.text]
+    assert {e.kind for e in found} == kinds
+
+
+def test_a_list_has_the_length_that_a_bracket_asked_for(tmp_path: Path) -> None:
+    """Two priorities: the bracket gives two, and three is nothing that was typed."""
+    made = written("The plan names [number of priorities] of them.")
+
+    for number, kind in (("two", "list"), ("three", "unknown")):
+        (entry,) = entries(tmp_path, f"<p>The plan names {number} of them.</p>", made)
+        assert entry.kind == kind
+
+
 BEATS_OF = tuple(Area(code=f"b{n}", name=f"Beat {n}", kind="beat") for n in (62, 65))
 
 
