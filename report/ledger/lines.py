@@ -161,11 +161,11 @@ def _of_section(section: Section, chapter: str) -> Iterator[Written]:
     if own:
         yield _written(own.text, own.file, chapter, lines=True)
     for key in section.key_findings:
-        yield _written(key.text, key.place, chapter)
+        yield _written(key.text, key.place or f"section {section.id}", chapter)
     titles = ((e.title, e.message, *e.notes) for e in section.exhibits)
     entries = (entry.text for entry in section.entries)
     for text in (section.title, *entries, *chain.from_iterable(titles)):
-        yield _written(text, section.place, chapter)
+        yield _written(text, section.place or f"section {section.id}", chapter)
 
 
 def _written(text: str, place: str, chapter: str = "", *, lines: bool = False) -> Written:
