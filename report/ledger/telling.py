@@ -1,33 +1,24 @@
-"""Tell about a ledger: its coverage in two lines, and a warning for what belongs to nothing."""
+"""Tell about a ledger: its coverage, and a warning for what belongs to nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
-from report import words
 from report.assessment import slug
 from report.errors import PAGE, Problem, Where
-from report.ledger.entries import BODY, Entry, Ledger, Tally
+from report.ledger.entries import BODY, Entry, Ledger
 
 
-def coverage(ledger: Ledger) -> tuple[str, ...]:
-    """Say how many numbers there are, and what part of those in sentences was computed."""
+def coverage(ledger: Ledger) -> dict[str, Any]:
+    """Count the numbers of the documents, by the names of templates/accounted.txt.
+
+    lost: how many belong to nothing known, of every one. report: those of the printed file, which
+    is named; body: those in the sentences of the chapters.
+    """
     file = next(f for f in ("report.pdf", BODY) if f in ledger.documents)
-    report = ledger.documents[file]
     every = sum(tally.numbers for tally in ledger.documents.values())
     lost = sum(tally.shares["unknown"] for tally in ledger.documents.values())
-    every_one = "every number accounted for"
-    known = every_one if not lost else f"{lost} of {every:,} numbers belong to nothing known"
-    body = ledger.body
-    return (
-        f"{known}: {report.numbers:,} in {file}, {_told(report, report.shares, report.numbers)}",
-        f"in the sentences of the chapters: {body.numbers:,}, of which {body.amounts:,} say how "
-        f"much or how many, {_told(body, ('computed', 'cited', 'unknown'), body.amounts)}",
-    )
-
-
-def _told(tally: Tally, names: Iterable[str], of: int) -> str:
-    shares = {name: tally.shares[name] for name in names if tally.shares[name]}
-    parts = (f"{words.number(100 * n / of, '%', 0)} {name}" for name, n in shares.items())
-    return ", ".join(parts) or "none"
+    report, body = ledger.documents[file], ledger.body
+    return {"every": every, "lost": lost, "file": file, "report": report, "body": body}
 
 
 def problems(ledger: Ledger) -> Iterator[Problem]:

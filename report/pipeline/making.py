@@ -98,11 +98,13 @@ def _account(
     assessment: Assessment, public: Assessment, folder: Path, templates: Path
 ) -> tuple[list[Problem], tuple[str, ...]]:
     """Write the ledger; gives a warning for each number that belongs to nothing."""
+    from report.document import html
     from report.ledger import account, entries, telling
 
     found = account.of_edition(folder, assessment, public, templates)
     entries.save(found, folder / "ledger.json")
-    return list(telling.problems(found)), telling.coverage(found)
+    told = html.filled(templates, "accounted.txt", **telling.coverage(found))
+    return list(telling.problems(found)), tuple(told.split("\n")[:-1])
 
 
 def _of_pages(study: Study, found: list[Problem], *, pdf: bool) -> list[Problem]:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from report.document import html
 from report.ledger.entries import Entry, ledger
 from report.ledger.telling import coverage, problems
+from tests.made_up import ROOT
 
 
 def entry(document: str, part: str = "note", **more: Any) -> Entry:
@@ -38,4 +40,8 @@ def test_shares_are_rounded_half_away_from_zero() -> None:
     """One of eight is 12.5%, and is told as 13%: as every other number is."""
     found = ledger("middlemarch/2023-24", [entry("report.html", kind=k) for k in EIGHT])
 
-    assert coverage(found)[0].endswith("8 in report.html, 88% structural, 13% unknown")
+    report, body = html.filled(ROOT / "templates", "accounted.txt", **coverage(found)).splitlines()
+    assert report == (
+        "1 of 8 numbers belong to nothing known: 8 in report.html, 88% structural, 13% unknown"
+    )
+    assert body == "in the sentences of the chapters: 0, of which 0 say how much or how many, none"
