@@ -158,12 +158,12 @@ def counted(case: Case, said: Said, direction: str) -> Held:
 
 
 def everywhere(case: Case) -> Held | None:
-    """Hold "fell in every beat" against the beats; None where the areas are not known."""
+    """Hold "fell in every beat" against the beats; None where no areas are meant."""
     noun = LISTED.search(case.claim.every)
     every, size = _set(case, noun["noun"] if noun else "")
     changes = [f.change for f in every]
     if not every:
-        return None
+        return Held(None, why="it is not counted in them") if noun else None
     way = WAYS[case.claim.direction]
     number = sum(1 for c in changes if c is not None and (c > 0) - (c < 0) == way)
     against = any(c is not None and (c > 0) - (c < 0) != way for c in changes)

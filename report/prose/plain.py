@@ -87,6 +87,17 @@ class Plain:
         return self.sure or bool(self.held) or self.verdict.grade == "rounding"
 
     @property
+    def asserts(self) -> bool:
+        """Whether it says something of what its sentence names, and of nothing else."""
+        held = self.spoken.denied or self.spoken.leads or self._elsewhere
+        return self.spoken.certain and not held and not self.spoken.others
+
+    @property
+    def moved(self) -> bool:
+        """Whether it says without a figure that something went a way."""
+        return not self.claim.said and not self.claim.rank and self._plainly
+
+    @property
     def _plainly(self) -> bool:
         """Whether a claim without a figure says of a count that it moved, or that it is first."""
         if BRACKET.search(self.sentence.text):

@@ -9,8 +9,10 @@ from report.errors import Problem
 from report.prose.bracketed import OwnWords
 from report.prose.passage import Passage, PassageKind
 from report.prose.plain import Plain, false, plain
+from report.prose.spelling import numberless
 from report.prose.standing import Facts, Nearest, Standing, Value
 from report.prose.typed import Typed, typed
+from report.prose.uncounted import uncounted
 
 # What is told of in which passages: what a recommendation asks for is an aim, and known to nobody.
 TOLD: Mapping[PassageKind, tuple[Standing, ...]] = {
@@ -39,18 +41,25 @@ def unknown_numbers(passages: Sequence[Passage]) -> Iterator[Problem]:
 
 
 def _false(read: Iterable[Plain], own: OwnWords) -> Iterator[Told]:
-    """Give the false sentences of a passage, each with where its first figure or word begins."""
+    """Give the sentences of a passage that are false, or that its data does not carry.
+
+    Each with where its first figure or word begins.
+    """
     for each in read:
         at = min((s.figure.start for s in each.claim.said), default=each.claim.start)
-        yield from ((at, problem) for problem in false((each,), own))
+        yield from ((at, problem) for problem in (*false((each,), own), *uncounted(each, own)))
 
 
 def _typed(passage: Passage, read: Iterable[Plain], facts: Facts) -> Iterator[Told]:
     """Give the numbers of a passage that nothing vouches for, each with its place."""
     settled = {at for each in read for at in (*each.held, *_stated(each))}
+    nothing = [
+        range(at, at + len(name)) for at, name, *_ in numberless(passage.text, passage.vocabulary)
+    ]
     headings = (passage.heading, passage.section.title)
     for each in typed(passage.text, passage.vocabulary, headings) if not passage.quoted else ():
-        if not each.cited and each.place not in settled:
+        told = each.place in settled or any(each.place in name for name in nothing)
+        if not each.cited and not told:
             found = _judged(passage, each, facts.nearest(each))
             yield from ((each.place, problem) for problem in found)
 

@@ -38,16 +38,18 @@ class Spelling:
 
 
 def misspelt(passages: Sequence[Passage]) -> Iterator[Problem]:
-    """Find each misspelt name once, where it stands first."""
+    """Find each misspelt name once, where it stands first; one of nothing is plainly false."""
     seen = set[str]()
     if not passages:
         return
     spelling = _spelling(passages)
     for passage in (p for p in passages if not p.quoted):
-        for start, written, what, do in _found(passage, spelling):
+        nothing = list(numberless(without_brackets(passage.text), passage.vocabulary))
+        for start, written, what, do in (*_found(passage, spelling), *nothing):
             if slug(written) not in seen:
                 seen.add(slug(written))
-                yield passage.says(what, do, f"name.{slug(written)}", start)
+                false = any(written == each for _, each, *_ in nothing)
+                yield passage.says(what, do, f"name.{slug(written)}", start, false=false)
 
 
 Found = tuple[int, str, str, str]
@@ -59,7 +61,6 @@ def _found(passage: Passage, spelling: Spelling) -> Iterator[Found]:
     taken = [(m.start, m.end) for m in mentions(text, passage.vocabulary)]
     yield from _words(text, taken, spelling)
     yield from _names(text, taken, passage.vocabulary, spelling)
-    yield from numberless(text, passage.vocabulary)
 
 
 def _spelling(passages: Sequence[Passage]) -> Spelling:

@@ -3,6 +3,7 @@
 import pytest
 
 from report.assessment import Area
+from report.prose.sourcing import unknown_numbers
 from report.prose.spelling import misspelt
 from tests.made_up import ROOT
 from tests.prose.passages import edition, passage
@@ -43,6 +44,24 @@ def told(*texts: str) -> list[str]:
 def test_a_name_that_is_nearly_right_is_told_once(text: str, expected: str) -> None:
     """The message gives the right spelling and where it is from."""
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [("It fell in Beat 66.", "error"), ("It fell in Castle Donnington West.", "warning")],
+)
+def test_a_final_edition_stops_at_a_name_of_nothing(text: str, severity: str) -> None:
+    """There is no such beat; a word that is nearly a name may be another word."""
+    made = edition()
+    final = made.document.model_copy(update={"status": "final"})
+    one = passage(text, assessment=made.model_copy(update={"document": final}))
+
+    assert [problem.severity for problem in misspelt([one])] == [severity]
+
+
+def test_the_number_of_a_name_of_nothing_is_not_asked_after_too() -> None:
+    """Beat 66 is told of once: 66 counts nothing."""
+    assert list(unknown_numbers([passage("Crime fell. Beat 66 has most.")])) == []
 
 
 @pytest.mark.parametrize(
