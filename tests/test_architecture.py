@@ -54,9 +54,11 @@ ROOMS: dict[str, set[str]] = {
     # finished documents, read back without what made them; assessment: how an id is spelt
     "finished": {"errors", "assessment", "document", "periods", "prose"},
     # to what each number of the finished documents belongs
-    # phrases: the words of one are said anew from its findings, and held against what is printed
+    # phrases: the words of one are said anew from its findings, and held against what is printed;
+    # charts: and so are the words that stand for a drawing
     "ledger": {
-        *("errors", "assessment", "finished", "names", "periods", "phrases", "prose", "words"),
+        *("errors", "assessment", "charts", "finished", "names", "periods", "phrases", "prose"),
+        "words",
     },
     "folders": {"errors"},
     # the lock of what an author confirmed lies beside the edition: pages never ask for it

@@ -9,14 +9,17 @@ from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.finished.paper import Paper
 
-WORD = re.compile(r"[\w%£/−+’](?:[\w%£/−+’.,–-]*[\w%£/−+’])?")
-# What only a PDF has: the signs of items, drawings' own texts, heads and feet of pages.
-PAPERS_OWN = ("label", "aside", "drawn", "alt")
+WORD = re.compile(r"[\w%£/−+’](?:[\w%£/−+’.,–-]*[\w%£/−+’])?|[▲▼△▽↑↓↔≈●○]")
+# What only a PDF has: the signs of items, heads and feet of pages.
+PAPERS_OWN = ("label", "aside")
 PAGE_NUMBER = re.compile(r"\s*\d+$")
 
 
 def alike(document: Finished, paper: Paper) -> Iterator[Problem]:
-    """Every word of a PDF stands in its page as often, and every word of the page in the PDF."""
+    """Every word of a PDF stands in its page as often, and every word of the page in the PDF.
+
+    So do the signs of changes, the words that stand for a drawing, and those drawn in it.
+    """
     printed, written = list(_printed(paper)), list(_written(document))
     there = [Counter(word for _, words in texts for word in words) for texts in (printed, written)]
     for texts, more, file, other in (
@@ -42,5 +45,6 @@ def _written(document: Finished) -> Iterator[tuple[Part, list[str]]]:
     for part in document.parts:
         if part.kind != "furniture":
             cells = part.table.cells() if part.table else ()
-            texts: Iterable[str] = (part.text, *(cell.text for cell in cells))
+            drawn = (part.figure.alt, *part.figure.texts) if part.figure else ()
+            texts: Iterable[str] = (part.text, *(cell.text for cell in cells), *drawn)
             yield from ((Part(text=text, path=part.path), WORD.findall(text)) for text in texts)

@@ -6,7 +6,7 @@ from pathlib import Path
 from report.assessment import Assessment
 from report.finished import page, paper
 from report.finished.document import Finished
-from report.ledger import lists
+from report.ledger import described, lists
 from report.ledger.belonging import belongs
 from report.ledger.entries import Entry, Ledger, ledger
 from report.ledger.holdings import Held
@@ -18,6 +18,8 @@ from report.ledger.worded import OWN
 
 # What an author typed: its line is looked up.
 TYPED = ("unknown", "cited")
+# What a word is that was put into a finished page.
+UNWRITTEN = "no author, template or exhibit says it here"
 
 
 def of_edition(folder: Path, assessment: Assessment, public: Assessment, templates: Path) -> Ledger:
@@ -46,7 +48,21 @@ def setting(assessment: Assessment, document: Finished, templates: Path) -> Sett
 def of_page(setting: Setting) -> Iterator[Accounted]:
     """Account for the numbers of a page (HTML), text by text."""
     for piece in pieces(setting.document):
-        yield piece, tuple(_entries(setting, piece))
+        yield piece, (*_entries(setting, piece), *_unwritten(setting, piece))
+
+
+def _unwritten(setting: Setting, piece: Piece) -> Iterator[Entry]:
+    """Give what is said in a text and was not written there."""
+    for word in (*setting.written.lost(piece), *described.lost(setting, piece)):
+        yield Entry(
+            document=setting.document.file,
+            place=piece.place,
+            part=piece.part,
+            text=word.text,
+            at=word.at,
+            kind="unknown",
+            of=UNWRITTEN,
+        )
 
 
 def _entries(setting: Setting, piece: Piece) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ has a place for it between these words, and the assessment holds that number.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -14,10 +15,13 @@ from report.prose.figures import Figure
 
 EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 STATEMENT = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
+QUOTED = re.compile(r"""(["'])(.*?)\1""", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 # The number itself, without a sign or a unit.
 CORE = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z]+")
 SLOT = "\ue000"
+# Letters around an expression that give the words beside it.
+NEAR = 80
 # How many words before and behind a number have to be the template's: the first that fit.
 STRICT = 3
 WINDOWS = ((3, 0), (2, 1), (1, 2), (0, 3), (2, 0), (0, 2), (1, 1))
@@ -25,10 +29,15 @@ WINDOWS = ((3, 0), (2, 1), (1, 2), (0, 3), (2, 0), (0, 2), (1, 1))
 
 @dataclass(frozen=True)
 class House:
-    """Templates as plain words, by their path. rules: numbers that the assessment goes by."""
+    """Templates as plain words, by their path.
+
+    rules: numbers that the assessment goes by. words: what stands in the templates, with a slot for
+    all that is not said as it stands, and what is said in turn.
+    """
 
     texts: dict[str, str]
     rules: tuple[Held, ...] = ()
+    words: tuple[str, ...] = ()
 
     def template(self, text: str, figure: Figure, *, strict: bool) -> str:
         """Name the template in which a number stands with the words around it; "" for none.
@@ -80,9 +89,29 @@ def _window(text: str, figure: Figure, number: str, before: int, after: int) -> 
 def house(folder: Path, rules: tuple[Held, ...] = ()) -> House:
     """Read the templates of a folder, those of its folders too."""
     files = sorted(p for p in folder.rglob("*") if p.suffix in (".html", ".md"))
-    return House({p.relative_to(folder).as_posix(): _plain(p) for p in files}, rules)
+    raw = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in files}
+    words = tuple(text for each in raw.values() for text in _words(each))
+    return House({path: _plain(text) for path, text in raw.items()}, rules, words)
 
 
-def _plain(path: Path) -> str:
-    text = EXPRESSION.sub(SLOT, STATEMENT.sub("", path.read_text(encoding="utf-8")))
+def _words(raw: str) -> Iterator[str]:
+    """Give the words of a template: statements are slots or nothing, expressions slots or strings.
+
+    What an expression may say is given with the words around it.
+    """
+    for statement in (SLOT, ""):
+        yield _slotted(STATEMENT.sub(statement, raw))
+    for code in (*EXPRESSION.finditer(raw), *STATEMENT.finditer(raw)):
+        for said in QUOTED.findall(code[0]):
+            around = (raw[max(0, code.start() - NEAR) : code.start()], raw[code.end() :][:NEAR])
+            before, after = (_slotted(STATEMENT.sub(SLOT, text)) for text in around)
+            yield f"{before}{said[1]}{after}"
+
+
+def _slotted(text: str) -> str:
+    return unescape(TAG.sub(" ", EXPRESSION.sub(SLOT, text)))
+
+
+def _plain(raw: str) -> str:
+    text = EXPRESSION.sub(SLOT, STATEMENT.sub("", raw))
     return " ".join(unescape(TAG.sub("", text)).replace("*", "").split()).casefold()

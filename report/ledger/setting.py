@@ -14,6 +14,7 @@ from report.ledger.house import House
 from report.ledger.lines import Lines
 from report.ledger.lists import Lists
 from report.ledger.pieces import Piece
+from report.ledger.written import Written, written
 from report.names import Index, Unknown
 from report.phrases.grammar import say
 from report.prose.figures import Figure
@@ -83,6 +84,11 @@ class Setting:
     def lines(self) -> Lines:
         """What the authors wrote."""
         return Lines(self.assessment)
+
+    @cached_property
+    def written(self) -> Written:
+        """What was written, word by word."""
+        return written(self.assessment, self.house)
 
     @cached_property
     def lists(self) -> Lists:

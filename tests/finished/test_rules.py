@@ -4,6 +4,8 @@ The made-up report is built once. A planting changes one thing of its HTML, as i
 spoilt after it was made; what is not in that report stands in pages of a few lines.
 """
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -307,6 +309,7 @@ def test_a_pdf_that_says_otherwise_than_its_page_is_found(tmp_path: Path, built:
     pdf = paper.read((built.folder / "report.pdf").read_bytes(), "report.pdf")
     page = (built.folder / "report.html").read_text(encoding="utf-8")
     file = tmp_path / "report.html"
+    shutil.copytree(built.folder / "exhibits", tmp_path / "exhibits")
     file.write_text(page, encoding="utf-8")
     assert list(alike(read(file), pdf)) == []
     file.write_text(
@@ -316,6 +319,35 @@ def test_a_pdf_that_says_otherwise_than_its_page_is_found(tmp_path: Path, built:
     assert len(told) == 2
     assert told[0].startswith("'two' stands on page")
     assert "'15' stands in report.html and not in report.pdf" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("was", "instead"),
+    [("Highest: 130", "Lowest: 130"), ("≈</span> −8.0%", "▼</span> −8.0%")],
+)
+def test_a_pdf_has_the_signs_and_the_descriptions_of_its_page(
+    tmp_path: Path, built: Built, was: str, instead: str
+) -> None:
+    """The words that stand for a chart, and the sign of a change, are held against the PDF."""
+    pdf = paper.read((built.folder / "report.pdf").read_bytes(), "report.pdf")
+    page = (built.folder / "report.html").read_text(encoding="utf-8")
+    assert was in page
+    file = tmp_path / "report.html"
+    shutil.copytree(built.folder / "exhibits", tmp_path / "exhibits")
+    file.write_text(page.replace(was, instead, 1), encoding="utf-8")
+    told = " ".join(problem.what for problem in alike(read(file), pdf))
+    assert f"'{re.split('[:<]', instead)[0]}' stands in report.html and not in" in told
+
+
+def test_a_pdf_has_the_words_drawn_in_its_charts(tmp_path: Path, built: Built) -> None:
+    """Tipton is drawn in the chart; a drawing beside the page that says Lipton is not the PDF's."""
+    pdf = paper.read((built.folder / "report.pdf").read_bytes(), "report.pdf")
+    shutil.copytree(built.folder / "exhibits", tmp_path / "exhibits")
+    shutil.copy(built.folder / "report.html", tmp_path)
+    chart = tmp_path / "exhibits" / "chart.beats.all-crime-by-beat.svg"
+    chart.write_text(chart.read_text(encoding="utf-8").replace(">Tipton<", ">Lipton<"), "utf-8")
+    told = " ".join(problem.what for problem in alike(read(tmp_path / "report.html"), pdf))
+    assert "'Lipton' stands in report.html and not in report.pdf" in told
 
 
 def test_a_phrase_of_several_findings_is_no_fact_of_one(tmp_path: Path) -> None:

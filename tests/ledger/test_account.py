@@ -411,7 +411,8 @@ def test_a_caution_in_a_tile_belongs_to_the_finding_of_the_tile(tmp_path: Path) 
     bent = ROBBERY.model_copy(update={"cautions": (caution,)})
     tile = (
         '<ul class="tiles"><li class="tile"><p><span data-finding="count.robbery">40 cases</span>'
-        '<p class="tile-note">(as located; shared out, −25.1%)</p></li></ul>'
+        '<p class="tile-note">(as located; with the rows without a location shared out, −25.1%)</p>'
+        "</li></ul>"
     )
 
     found = entries(tmp_path, tile, small.assessment(small.section("beats", findings=(bent,))))
