@@ -51,7 +51,8 @@ def entries(tmp_path: Path, body: str, assessment: Assessment = ALL) -> list[Ent
     file = tmp_path / "report.html"
     file.write_text(f"<html><body><section id='beats'>{body}</section>", encoding="utf-8")
     known = account.setting(assessment, page.read(file), ROOT / "templates")
-    return [entry for _, mine in account.of_page(known) for entry in mine]
+    found = (entry for _, mine in account.of_page(known) for entry in mine)
+    return [entry for entry in found if entry.of != account.UNWRITTEN]
 
 
 def belongings(
