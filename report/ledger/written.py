@@ -93,7 +93,8 @@ class Written:
 
     def lost(self, piece: Piece) -> Iterator[Word]:
         """Give the words of a piece that nobody wrote there; of several in a row the middle one."""
-        hidden = [(span.start, span.end) for span in (*piece.words.bound, *piece.words.links)]
+        hidden = [(b.start, b.end) for b in piece.words.bound]
+        hidden += [(link.start, link.end) for link in piece.words.links]
         words = [Word(END), *self.words(piece.text, hidden), Word(END)]
         if piece.part in UNWRITTEN or (piece.part == "cell" and len(words) < CELL + 2):
             return
