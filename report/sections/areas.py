@@ -4,7 +4,9 @@ from report.assessment import Column, Section
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.errors import suggestion
-from report.sections.facts import Desk, exhibit, header, row
+from report.sections.cells import header, row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
 from report.sources.tables import Tables
 
 

@@ -8,7 +8,7 @@ from report.assessment import Classified, Grade
 from report.config.classification import FUNNELS, MethodKeys
 from report.measures import classification, funnel, rates
 from report.sections.denominators import Denominator, denominator
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 from report.sections.labelling import Method
 
 GRADES: tuple[classification.Grade, ...] = (

@@ -10,7 +10,8 @@ from report.measures import control, stretches
 from report.measures.control import Lengths, Signal, State
 from report.measures.stretches import Asked, Stretch
 from report.periods import Period
-from report.sections.facts import Desk, guarded, identity
+from report.sections.desk import Desk, guarded
+from report.sections.facts import identity
 from report.sections.series import Series, rule, series
 from report.sections.years import cautions
 

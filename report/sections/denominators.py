@@ -7,7 +7,7 @@ from report.assessment import Cell, Rates
 from report.config.model import Heads
 from report.measures import rates
 from report.periods import Period
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 
 # A year has as many days, or one more.
 YEAR = 365

@@ -7,7 +7,9 @@ from report.assessment import Audience, Column, Exhibit, Row, slug
 from report.config.model import DiagramKeys, Plan
 from report.config.outlines import Line, outline, parts
 from report.config.study import Study
-from report.sections.facts import Desk, exhibit, row
+from report.sections.cells import row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
 from report.sources.tables import Tables
 
 COLUMNS = (

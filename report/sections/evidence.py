@@ -10,23 +10,17 @@ from report.config.model import Plan, key
 from report.config.study import Study
 from report.measures import persistence
 from report.sections import positions, years
-from report.sections.facts import (
-    Desk,
+from report.sections.cells import (
     change_cell,
-    cited,
-    compared_by,
     count_cell,
     difference_cell,
-    exhibit,
     number_cell,
-    of_counts,
-    of_windows,
     row,
-    said_once,
-    unique,
-    unit_of,
     variation_cell,
 )
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit, of_windows
+from report.sections.facts import cited, compared_by, of_counts, said_once, unique, unit_of
 from report.sections.standing import Standing
 from report.sections.verdicts import Known, known, verdict
 from report.sources.tables import Tables

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from report.config.schemes import SchemeKeys
 from report.measures import risk, robustness
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 from report.sections.graded import Graded, ranked_by
 from report.sections.scored import Score, Scores
 

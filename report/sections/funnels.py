@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from report.assessment import Column, Exhibit, Row, slug
 from report.config.classification import FUNNELS, MethodKeys
 from report.measures import funnel, rates
+from report.sections.cells import header, row
 from report.sections.classes import Around, Labelled
 from report.sections.denominators import WORDS
-from report.sections.facts import exhibit, header, of_counts, row
+from report.sections.exhibits import exhibit
+from report.sections.facts import of_counts
 from report.sections.top import TopAreas
 
 # Points of which the limits are drawn.

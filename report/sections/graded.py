@@ -8,7 +8,8 @@ from report.config.model import Strict, key
 from report.config.schemes import BandKeys, PartKeys, SchemeKeys, State
 from report.measures import risk
 from report.sections import control
-from report.sections.facts import Desk, count, share
+from report.sections.desk import Desk
+from report.sections.facts import count, share
 from report.sections.scored import Scores
 
 

@@ -11,7 +11,9 @@ from report.measures import rates
 from report.measures.change import change
 from report.measures.harm import Harm
 from report.sections.denominators import Denominator, residents
-from report.sections.facts import Desk, identity, of_counts, twins, unique
+from report.sections.desk import Desk
+from report.sections.exhibits import twins
+from report.sections.facts import identity, of_counts, unique
 from report.sections.harm_tables import harm_chart, harm_table
 from report.sections.weighed import Weighed
 from report.sections.weights import Weights

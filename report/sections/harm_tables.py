@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from report.assessment import Cell, Column, Exhibit, Finding, Row, Weighting
 from report.measures import peers, places, rates
 from report.measures.harm import Harm
+from report.sections.cells import row
 from report.sections.denominators import Denominator
-from report.sections.facts import exhibit, of_counts, row, said_once
+from report.sections.exhibits import exhibit
+from report.sections.facts import of_counts, said_once
 from report.sections.weighed import Weighed
 
 # Where a category has no offence with a weight.

@@ -9,7 +9,7 @@ from report.config.earlier import Earlier, edition_before
 from report.config.reading import Path_, relative
 from report.config.top import Label
 from report.errors import InputError, Problem, Where, one_of, suggestion
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 
 
 @dataclass(frozen=True)

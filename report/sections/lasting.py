@@ -5,15 +5,9 @@ from collections.abc import Iterable, Sequence
 from report.assessment import Caution, Cell, Column, Exhibit, Row, Spread, slug
 from report.measures import concentration
 from report.sections import years
-from report.sections.facts import (
-    count_cell,
-    exhibit,
-    header,
-    number_cell,
-    of_counts,
-    row,
-    said_once,
-)
+from report.sections.cells import count_cell, header, number_cell, row
+from report.sections.exhibits import exhibit
+from report.sections.facts import of_counts, said_once
 from report.sections.over_time import AreasOverTime, Counts, Places
 
 NUMBER, SHARE = "number", "%"

@@ -9,8 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from report.assessment import Cell, Column, Exhibit, Number, Row
+from report.sections.cells import header, row
 from report.sections.denominators import Denominator
-from report.sections.facts import SMALL_COUNT, Desk, exhibit, header, of_counts, row
+from report.sections.desk import SMALL_COUNT, Desk
+from report.sections.exhibits import exhibit
+from report.sections.facts import of_counts
 from report.sections.top import TopAreas
 from report.sources.tables import Boundaries
 

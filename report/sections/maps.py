@@ -8,8 +8,9 @@ from typing import Literal
 
 from report.assessment import Cell, Column, Exhibit, Number
 from report.measures import classification, places, rates
+from report.sections.cells import header
 from report.sections.denominators import denominator
-from report.sections.facts import SMALL_COUNT, Desk, header
+from report.sections.desk import SMALL_COUNT, Desk
 from report.sections.mapped import Ground, Parts, Values, mapped, small
 from report.sections.top import TopAreas
 from report.sources.tables import Boundaries

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from report.assessment import Cell, Compared
 from report.config.intervals import IntervalKeys
 from report.measures.marks import Part, against_counts, against_share
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,7 @@ from report.errors import InputError, Problem, suggestion
 from report.measures import peers
 from report.periods import Period
 from report.sections import marks
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 from report.sources.tables import PeerCount
 
 

@@ -13,7 +13,9 @@ from report.assessment import Caution, Column, Exhibit, Number, Row, slug
 from report.measures.months import A_YEAR, Usual
 from report.periods import MONTHS, Period
 from report.sections import years
-from report.sections.facts import Desk, exhibit, number_cell, row, twins
+from report.sections.cells import number_cell, row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit, twins
 
 Count = Number | None
 

@@ -10,7 +10,8 @@ from report.config.study import Study
 from report.measures import months
 from report.periods import Period
 from report.sections import control
-from report.sections.facts import Desk, count_finding, identity, of_counts, strictest, together
+from report.sections.desk import Desk, strictest, together
+from report.sections.facts import count_finding, identity, of_counts
 from report.sections.monthly import Calendar, Count, by_month, over_a_year, totalled
 from report.sections.seasons import growing, seasonal
 from report.sections.series import series

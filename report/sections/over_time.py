@@ -13,7 +13,8 @@ from report.config.model import Strict, key
 from report.errors import one_of, suggestion
 from report.measures import concentration, persistence
 from report.periods import Period
-from report.sections.facts import Desk, guarded, identity, of_counts, said_once
+from report.sections.desk import Desk, guarded
+from report.sections.facts import identity, of_counts, said_once
 
 Counts = dict[str, int]
 

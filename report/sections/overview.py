@@ -10,32 +10,29 @@ from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Number,
 from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.sections import positions, variation, years
-from report.sections.facts import (
-    Desk,
-    accepted,
-    added,
+from report.sections.cells import (
     change_cell,
-    cited,
-    compared_by,
-    count,
     count_cell,
     count_columns,
     difference_cell,
-    exhibit,
+    row,
+    variation_cell,
+)
+from report.sections.desk import Desk, strictest, together
+from report.sections.exhibits import accepted, exhibit, of_windows, twins
+from report.sections.facts import (
+    added,
+    cited,
+    compared_by,
+    count,
     identity,
     moved,
     of_counts,
-    of_windows,
     remembered,
-    row,
     said_once,
     share,
-    strictest,
-    together,
-    twins,
     unique,
     unit_of,
-    variation_cell,
 )
 from report.sources.tables import Tables
 

@@ -11,7 +11,10 @@ from report.config.model import Plan, key
 from report.config.study import Study
 from report.periods import day
 from report.sections import members, positions, ranking, similar
-from report.sections.facts import Desk, cited, exhibit, row, said_once
+from report.sections.cells import row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
+from report.sections.facts import cited, said_once
 from report.sections.members import Standing
 from report.sources.tables import Tables
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from report.assessment import Exhibit, Picture
 from report.config.model import PictureKeys, Plan
 from report.config.study import Study
-from report.sections.facts import Desk, exhibit, identity
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
+from report.sections.facts import identity
 from report.sources.tables import Tables
 
 

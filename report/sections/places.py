@@ -7,27 +7,21 @@ from report.errors import suggestion
 from report.measures import places, shades
 from report.periods import Period
 from report.sections import variation, years
+from report.sections.cells import change_cell, header, row
+from report.sections.desk import Desk, together
+from report.sections.exhibits import accepted, exhibit, of_windows, twins
 from report.sections.facts import (
     ALONE,
-    Desk,
-    accepted,
     added,
-    change_cell,
     cited,
     compared_by,
     count,
-    exhibit,
-    header,
     identity,
     less,
     moved,
     of_counts,
-    of_windows,
     remembered,
-    row,
     share,
-    together,
-    twins,
     unique,
 )
 from report.sources.tables import Tables

@@ -10,7 +10,8 @@ from report.assessment import Caution, Cell, Column, Finding
 from report.measures import peers
 from report.periods import Period, snapshot
 from report.sections import members
-from report.sections.facts import Desk, identity
+from report.sections.desk import Desk
+from report.sections.facts import identity
 from report.sections.members import Standing
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from report.config.study import Study
 from report.errors import InputError, Problem, one_of, suggestion
 from report.measures import rates
 from report.sections import marks
-from report.sections.facts import Desk, exhibit, row
+from report.sections.cells import row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
 from report.sources.tables import Tables
 
 if TYPE_CHECKING:

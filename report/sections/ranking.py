@@ -2,7 +2,10 @@
 
 from report.assessment import Cell, Column, Exhibit, Row
 from report.sections import members, similar
-from report.sections.facts import Desk, exhibit, guarded, identity, row, twins
+from report.sections.cells import row
+from report.sections.desk import Desk, guarded
+from report.sections.exhibits import exhibit, twins
+from report.sections.facts import identity
 from report.sections.members import Standing
 
 

@@ -6,7 +6,10 @@ from report.assessment import Cell, Column, Exhibit, Finding, Section, slug
 from report.config.model import Plan, key
 from report.config.study import Study
 from report.measures import places, rates
-from report.sections.facts import Desk, cited, exhibit, guarded, header, identity, row, twins
+from report.sections.cells import header, row
+from report.sections.desk import Desk, guarded
+from report.sections.exhibits import exhibit, twins
+from report.sections.facts import cited, identity
 from report.sources.tables import Tables
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from report.assessment import Recommendation, Section
 from report.config.model import Plan, key
 from report.config.study import Study
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 from report.sources.tables import Tables
 
 

@@ -13,7 +13,9 @@ from report.config.schemes import read_scheme
 from report.config.study import Study
 from report.errors import InputError, Problem, Where, one_of, suggestion
 from report.sections import risktables, scoretables
-from report.sections.facts import Desk, cited, identity, strictest, twins, unique
+from report.sections.desk import Desk, strictest
+from report.sections.exhibits import twins
+from report.sections.facts import cited, identity, unique
 from report.sections.firmness import Matrix, firmness
 from report.sections.graded import Graded, ThemeKeys, graded, ranked_by
 from report.sections.scored import Scores

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from report.assessment import Cell, Column, Exhibit, Finding
 from report.measures import places, risk
-from report.sections.facts import cited, exhibit, row
+from report.sections.cells import row
+from report.sections.exhibits import exhibit
+from report.sections.facts import cited
 from report.sections.firmness import Matrix
 from report.sections.scoretables import cells_of, column
 

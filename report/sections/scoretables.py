@@ -6,7 +6,8 @@ from report.assessment import Cell, Column, Exhibit, Marker, Number, slug
 from report.config.schemes import PartKeys
 from report.measures import scoring
 from report.periods import day
-from report.sections.facts import LANDSCAPE, exhibit, number_cell, row
+from report.sections.cells import number_cell, row
+from report.sections.exhibits import LANDSCAPE, exhibit
 from report.sections.firmness import Matrix
 from report.sections.scored import Score, total
 

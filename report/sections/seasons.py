@@ -5,7 +5,10 @@ from collections.abc import Collection
 from report.assessment import Column, Exhibit, Finding, Interval, slug
 from report.measures import stretches
 from report.periods import MONTHS
-from report.sections.facts import Desk, exhibit, guarded, identity, row
+from report.sections.cells import row
+from report.sections.desk import Desk, guarded
+from report.sections.exhibits import exhibit
+from report.sections.facts import identity
 from report.sections.series import Series, cautions, rule
 
 # Cautions that move a trend; at a break, and where area codes give way, it begins anew.

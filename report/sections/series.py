@@ -8,7 +8,7 @@ from report.assessment import Caution
 from report.config.series import BaselineKeys, SeriesKeys
 from report.periods import Period
 from report.sections import years
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """The labels of areas by last year's method and by this year's, of the same figures."""
 
 from report.assessment import Column, Exhibit, slug
+from report.sections.cells import count_cell, header, row
 from report.sections.classes import Labelled, labelled
-from report.sections.facts import count_cell, exhibit, header, of_counts, row
+from report.sections.exhibits import exhibit
+from report.sections.facts import of_counts
 from report.sections.labelling import last_year
 from report.sections.top import TopAreas
 

@@ -16,17 +16,11 @@ from report.assessment import (
 from report.measures import intervals, peers
 from report.periods import Period
 from report.sections import members, positions
+from report.sections.cells import row
 from report.sections.denominators import YEAR
-from report.sections.facts import (
-    Desk,
-    cited,
-    exhibit,
-    guarded,
-    identity,
-    row,
-    said_once,
-    unique,
-)
+from report.sections.desk import Desk, guarded
+from report.sections.exhibits import exhibit
+from report.sections.facts import cited, identity, said_once, unique
 from report.sections.members import Standing
 
 # How a rate above the limits is called; below them it is the other sign.

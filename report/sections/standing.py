@@ -8,23 +8,23 @@ from report.errors import suggestion
 from report.measures import persistence, places
 from report.periods import Period
 from report.sections import years
-from report.sections.facts import (
-    SHORTEST_SERIES,
-    Desk,
+from report.sections.cells import (
     change_cell,
-    cited,
-    count,
     count_cell,
     earlier_rank,
-    exhibit,
     header,
-    of_counts,
-    of_windows,
     row,
-    said_once,
-    together,
-    unit_of,
     withheld_row,
+)
+from report.sections.desk import Desk, together
+from report.sections.exhibits import exhibit, of_windows
+from report.sections.facts import (
+    SHORTEST_SERIES,
+    cited,
+    count,
+    of_counts,
+    said_once,
+    unit_of,
 )
 
 Ranks = dict[str, Cell]

@@ -4,8 +4,10 @@ from report.assessment import Column, Exhibit, Section, slug
 from report.config.model import DiagramKeys, Plan, key
 from report.config.outlines import outline
 from report.config.study import Study
+from report.sections.cells import row
+from report.sections.desk import Desk
 from report.sections.diagrams import diagram
-from report.sections.facts import Desk, exhibit, row
+from report.sections.exhibits import exhibit
 from report.sources.tables import Tables
 
 

@@ -3,7 +3,9 @@
 from report.assessment import Column, Exhibit, slug
 from report.config.model import Plan
 from report.config.study import Study
-from report.sections.facts import Desk, exhibit, row
+from report.sections.cells import row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
 from report.sources.tables import Supplied, Tables
 
 

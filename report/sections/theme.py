@@ -5,7 +5,10 @@ from report.config.model import PeriodKeys, Plan, key
 from report.config.study import Study
 from report.config.top import Top
 from report.sections import years
-from report.sections.facts import Desk, count, exhibit, remembered, row, unique
+from report.sections.cells import row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
+from report.sections.facts import count, remembered, unique
 from report.sections.funnels import funnels
 from report.sections.lasting import lasting
 from report.sections.maps import Map, maps

@@ -10,23 +10,12 @@ from dataclasses import dataclass
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, slug
 from report.config.top import Top
 from report.measures import intervals, peers, places, rates
+from report.sections.cells import count_cell, earlier_rank, header, row, withheld_row
 from report.sections.classes import Labelled, labelled
 from report.sections.denominators import Denominator, denominator
-from report.sections.facts import (
-    Desk,
-    accepted,
-    cited,
-    count,
-    count_cell,
-    earlier_rank,
-    exhibit,
-    header,
-    of_counts,
-    row,
-    share,
-    together,
-    withheld_row,
-)
+from report.sections.desk import Desk, together
+from report.sections.exhibits import accepted, exhibit
+from report.sections.facts import cited, count, of_counts, share
 from report.sections.labelling import chosen
 from report.sections.marks import keys as intervals_of
 

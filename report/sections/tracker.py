@@ -3,7 +3,10 @@
 from report.assessment import Column, Finding, Section
 from report.config.model import Plan, key
 from report.config.study import Study
-from report.sections.facts import Desk, exhibit, identity, row
+from report.sections.cells import row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
+from report.sections.facts import identity
 from report.sources.tables import Tables
 
 

@@ -6,8 +6,10 @@ from report.assessment import Cell, Column, Exhibit, Number, Row, slug
 from report.config.series import SeriesKeys
 from report.measures.control import RULES, Signal
 from report.measures.smoothing import ewma
+from report.sections.cells import number_cell, row
 from report.sections.control import Controlled, unjudged, words
-from report.sections.facts import Desk, exhibit, number_cell, row
+from report.sections.desk import Desk
+from report.sections.exhibits import exhibit
 from report.sections.series import cautions, rule
 
 # Decimals of a level and its limits, which are means of whole numbers; and what they are, since the

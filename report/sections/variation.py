@@ -18,7 +18,7 @@ from report.measures import variation as test
 if TYPE_CHECKING:
     from report.config.change import ChangeKeys
     from report.periods import Period
-    from report.sections.facts import Desk
+    from report.sections.desk import Desk
 
 # A category and an area's code.
 Pair = tuple[str, str]

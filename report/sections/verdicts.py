@@ -8,16 +8,8 @@ from report.config.evidence import EvidenceKeys
 from report.measures import persistence, verdicts
 from report.periods import Period
 from report.sections import positions, years
-from report.sections.facts import (
-    SHORTEST_SERIES,
-    Desk,
-    cited,
-    count,
-    identity,
-    share,
-    strictest,
-    together,
-)
+from report.sections.desk import Desk, strictest, together
+from report.sections.facts import SHORTEST_SERIES, cited, count, identity, share
 
 # Polarity -> the sign of a change for the worse; none where it is ambiguous.
 WORSE = {"lower is better": 1, "higher is better": -1}

@@ -8,7 +8,7 @@ from itertools import chain
 from report.assessment import Audience
 from report.measures import harm, places, rates
 from report.measures.harm import Harm
-from report.sections.facts import Desk, guarded
+from report.sections.desk import Desk, guarded
 from report.sections.weights import Weights
 
 

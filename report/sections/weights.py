@@ -12,7 +12,7 @@ from report.config.groupings import below, plain
 from report.errors import one_of, suggestion
 from report.measures.harm import Harm, weigh
 from report.periods import Period
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 
 if TYPE_CHECKING:
     import pandas as pd

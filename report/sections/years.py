@@ -6,7 +6,9 @@ from itertools import chain
 from report.assessment import Caution, Cell, Column, Finding
 from report.measures import series
 from report.periods import Period, same_dates
-from report.sections.facts import Desk, count_cell, identity, said_once
+from report.sections.cells import count_cell
+from report.sections.desk import Desk
+from report.sections.facts import identity, said_once
 
 WAYS = {"up": 1, "down": -1, "mixed": 0}
 

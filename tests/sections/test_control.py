@@ -10,7 +10,7 @@ import pytest
 from report.assessment import Exhibit, Finding, Section
 from report.measures.stretches import MONTH_DAYS
 from report.sections.control import state
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 from report.sources.reading import read_sources
 from report.words import direction, phrase, statement
 from tests.editions import COUNTS, EDITION, PARTNERSHIP, problems_of, sections_of, study_of

@@ -8,7 +8,7 @@ import pytest
 from report.assessment import Cell, Section
 from report.disclosure import public
 from report.sections import members
-from report.sections.facts import Desk
+from report.sections.desk import Desk
 from report.sources.reading import read_sources
 from report.words import cell, phrase
 from tests.editions import EDITION, PARTNERSHIP, problems_of, sections_of, study_of
