@@ -143,7 +143,7 @@ def _elsewhen(case: Case) -> bool:
     moved = bool(case.claim.direction or case.claim.rank)
     if found and moved and all(case.looks_back(f) for f in found if f.measure != "position"):
         return True
-    own = [said.period for said in case.claim.said if said.period]
+    own = [s.period for s in case.claim.said if s.period and s.role not in ("change", "difference")]
     years = [y for y in case.years if y not in own]
     return bool(found) and any(all(case.elsewhen(f, year) for f in found) for year in years)
 

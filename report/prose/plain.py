@@ -80,7 +80,7 @@ class Plain:
     def false(self) -> bool:
         """Whether it contradicts a finding that it surely speaks of."""
         itself = self.spoken.others and self.spoken.others == self.spoken.readings[0]
-        if self.verdict.truth != "false" or itself or self._elsewhere:
+        if self.verdict.truth != "false" or itself or self.elsewhere:
             return False
         if not self.claim.said:
             return self.sure and self._plainly
@@ -89,7 +89,7 @@ class Plain:
     @property
     def asserts(self) -> bool:
         """Whether it says something of what its sentence names, and of nothing else."""
-        held = self.spoken.denied or self.spoken.leads or self._elsewhere
+        held = self.spoken.denied or self.spoken.leads or self.elsewhere
         return self.spoken.certain and not held and not self.spoken.others
 
     @property
@@ -108,7 +108,12 @@ class Plain:
         return self.claim.text.casefold() in MOVED
 
     @property
-    def _elsewhere(self) -> bool:
+    def apart(self) -> bool:
+        """Whether its sentence names a wider area, a part of its subject, or another time."""
+        return any(each.search(self.sentence.text) for each in NOT_OF_IT)
+
+    @property
+    def elsewhere(self) -> bool:
         """Whether it may be about something else: a wider area, a part of it, another time."""
         if self.held or self.verdict.grade == "rounding":
             return False
@@ -116,7 +121,7 @@ class Plain:
         roles = {said.role for said in self.claim.said}
         bound = BRACKET.search(self.sentence.text) is not None
         return (
-            any(each.search(self.sentence.text) for each in NOT_OF_IT)
+            self.apart
             or any(_of_others(figure) for figure in counts)
             or ("share" in roles and not self.spoken.whole)
             or (bound and roles <= {"part", "areas"})
@@ -151,10 +156,26 @@ class PlainText:
         last: Plain | None = None
         for claim in claims(text, names):
             known = vouched & {said.figure.start for said in claim.said}
-            found = None if known else self._plain(passage, claim, last)
+            cited = SOURCE.search(sentence_at(passage.text, claim.start).text)
+            found = None if known or cited else self._plain(passage, claim, last)
             if found:
                 yield found
                 last = found
+
+    def cited(self, passage: Passage) -> Iterator[Plain]:
+        """Read every claim of a text a figure of which has a source behind it.
+
+        The passages of what is read are without the sources, whose words and years are theirs.
+        """
+        without = SOURCE.sub(lambda m: re.sub(r"\S", " ", m[0]), passage.text)
+        bare = replace(passage, text=without)
+        text = unwrapped(blanked(without))
+        names = [(m.start, m.end) for m in self.own.reader.names(text) if m.kind != "period"]
+        places = {each.place for each in typed(passage.text, passage.vocabulary) if each.cited}
+        for claim in claims(text, names) if places else ():
+            if places & {said.figure.start for said in claim.said}:
+                found = self._plain(bare, claim, None)
+                yield from [found] if found else ()
 
     def _vouched(self, passage: Passage) -> Iterator[int]:
         """Give the places of the figures that are cited or quoted."""
@@ -167,7 +188,7 @@ class PlainText:
         sentence = sentence_at(passage.text, claim.start)
         spoken = self.own.reader.spoken(text, claim, passage.section, passage.heading)
         nothing = self.own.names_nothing(text, claim.start)
-        if spoken is None or nothing or SOURCE.search(sentence.text):
+        if spoken is None or nothing:
             return None
         verdict = self._checked(claim, spoken)
         sure = spoken.certain or bool(last and _goes_on(last, verdict, text, claim))

@@ -7,8 +7,9 @@ from report import words
 from report.assessment import Finding, slug
 from report.errors import Problem
 from report.prose.bracketed import OwnWords
+from report.prose.contradicting import contradicted
 from report.prose.passage import Passage, PassageKind
-from report.prose.plain import Plain, false, plain
+from report.prose.plain import Plain, PlainText, false, plain
 from report.prose.spelling import numberless
 from report.prose.standing import Facts, Nearest, Standing, Value
 from report.prose.typed import Typed, typed
@@ -33,10 +34,12 @@ def unknown_numbers(passages: Sequence[Passage]) -> Iterator[Problem]:
         return
     made = passages[0].assessment
     own, facts, read = OwnWords(made), Facts.of(made), defaultdict[int, list[Plain]](list)
+    reading = PlainText(own, facts)
     for each in plain(passages):
         read[id(each.passage)].append(each)
     for passage in passages:
         found = [*_false(read[id(passage)], own), *_typed(passage, read[id(passage)], facts)]
+        found += contradicted(passage, reading)
         yield from (problem for _, problem in sorted(found, key=lambda each: each[0]))
 
 

@@ -81,6 +81,7 @@ class Spoken:
         leads: whether the sentence leads into a list, of which it speaks.
         leading: the year that its sentence begins with: "In 2022/23 …".
         periods: the years and periods that its sentence names; dates: every year and date in it.
+        local: whether its sentence names the partnership's own area.
     """
 
     readings: tuple[Subjects, ...]
@@ -94,6 +95,7 @@ class Spoken:
     leading: str = ""
     periods: tuple[Mention, ...] = ()
     dates: tuple[str, ...] = ()
+    local: bool = False
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,7 @@ class _Around:
             leading=self._leading(own, sentence),
             periods=tuple(m for m in own if m.kind == "period"),
             dates=tuple(f.text for f in figures(sentence.text) if f.kind in WHEN),
+            local=any(m.id == self.reader.own for m in own),
         )
 
     def _leading(self, own: Sequence[Mention], sentence: Sentence) -> str:
