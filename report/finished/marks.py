@@ -12,6 +12,9 @@ from report.finished.wording import texts
 MARKER = re.compile(r"\[([a-z])\]")
 # A sign alone before a number is explained below; one before words is explained by them.
 SIGN = re.compile(r"^([▽△▲▼≈])\s?[−+\d]")
+# The two signs of one kind of change, for a fall and a rise, as they are explained together.
+TWO = re.compile(r"(?<!\S)(?P<one>[▽△▲▼↓↑])\s(?P<other>[▽△▲▼↓↑])(?!\S)")
+TWINS = ({"▽", "△"}, {"▲", "▼"}, {"↓", "↑"})
 STARRED = re.compile(r"\w(?P<mark>\*+|[†‡])(?=[\s.,;:)]|$)")
 NOTED = re.compile(r"^(?P<mark>\*+|[†‡])\s?\w")
 INTRODUCED = re.compile(r"(?P<long>(?:\w+[ -]){2,6})\((?P<short>[A-Z]{2,6})\)")
@@ -35,6 +38,15 @@ def explained(document: Finished) -> Iterator[Problem]:
             what = f"{table.label}: {mark} in {quoted(text)} is not explained under it"
             name = f"{table.part.exhibit} {mark}"
             yield alarm(document, "mark", table.part, what, "say what it means", name)
+
+
+def paired(document: Finished) -> Iterator[Problem]:
+    """Signs that are explained together are one for a fall and one for a rise, of one kind."""
+    for part in document.of("note", "paragraph"):
+        for found in TWO.finditer(part.text):
+            if {found["one"], found["other"]} not in TWINS:
+                what = f"{quoted(found[0])} are not the two signs of one kind: {quoted(part.text)}"
+                yield alarm(document, "mark", part, what, "build it again", f"signs {part.at}")
 
 
 def noted(document: Finished) -> Iterator[Problem]:
@@ -104,4 +116,4 @@ def _unlisted(document: Finished, known: set[str]) -> Iterator[Problem]:
                 yield alarm(document, "abbreviation", part, what, "list it", found["short"])
 
 
-RULES = (explained, noted, empty, abbreviations)
+RULES = (explained, paired, noted, empty, abbreviations)

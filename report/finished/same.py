@@ -31,6 +31,19 @@ def one_number(document: Finished) -> Iterator[Problem]:
         known[fact.finding][fact.name].append(fact)
 
 
+def titled(document: Finished) -> Iterator[Problem]:
+    """The document has one title: the file's, that of its first heading and that of its details."""
+    first = next(iter(document.of("heading")), None)
+    said = [(first, first.text)] if first and first.level == 1 else []
+    for part in document.of("table"):
+        rows = part.table.rows if part.table and "details" in part.styles else ()
+        said += [(part, row.cells[-1].text) for row in rows if row.key == "title"]
+    for part, title in said if document.title else ():
+        if title != document.title:
+            what = f"the title is {quoted(title)} here, and {quoted(document.title)} of the file"
+            yield alarm(document, "title", part, what, "build it again", "title")
+
+
 def same_facts(first: Finished, document: Finished) -> Iterator[Problem]:
     """Each finding is in a second document what it is in the first."""
     known: Known = {}
@@ -141,4 +154,4 @@ def _numbers(text: str) -> Iterator[float]:
         yield float(found.replace(",", ""))
 
 
-RULES = (one_number, drawn)
+RULES = (one_number, titled, drawn)

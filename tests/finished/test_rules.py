@@ -67,6 +67,12 @@ PLANTED = [
     ("period", "5 December</span> 2023</p>", "5 December</span> 2022</p>"),
     ("period", "5 December</span> 2023 compared with", "5 December</span> 2021 compared with"),
     ("mark", "[u] small base: no percentage is given.", "A small base."),
+    (
+        "title",
+        '<h1 class="cover-title">Middlemarch strategic',
+        '<h1 class="cover-title">Barchester strategic',
+    ),
+    ("title", '"value">Middlemarch strategic', '"value">Barchester strategic'),
     ("abbreviation", "Anti-social behaviour (ASB)", "Anti-social behaviour"),
     ("left-over", "Shops share a radio.", "Shops share TBC."),
     ("left-over", ">A made-up assessment.</td>", "></td>"),
@@ -214,6 +220,8 @@ SMALL = [
     ),
     ("empty", table("Who", "Who | Share | Mark", "Men | {} | ▲ significantly high"), ("9%", "[z]")),
     ("mark", "<p>Road safety{} is a theme.</p>", ("", "*")),
+    ("mark", "<p class='note'>▲ {} a change for the worse.</p>", ("▼", "▲")),
+    ("mark", "<p class='note'>▲ {} a change for the worse.</p>", ("▼", "△")),
     (
         "count",
         table("The {} beats with most crime", "Beat | Crime", "A | 3", "B | 2", "C | 1"),
