@@ -13,12 +13,15 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from report.config.brand import BrandKeys
+from report.config.categories import CategoriesKeys
 from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
+from report.config.edition_keys import EditionKeys
 from report.config.guard import GuardKeys
 from report.config.inference import InferenceKeys
 from report.config.intervals import IntervalKeys
-from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
+from report.config.partnership import PartnershipKeys
+from report.config.plan import Plan
 from report.config.schemes import SchemeKeys
 from report.config.series import SeriesKeys
 from report.config.wording import WordingKeys

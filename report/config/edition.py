@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from report.config.brand import BrandKeys, missing_pictures
+from report.config.categories import CategoriesKeys
 from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
 from report.config.complaints import validated
+from report.config.edition_keys import EditionKeys
 from report.config.evidence import EvidenceKeys
 from report.config.inference import InferenceKeys
 from report.config.intervals import IntervalKeys
-from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan, Strict
+from report.config.model import Strict
+from report.config.partnership import PartnershipKeys
+from report.config.plan import Plan
 from report.config.reading import Path_, Source, read, relative
 from report.config.references import references
 from report.config.series import SeriesKeys

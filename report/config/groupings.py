@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from report.config.model import CategoryKeys
+from report.config.categories import CategoryKeys
 from report.config.reading import Source
 from report.errors import Problem, suggestion
 

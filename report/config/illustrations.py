@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from report import pictures
-from report.config.model import DiagramKeys, PictureKeys, Plan
+from report.config.plan import DiagramKeys, PictureKeys, Plan
 from report.config.reading import Path_, Source
 from report.errors import Problem, suggestion
 from report.periods import day

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from report.config.groupings import grouping_problems
 from report.config.illustrations import illustration_problems
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.reading import Source, read_text, relative
 from report.config.schemes import scheme_problems
 from report.config.study import Study

@@ -7,7 +7,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from report.config.brand import BrandKeys
-from report.config.model import CategoriesKeys, EditionKeys, PartnershipKeys, Plan
+from report.config.categories import CategoriesKeys
+from report.config.edition_keys import EditionKeys
+from report.config.partnership import PartnershipKeys
+from report.config.plan import Plan
 
 # The place in the file, and `labels:` where it is a name.
 NEVER_TYPED = ("at", "named")

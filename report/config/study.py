@@ -6,19 +6,16 @@ from functools import cached_property
 from pathlib import Path
 
 from report.config.brand import BrandKeys
+from report.config.categories import CategoryKeys
 from report.config.change import ChangeKeys
 from report.config.classification import ClassificationKeys
 from report.config.earlier import Earlier, edition_before
+from report.config.edition_keys import EditionKeys
 from report.config.evidence import EvidenceKeys
 from report.config.inference import InferenceKeys
 from report.config.intervals import IntervalKeys
-from report.config.model import (
-    AreaKeys,
-    CategoryKeys,
-    EditionKeys,
-    PartnershipKeys,
-    Plan,
-)
+from report.config.partnership import AreaKeys, PartnershipKeys
+from report.config.plan import Plan
 from report.config.reading import Source, relative
 from report.config.series import SeriesKeys
 from report.config.wording import WordingKeys

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from report.assessment import slug
+from report.config.categories import CategoriesKeys, CategoryKeys
 from report.config.complaints import validated
-from report.config.model import CategoriesKeys, CategoryKeys
 from report.config.reading import read
 from report.errors import InputError, Problem, Where
 from report.kit.lists import (

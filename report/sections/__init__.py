@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from report.assessment import Commentary, Section
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.reading import read_text, relative
 from report.config.study import Study
 from report.errors import InputError, Problem

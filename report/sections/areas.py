@@ -1,7 +1,8 @@
 """Section kind "areas": what each area of a kind covers."""
 
 from report.assessment import Column, Section
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.errors import suggestion
 from report.sections.cells import header, row

@@ -1,7 +1,7 @@
 """Section kind "contacts": whom to ask, from the partnership's file."""
 
 from report.assessment import Entry, Section
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sources.tables import Tables
 

@@ -6,7 +6,8 @@ from functools import cache, cached_property
 from typing import get_args
 
 from report.assessment import Audience, Caution, Exhibit, Finding, KeyFinding, Number
-from report.config.model import CategoryKeys, Plan
+from report.config.categories import CategoryKeys
+from report.config.plan import Plan
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.periods import Period, same_dates

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from report.assessment import Audience, Column, Exhibit, Row, slug
-from report.config.model import DiagramKeys, Plan
 from report.config.outlines import Line, outline, parts
+from report.config.plan import DiagramKeys, Plan
 from report.config.study import Study
 from report.sections.cells import row
 from report.sections.desk import Desk

@@ -6,7 +6,8 @@ the declared rule; for each category the areas with most, now and a year earlier
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Row, Section
 from report.config.evidence import EvidenceKeys
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.measures import persistence
 from report.sections import positions, years

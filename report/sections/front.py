@@ -1,7 +1,7 @@
 """Section kind "front": cover, document details and contents."""
 
 from report.assessment import Column, Section, slug
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.periods import day
 from report.sections.cells import row

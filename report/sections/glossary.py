@@ -1,7 +1,7 @@
 """Section kind "glossary": the abbreviations used; the document collects them."""
 
 from report.assessment import Section
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sources.tables import Tables
 

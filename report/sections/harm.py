@@ -5,7 +5,8 @@ the categories that have a weight.
 """
 
 from report.assessment import Finding, Number, Section
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.measures import rates
 from report.measures.change import change

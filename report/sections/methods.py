@@ -1,7 +1,7 @@
 """Section kind "methods": sources and methods; the document prints what the edition used."""
 
 from report.assessment import Section
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sources.tables import Tables
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from report.assessment import Exhibit, Finding, NamedList, Section, Variation
-from report.config.model import PeriodKeys, Plan, key
+from report.config.model import PeriodKeys, key
+from report.config.plan import Plan
 from report.config.series import BaselineKeys
 from report.config.study import Study
 from report.measures import months

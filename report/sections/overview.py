@@ -7,7 +7,8 @@ table and chart of several years.
 from typing import Literal
 
 from report.assessment import Cell, Column, Exhibit, Finding, NamedList, Number, Row, Section
-from report.config.model import PeriodKeys, Plan, key
+from report.config.model import PeriodKeys, key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sections import positions, variation, years
 from report.sections.cells import (

@@ -7,7 +7,8 @@ of the members, with rates, median, limits about the group's average and a verdi
 from datetime import date
 
 from report.assessment import Cell, Column, Entry, Exhibit, Finding, NamedList, Section
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.periods import day
 from report.sections import members, positions, ranking, similar

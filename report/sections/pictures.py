@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from report.assessment import Exhibit, Picture
-from report.config.model import PictureKeys, Plan
+from report.config.plan import PictureKeys, Plan
 from report.config.study import Study
 from report.sections.desk import Desk
 from report.sections.exhibits import exhibit

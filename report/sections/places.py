@@ -1,7 +1,8 @@
 """Section kind "places": one category by area and year, with shares, sets of areas and gaps."""
 
 from report.assessment import Column, Exhibit, Finding, NamedList, Row, Section
-from report.config.model import Plan, Strict, key
+from report.config.model import Strict, key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.errors import suggestion
 from report.measures import places, shades

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Literal
 
 from report.assessment import Cell, Column, Exhibit, Row, Section, slug
-from report.config.model import Plan, Strict, key
+from report.config.model import Strict, key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.errors import InputError, Problem, one_of, suggestion
 from report.measures import rates

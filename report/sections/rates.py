@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from report.assessment import Cell, Column, Exhibit, Finding, Section, slug
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.measures import places, rates
 from report.sections.cells import header, row

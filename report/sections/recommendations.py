@@ -1,7 +1,8 @@
 """Section kind "recommendations": the edition's recommendations, from their one store."""
 
 from report.assessment import Recommendation, Section
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sections.desk import Desk
 from report.sources.tables import Tables

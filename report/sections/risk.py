@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from report.assessment import Exhibit, Finding, NamedList, Section
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.schemes import read_scheme
 from report.config.study import Study
 from report.errors import InputError, Problem, Where, one_of, suggestion

@@ -1,8 +1,9 @@
 """Section kind "structure": meetings as a table, the delivery structure as a diagram."""
 
 from report.assessment import Column, Exhibit, Section, slug
-from report.config.model import DiagramKeys, Plan, key
+from report.config.model import key
 from report.config.outlines import outline
+from report.config.plan import DiagramKeys, Plan
 from report.config.study import Study
 from report.sections.cells import row
 from report.sections.desk import Desk

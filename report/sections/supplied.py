@@ -1,7 +1,7 @@
 """Partners' tables, printed as supplied, for any section that names them."""
 
 from report.assessment import Column, Exhibit, slug
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sections.cells import row
 from report.sections.desk import Desk

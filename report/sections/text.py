@@ -1,7 +1,7 @@
 """Section kind "text": the author's chapter, with partners' tables and parts of other kinds."""
 
 from report.assessment import Section
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sections.desk import Desk
 from report.sources.tables import Tables

@@ -1,7 +1,8 @@
 """Section kind "theme": one category with its change, its years, and the areas with most of it."""
 
 from report.assessment import Column, Exhibit, Section
-from report.config.model import PeriodKeys, Plan, key
+from report.config.model import PeriodKeys, key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.config.top import Top
 from report.sections import years

@@ -1,7 +1,9 @@
 """Section kind "threats": emerging trends and threats, each a title and a paragraph."""
 
 from report.assessment import Entry, Section
-from report.config.model import EntryKeys, Plan, key
+from report.config.model import key
+from report.config.partnership import EntryKeys
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sections.desk import Desk
 from report.sources.tables import Tables

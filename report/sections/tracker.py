@@ -1,7 +1,8 @@
 """Section kind "tracker": what became of the recommendations of the edition before."""
 
 from report.assessment import Column, Finding, Section
-from report.config.model import Plan, key
+from report.config.model import key
+from report.config.plan import Plan
 from report.config.study import Study
 from report.sections.cells import row
 from report.sections.desk import Desk

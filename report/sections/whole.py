@@ -22,7 +22,7 @@ from report.assessment import (
     Wording,
 )
 from report.config.brand import BrandKeys, CoverKeys, LogoKeys
-from report.config.model import PartnershipKeys
+from report.config.partnership import PartnershipKeys
 from report.config.series import SeriesKeys
 from report.config.study import Study
 from report.errors import InputError, Problem

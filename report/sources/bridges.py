@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from report.config.model import AreaKeys
+from report.config.partnership import AreaKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.measures.bridging import (

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from report.config.model import AreaKeys
+from report.config.partnership import AreaKeys
 from report.config.study import Study
 from report.errors import InputError, Problem
 from report.sources.bridges import bridged

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from report.assessment import Caution, Number
 from report.config.groupings import Categories, below
 from report.config.guard import GuardKeys
-from report.config.model import BreakKeys
+from report.config.partnership import BreakKeys
 from report.config.study import Study
 from report.errors import Problem
 from report.measures.coverage import Short, shared_out

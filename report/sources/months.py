@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from report.config.model import Plan
+from report.config.plan import Plan
 from report.config.study import Study
 from report.errors import InputError, Problem, Where, suggestion
 from report.periods import Period

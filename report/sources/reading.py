@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from report.assessment import FileRecord, SourceRecord
+from report.config.edition_keys import SourceKeys
 from report.config.guard import read_guard
-from report.config.model import SourceKeys
 from report.config.study import Study
 from report.errors import InputError, Problem, Where
 from report.sources.boundaries import read_boundaries

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from report.config.categories import CategoryKeys
 from report.config.groupings import by_code, plain
-from report.config.model import CategoryKeys
 from report.config.study import Study
 from report.errors import one_of, suggestion
 from report.periods import Period

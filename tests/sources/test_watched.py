@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from report.config.categories import CategoryKeys
 from report.config.guard import read_guard
-from report.config.model import CategoryKeys
 from report.measures.coverage import Short
 from report.sources.coverage import Coverage
 from report.sources.tallies import Fate
