@@ -35,7 +35,9 @@ from report.sections import (
     tracker,
 )
 from report.sections.diagrams import diagrams
+from report.sections.overview_keys import Overview
 from report.sections.pictures import pictures
+from report.sections.places_keys import Places
 from report.sections.supplied import supplied_tables
 from report.sources.tables import Tables
 
@@ -48,9 +50,9 @@ SECTIONS: dict[str, tuple[type[Plan], Callable[[Any, Study, Tables], Section]]] 
     "harm": (harm.Harms, harm.assess),
     "methods": (methods.Methods, methods.assess),
     "months": (months.Months, months.assess),
-    "overview": (overview.Overview, overview.assess),
+    "overview": (Overview, overview.assess),
     "peers": (peers.Peers, peers.assess),
-    "places": (places.Places, places.assess),
+    "places": (Places, places.assess),
     "profile": (profile.Profile, profile.assess),
     "rates": (rates.Rates, rates.assess),
     "recommendations": (recommendations.Recommendations, recommendations.assess),
