@@ -3,7 +3,7 @@
 It lies in the folder of the edition's chapters, so that it is copied with them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -52,13 +52,20 @@ def save(study: Study, lock: Lock) -> None:
         rewrite(path, text)
 
 
-def walk(study: Study, carried: tuple[Carried, ...], lock: Lock, ask: Ask, asked: set[str]) -> bool:
+def walk(
+    study: Study,
+    carried: tuple[Carried, ...],
+    flags: Sequence[Flag],
+    lock: Lock,
+    ask: Ask,
+    asked: set[str],
+) -> bool:
     """Ask about one flag after the other, and save each answer as it is given.
 
     asked: keys of paragraphs that were left as they are, and need not be asked about again.
     Gives whether the author edited a paragraph, so that the edition has to be read again.
     """
-    flags, lock = confirmed.flags(lock, carried), confirmed.recorded(lock, carried)
+    lock = confirmed.recorded(lock, carried)
     left = [flag for flag in flags if flag.carried.key not in asked]
     while left:
         flag = left.pop(0)

@@ -7,7 +7,7 @@ Anything else that is raised is our mistake and keeps its traceback.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
@@ -36,6 +36,22 @@ class Where:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Where in a text that somebody wrote a problem stands.
+
+    Attributes:
+        text: the whole text, as it was written. place: of the letter in it, from 0.
+        noted: whether the margin of a draft tells it: it stops a final edition, or has to be read.
+        findings: ids of those that it contradicts.
+    """
+
+    text: str
+    place: int = 0
+    noted: bool = field(default=False, compare=False)
+    findings: tuple[str, ...] = field(default=(), compare=False)
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """Something wrong in the inputs.
@@ -46,6 +62,7 @@ class Problem:
     severity: an error stops the build, a warning is printed and may be accepted.
     id: the name under which the edition's `accept` may take it; empty for errors, but for those in
         what people wrote.
+    spot: its place in what somebody wrote; None for any other.
     """
 
     where: Where
@@ -53,6 +70,7 @@ class Problem:
     do: str = ""
     severity: Literal["error", "warning"] = "error"
     id: str = ""
+    spot: Spot | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         text = f"{self.where}: {self.what}"
@@ -61,14 +79,19 @@ class Problem:
         return f"{text} [{self.id}]" if self.id else text
 
 
-class InputError(Exception):
-    """The user's files hold errors; `problems` are all that one pass could find, in file order.
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Put problems in the order of the files, and of the letters of a line.
 
-    Those of one line stay in the order in which they were found.
+    Those of one letter stay in the order in which they were found.
     """
+    return sorted(problems, key=lambda each: (each.where, each.spot.place if each.spot else 0))
+
+
+class InputError(Exception):
+    """The user's files hold errors; `problems` are all that one pass could find, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(dict.fromkeys(sorted(problems, key=lambda each: each.where)))
+        self.problems = tuple(dict.fromkeys(in_order(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
 

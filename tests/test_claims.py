@@ -46,10 +46,10 @@ def test_a_true_claim_is_printed_as_written_and_bound(tmp_path: Path) -> None:
 def test_a_false_claim_stands_in_the_margin_of_a_draft(tmp_path: Path) -> None:
     """All Crime fell from 1,000 to 920, which is 8 %: both figures and the true words are told."""
     page = report(tmp_path, "All Crime [fell by 9%].")
-    note = page.partition('<span class="margin-note" role="note" id="claim-1">')[2]
+    note = page.partition('<span class="margin-note" role="note" id="note-1">')[2]
     told = plain_text(note.partition("</li>")[0])
 
-    assert 'aria-details="claim-1"' in page
+    assert 'aria-details="note-1"' in page
     assert "“9%” where it is “8.0%”" in told
     assert "fell by 8.0%, from 1,000 to 920" in told
 

@@ -6,14 +6,15 @@ import pytest
 import typer
 
 from report import interview
-from report.errors import Where
+from report.errors import Spot, Where
 from report.prose.confirmed import Carried, Flag, Moved
 from report.prose.paragraphs import Paragraph
 from tests.small import section
 
 ROOT = Path("project")
 PLACE = Where("config/a/2023-24/robbery.md", 19)
-PARAGRAPH = Paragraph("Robbery\n[Robbery count].", section("robbery"), PLACE)
+TEXT = "Robbery\n[Robbery count]."
+PARAGRAPH = Paragraph(TEXT, section("robbery"), PLACE, Spot(TEXT))
 
 
 def flag(*, turned: bool = False) -> Flag:

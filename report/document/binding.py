@@ -4,7 +4,7 @@ It decides what stands in a bracket's place; the words themselves are made in `r
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
@@ -14,13 +14,13 @@ from markdown_it.token import Token
 from report import words
 from report.assessment import Assessment, Audience, Caution, Finding, Section
 from report.document.abbreviations import Abbreviations
+from report.document.margin import Margin, Note
 from report.document.numbering import Numbering
-from report.errors import Problem, Where, one_of, suggestion
+from report.errors import Problem, Spot, Where, one_of, suggestion
 from report.names import FAMILIES, Index, Unknown, called
 from report.phrases import tables
 from report.phrases.grammar import say
 from report.prose.bracketed import Around, OwnWords
-from report.prose.checking import Verdict
 
 # A bracket that Markdown does not use itself: no image, no link behind it, not written \[so\].
 BRACKET = re.compile(r"(?<![!\\])\[(?P<inner>[^\[\]]+)\](?!\()")
@@ -30,11 +30,9 @@ LONE = re.compile(r"(?<!\\)[\[\]]")
 ASIDE = re.compile(r"\\\[[^\[\]]*\]|!?\[[^\[\]]*\](?=\()")
 SHOWN = 30  # letters of a lone bracket's line that its problem shows
 # Brackets are replaced by these marks before Markdown is read, and come back as HTML after it.
+OPEN = re.compile(r"(?<!\\)\[[^\[\]]*$")
 MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
-
-# What ends the paragraph or the bullet that a mark stands in.
-ENDED = re.compile(r"</(?:p|li)>")
 
 # What makes a source findable again.
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -50,9 +48,7 @@ class Binder:
 
     aside: words the cautions of a finding, as HTML that stands behind its own words.
     cite: words the source of a typed number, as HTML that stands behind its sentence.
-    own_words: reads the author's own wording in brackets. note: words what is false of it, as HTML
-        for the margin of a draft; None where no page may show that. contradicted: finds the plain
-        claims of a chapter's text that are false; they get such notes too.
+    own_words: reads the author's own wording in brackets. margin: what stands beside the texts.
     methods: what the words say more than the findings' own methods make, in order.
     """
 
@@ -63,11 +59,9 @@ class Binder:
     aside: Callable[[tuple[Caution, ...], Finding], str]
     cite: Callable[[str], str]
     own_words: OwnWords
-    note: Callable[[tuple[Verdict, ...], str], str] | None = None
-    contradicted: Callable[[str, Section, Where, str], Iterable[tuple[int, Verdict]]] | None = None
+    margin: Margin
     problems: list[Problem] = field(default_factory=list)
     methods: dict[str, None] = field(default_factory=dict)
-    _noted: int = 0
     _markdown: MarkdownIt = field(default_factory=lambda: _markdown())  # noqa: PLW0108  defined below
 
     def html(self, text: str, section: Section, where: Where, heading: str = "") -> str:
@@ -89,43 +83,23 @@ class Binder:
         parse: Callable[[str], list[Token]],
         heading: str = "",
     ) -> str:
-        text, notes = self._contradicted(text, section, where, heading)
-        bound = [""] * len(notes)
+        notes = self.margin.of(text)
+        bound: list[str] = []
 
         def stand_in(match: re.Match[str]) -> str:
             at = Where(where.file, where.line + text[: match.start()].count("\n"))
-            said, note = self._bound(
-                match, Around(text, match.start("inner"), section, heading), at
-            )
-            if note:
-                notes[len(bound)] = note
-            bound.append(said)
+            place = match.start("inner")
+            beside = " ".join(note.id for note in notes if note.place == place)
+            bound.append(self.bracket(match, Around(text, place, section, heading), at, beside))
             return MARK.format(len(bound) - 1)
 
         self.problems.extend(_lone(text, where))
         tokens = parse(BRACKET.sub(stand_in, text))
         self._refuse_lost(tokens, where)
         self._abbreviate(tokens)
+        _set_beside(tokens, notes, text)
         out = self._markdown.renderer.render(tokens, self._markdown.options, {})
-        return MARKED.sub(lambda m: bound[int(m[1])], _with_notes(out, notes))
-
-    def _contradicted(
-        self, text: str, section: Section, where: Where, heading: str
-    ) -> tuple[str, dict[int, str]]:
-        """Put a mark behind each plain claim of a draft that is false; gives their notes."""
-        notes: dict[int, str] = {}
-        if not (self.contradicted and self.note and section.commentary):
-            return text, notes
-        false = list(self.contradicted(text, section, where, heading))
-        for place, verdict in sorted(false, key=lambda each: each[0], reverse=True):
-            self._noted += 1
-            text = f"{text[:place]}{MARK.format(len(notes))}{text[place:]}"
-            notes[len(notes)] = str(self.note((verdict,), f"claim-{self._noted}"))
-        return text, notes
-
-    def bracket(self, match: re.Match[str], around: Around, where: Where) -> str:
-        """Bind one bracket of a text, a match of BRACKET, without a note."""
-        return self._bound(match, around, where)[0]
+        return MARKED.sub(lambda m: bound[int(m[1])], out)
 
     def _refuse_lost(self, tokens: list[Token], where: Where) -> None:
         """Refuse what the page would lose: pictures, and links to a place within it."""
@@ -151,36 +125,39 @@ class Binder:
                     child.content = self.abbreviations.expand(child.content, said)
                 said += child.content or " "
 
-    def _bound(self, match: re.Match[str], around: Around, where: Where) -> tuple[str, str]:
-        """Give what stands in a bracket's place, and the note that it is given in the margin."""
+    def bracket(self, match: re.Match[str], around: Around, where: Where, beside: str = "") -> str:
+        """Bind one bracket of a text, a match of BRACKET.
+
+        beside: ids of its notes in the margin.
+        """
         inner = " ".join(match["inner"].split())
         try:
             try:
-                return self._meaning(inner, around.section), ""
+                return self._meaning(inner, around.section)
             except Unknown as no_name:
-                return self._claimed(match["inner"], around, where, no_name)
+                return self._claimed(match["inner"], around, where, no_name, beside)
         except Unknown as fault:
-            self.problems.append(Problem(where, fault.what, fault.do))
+            self._problem(around, where, fault.what, fault.do)
         except words.Unsayable as fault:
-            self.problems.append(Problem(where, f"'[{inner}]' {fault.what}", fault.do))
-        return escape(f"[{inner}]"), ""
+            self._problem(around, where, f"'[{inner}]' {fault.what}", fault.do)
+        return escape(f"[{inner}]")
+
+    def _problem(self, around: Around, where: Where, what: str, do: str) -> None:
+        spot = Spot(around.text, around.start)
+        self.problems.append(Problem(where, what, do, spot=spot))
 
     def _claimed(
-        self, inner: str, around: Around, where: Where, no_name: Unknown
-    ) -> tuple[str, str]:
+        self, inner: str, around: Around, where: Where, no_name: Unknown, beside: str
+    ) -> str:
         """Print the author's own wording as written. Raises Unknown where it is none."""
         verdicts = self.own_words.verdicts(inner, around)
         if not verdicts:
             raise no_name
-        told = [self.own_words.problem(v, where, around.section) for v in verdicts]
+        place = (where, around.section, around.text, around.start)
+        told = [self.own_words.problem(v, *place) for v in verdicts]
         self.problems += [problem for problem in told if problem]
         ids = " ".join(dict.fromkeys(f.id for v in verdicts for f in v.findings))
-        doubtful = tuple(v for v in verdicts if v.truth != "true")
-        if not (doubtful and self.note):
-            return _span(ids, inner, "bound claim"), ""
-        self._noted += 1
-        id_ = f"claim-{self._noted}"
-        return _span(ids, inner, "bound claim", id_), str(self.note(doubtful, id_))
+        return _span(ids, inner, "bound claim", beside)
 
     def _meaning(self, inner: str, section: Section) -> str:
         word, colon, name = (part.strip() for part in inner.partition(":"))
@@ -318,14 +295,16 @@ def _span(ids: str, text: str, kind: str = "bound", note: str = "", asked: str =
     )
 
 
-def _with_notes(page: str, notes: Mapping[int, str]) -> str:
-    """Put each note at the end of the paragraph or the bullet that its bracket stands in."""
-    for number in sorted(notes, reverse=True):
-        at = page.index(MARK.format(number))
-        end = ENDED.search(page, at)
-        place = end.start() if end else len(page)
-        page = page[:place] + notes[number] + page[place:]
-    return page
+def _set_beside(tokens: list[Token], notes: Iterable[Note], text: str) -> None:
+    """Put each note at the end of the paragraph or the bullet that its words stand in."""
+    paragraphs = [token for token in tokens if token.type == "inline"]
+    for note in notes:
+        # a bracket is one mark in the tokens, however many lines it was written in
+        before = OPEN.sub("", BRACKET.sub("", text[: note.place]))
+        begun = [p for p in paragraphs if (p.map or [0])[0] <= before.count("\n")]
+        if begun:
+            begun[-1].children = [*(begun[-1].children or ()), Token("html_inline", "", 0)]
+            begun[-1].children[-1].content = note.html
 
 
 def plain_text(html: str) -> str:

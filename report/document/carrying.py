@@ -100,8 +100,9 @@ def _judged(paragraph: Paragraph, judge: Judge) -> Iterator[Said]:
     """Give what is judged without a figure, which moves when the judgement's ground turns."""
     for finding in judge.judged(paragraph.text):
         kept = Kept(words.headline(finding), judge.standing(finding))
-        yield Said(f"{finding.id} as judged", kept, finding.label)
+        yield Said(f"{finding.id} as judged", kept, finding.label, of=finding.id)
 
 
 def _stated(finding: Finding, *, renews: bool = False) -> Said:
-    return Said(finding.id, Kept(words.headline(finding), values(finding)), finding.label, renews)
+    kept = Kept(words.headline(finding), values(finding))
+    return Said(finding.id, kept, finding.label, renews, of=finding.id)

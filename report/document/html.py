@@ -6,7 +6,7 @@ decided; the words are the templates' and the author's.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import groupby
@@ -35,18 +35,18 @@ from report.document.chapters import Block, Chapter, Setting, chapters, placed
 from report.document.citing import Turned, cited, usual
 from report.document.comparison import finding_row, reason, stretches
 from report.document.glance import Glance, glance
+from report.document.margin import Margin
 from report.document.numbering import UNNUMBERED, Numbering, numbered
 from report.document.together import kept_together
 from report.errors import InputError, Problem, Where
 from report.names import Index, Unknown
 from report.periods import day
 from report.prose.bracketed import OwnWords
-from report.prose.checking import Verdict
-from report.prose.passage import Passage
-from report.prose.plain import PlainText
-from report.prose.vocabulary import Vocabulary
 
 PARAGRAPH = re.compile(r"</(?:p|li|h\d)>")
+
+# What stands in a message's quotation marks, and not between two apostrophes.
+QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
 
 COUNT = Column(key="count", label="", unit="offences")
 
@@ -86,7 +86,10 @@ class Drawing:
 
 @dataclass
 class Manuscript:
-    """An assessment cut into chapters, numbered, and ready to be composed."""
+    """An assessment cut into chapters, numbered, and ready to be composed.
+
+    noted: what stands in its margin.
+    """
 
     assessment: Assessment
     templates: Path
@@ -96,6 +99,7 @@ class Manuscript:
     order: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     methods: list[str] = field(default_factory=list)
+    noted: tuple[Problem, ...] = ()
 
     def placed(self) -> list[Exhibit]:
         """List the exhibits that are printed, each once, in print order, small charts last."""
@@ -118,45 +122,27 @@ class Manuscript:
         """What reads the author's own wording in brackets."""
         return OwnWords(self.assessment)
 
-    def binder(self, *, noted: bool = True) -> Binder:
-        """Make a fresh binder, since abbreviations are expanded once in each document.
-
-        noted: whether a draft shows what is false of the author's own wording; the public never
-        sees that.
-        """
+    def binder(self) -> Binder:
+        """Make a fresh binder, since abbreviations are expanded once in each document."""
         abbreviations = Abbreviations(self.assessment.glossary)
         environment = _environment(self.templates)
         aside = environment.get_template("cautions.html").module.aside  # type: ignore[attr-defined]
         cite = environment.get_template("citation.html").module.cite  # type: ignore[attr-defined]
-        draft = self.assessment.document.status == "draft" and not self.assessment.public
-        note = environment.get_template("claims.html").module.note  # type: ignore[attr-defined]
+        note = environment.get_template("margin.html").module.note  # type: ignore[attr-defined]
         return Binder(
             *(self.assessment, self.index, self.numbering, abbreviations, aside, cite),
             own_words=self.own_words,
-            note=note if draft and noted else None,
-            contradicted=self._contradicted if draft and noted else None,
+            margin=Margin(self.noted, note),
         )
 
-    def _contradicted(
-        self, text: str, section: Section, where: Where, heading: str
-    ) -> Iterator[tuple[int, Verdict]]:
-        """Find the plain claims of a chapter's text that are false, each with where it ends."""
-        own = section.commentary
-        quoted = any(where in chapter.quoted for chapter in self.chapters)
-        if own and own.file == where.file and not quoted:
-            plain, vocabulary = self._plain_text
-            passage = Passage(text, "prose", section, where, self.assessment, vocabulary)
-            for each in plain.claims(replace(passage, heading=heading)):
-                if each.false:
-                    yield each.claim.end, each.verdict
 
-    @cached_property
-    def _plain_text(self) -> tuple[PlainText, Vocabulary]:
-        return PlainText.of(self.assessment), Vocabulary.of(self.assessment)
+def manuscript(
+    assessment: Assessment, templates: Path, noted: Iterable[Problem] = ()
+) -> Manuscript:
+    """Cut and number an assessment; `problems` holds every name that means nothing.
 
-
-def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
-    """Cut and number an assessment; `problems` holds every name that means nothing."""
+    noted: what its margin tells.
+    """
     index = _index(assessment)
     environment = _environment(templates)
 
@@ -168,6 +154,7 @@ def manuscript(assessment: Assessment, templates: Path) -> Manuscript:
     order = tuple(e.id for e in placed(found))
     numbering = numbered(found, assessment.recommendations)
     made = Manuscript(assessment, templates, found, numbering, index, order, setting.problems)
+    made.noted = tuple(noted)
     _bind_once(made)
     return made
 
@@ -195,7 +182,7 @@ def paragraphs(templates: Path) -> Callable[[Assessment, Section], list[str]]:
         one = next((m for m in made if m.assessment is assessment), None)
         if one is None:
             made.append(one := manuscript(assessment, templates))
-        binder = one.binder(noted=False)
+        binder = one.binder()
         blocks = [b for c in one.chapters for b in c.walk() if b.kind == "prose"]
         mine = [b for b in blocks if b.section.id == section.id and section.commentary]
         pages = [binder.html(b.text, b.section, b.where, b.heading) for b in mine]
@@ -367,6 +354,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         way=words.way,
         ways=ways,
         when=words.when,
+        quoted=quoted,
         movement=words.movement,
     )
     if binder:
@@ -375,6 +363,7 @@ def _environment(templates: Path, binder: Binder | None = None) -> Environment:
         environment.filters["sources_of"] = partial(_sources_of, binder.assessment)
         environment.globals.update(
             bound=partial(_bound, binder),
+            beside=partial(_beside, binder),
             words_of=partial(_listed, binder),
             method=partial(_method, environment, binder),
         )
@@ -409,6 +398,11 @@ def _said(binder: Binder, text: str) -> Markup:
 def _bound(binder: Binder, text: str, section: Section | None, place: str = "") -> Markup:
     file, _, line = place.partition(":")
     return Markup(binder.inline(text, section or NOWHERE, Where(file, int(line or 0))))
+
+
+def _beside(binder: Binder, text: str) -> Markup:
+    """Give the notes of a text that holds no brackets."""
+    return Markup("".join(note.html for note in binder.margin.of(text)))
 
 
 def _listed(binder: Binder, listed: NamedList) -> list[tuple[Finding, str]]:
@@ -448,6 +442,11 @@ def ways(exhibit: Exhibit) -> list[str]:
         if (way := words.way(cell, column, row.polarity))
     }
     return [meaning for meaning in words.WAY_SIGNS if meaning in found]
+
+
+def quoted(text: str) -> str:
+    """Set what a message quotes in a page's own quotation marks."""
+    return QUOTED.sub("“\\1”", text)
 
 
 def bar(value: float, full: float) -> str:

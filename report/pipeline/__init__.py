@@ -5,12 +5,12 @@ Only order, paths and writing are decided in this room. The modules of the steps
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from report import confirming, looks, rewriting
 from report.assessment import Assessment, load
 from report.config.edition import root_of
-from report.config.reading import relative
 from report.errors import InputError, Problem, Where, stop_on_errors
 from report.folders import held, replaced, root_of_project
 from report.pipeline import assessing, making, records
@@ -18,7 +18,6 @@ from report.pipeline.clock import STEPS, Clock, Result, Tell, silent
 from report.pipeline.comparing import diff, rows
 from report.pipeline.explaining import explain
 from report.pipeline.starting import new
-from report.prose import confirmed
 from report.prose.proposals import Proposal
 
 __all__ = [
@@ -98,13 +97,12 @@ def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = silent) -> Re
     clock, asked = Clock(tell), set[str]()
     found = assessing.assess(config, clock)
     study = found.study
-    while ask and confirming.walk(study, found.carried, found.lock, ask, asked):
+    while ask and confirming.walk(study, found.carried, found.flags, found.lock, ask, asked):
         found = assessing.assess(config, clock)
-    lock = confirming.lock_of(study)
+    found = replace(found, lock=confirming.lock_of(study))
     if ask:
-        confirming.record(study, lock, found.carried)
-    left = confirmed.problems(lock, found.carried, relative(config, study.root))
-    return Result(making.output_of(study), [], clock.seconds, left)
+        confirming.record(study, found.lock, found.carried)
+    return Result(making.output_of(study), [], clock.seconds, found.stale)
 
 
 def summary(folder: Path, *, pdf: bool = True, tell: Tell = silent) -> Result:

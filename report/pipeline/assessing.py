@@ -13,7 +13,7 @@ from report.errors import Problem, stop_on_errors
 from report.pipeline.clock import Clock
 from report.pipeline.naming import named, resolved
 from report.prose import confirmed
-from report.prose.confirmed import Carried, Lock
+from report.prose.confirmed import Carried, Flag, Lock
 from report.prose.proposals import Proposal, proposals
 
 if TYPE_CHECKING:
@@ -22,20 +22,43 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Assessed:
-    """An edition after the first four steps, with the warnings that it does not accept.
+    """An edition after the first four steps.
 
-    read: the problems found in what people wrote, the accepted ones too. carried: what its
-    paragraphs rest on; lock: what they rested on when they were last confirmed. bindable: how many
-    of its plain sentences could be bound to findings.
+    open: the warnings that it does not accept. read: the problems found in what people wrote, the
+    accepted ones too. carried: what its paragraphs rest on; lock: what they rested on when they
+    were last confirmed. bindable: how many of its plain sentences could be bound to findings.
     """
 
     study: Study
     assessment: Assessment
-    warnings: list[Problem]
+    open: list[Problem]
     read: list[Problem]
     carried: tuple[Carried, ...]
     lock: Lock
     bindable: int
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """The paragraphs that rest on what has moved since they were confirmed."""
+        return confirmed.flags(self.lock, self.carried, self.read)
+
+    @property
+    def stale(self) -> list[Problem]:
+        """The flags as warnings."""
+        return confirmed.problems(self.flags, relative(self.study.path, self.study.root))
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What the edition does not accept, and the paragraphs to confirm."""
+        return [*self.open, *self.stale]
+
+    @property
+    def noted(self) -> list[Problem]:
+        """What stands in the margin of the report: of a draft, what the edition does not accept."""
+        if self.assessment.document.status != "draft":
+            return []
+        accept = self.study.edition.accept
+        return [p for p in (*self.read, *self.stale) if p.id not in accept]
 
     def told(self, config: Path) -> tuple[str, ...]:
         """Say how many sentences could be bound, where there are any."""
@@ -77,9 +100,8 @@ def assess(config: Path, clock: Clock) -> Assessed:
         assessment, read, carried, texts = resolved(study, gathered.assembled(), places)
         lock = confirming.lock_of(study)
         warnings = checks.open_warnings(study, [*gathered.problems, *read])
-        moved = confirmed.problems(lock, carried, relative(config, study.root))
         bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
-    return Assessed(study, assessment, [*warnings, *moved], read, carried, lock, bindable)
+    return Assessed(study, assessment, warnings, read, carried, lock, bindable)
 
 
 def propose(config: Path, clock: Clock) -> tuple[Proposal, ...]:

@@ -57,7 +57,7 @@ def _report(found: Assessed, folder: Path, clock: Clock) -> "Page":
     study = found.study
     save(found.assessment, folder / "assessment.json")
     looks.furnish(folder, study.root, found.assessment, study.path.parent)
-    return pages.report(found.assessment, study, folder, clock)
+    return pages.report(found, folder, clock)
 
 
 def _public(public: Assessment, study: Study, folder: Path, clock: Clock, *, pdf: bool) -> None:

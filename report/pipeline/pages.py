@@ -11,6 +11,7 @@ from report.assessment import Assessment
 from report.config.study import Study
 from report.errors import Problem, stop_on_errors
 from report.folders import write
+from report.pipeline.assessing import Assessed
 from report.pipeline.clock import Clock
 
 if TYPE_CHECKING:
@@ -26,11 +27,12 @@ class Page:
     text: str
 
 
-def report(assessment: Assessment, study: Study, folder: Path, clock: Clock) -> Page:
+def report(found: Assessed, folder: Path, clock: Clock) -> Page:
     """Draw the report's exhibits, and write its page. Raises InputError for missing letters."""
     from report.document import html
 
-    made = html.manuscript(assessment, study.root / "templates")
+    assessment, study = found.assessment, found.study
+    made = html.manuscript(assessment, study.root / "templates", found.noted)
     look = looks.look(study.root, assessment.brand)
     looks.hang(made.placed(), study, folder)
     with clock.step(5):

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from report.assessment import Assessment, Section, slug
-from report.errors import PROSE, Problem, Where
+from report.errors import PROSE, Problem, Spot, Where
 from report.names import Unknown
 from report.prose.checking import Verdict, check
 from report.prose.claims import BREAK, claims, speaks
@@ -94,8 +94,13 @@ class OwnWords:
             self.assessment.categories.get(found.category, found.label) if listed else found.label
         )
 
-    def problem(self, verdict: Verdict, where: Where, section: Section) -> Problem | None:
-        """Tell of a claim that may not stand; what is false stops a final edition."""
+    def problem(
+        self, verdict: Verdict, where: Where, section: Section, text: str, place: int
+    ) -> Problem | None:
+        """Tell of a claim that may not stand; what is false stops a final edition.
+
+        text: that it stands in; place: of its first letter there.
+        """
         if verdict.truth == "true" or verdict.why == NO_NAME:
             return None
         final = self.assessment.document.status == "final"
@@ -109,7 +114,9 @@ class OwnWords:
         )
         do = f"write '{verdict.instead}'" if verdict.instead else "take it out, or name the finding"
         id_ = f"{PROSE}claim.{section.id}.{slug(verdict.claim.text)[:ID].strip('-')}"
-        return Problem(where, what, do, severity, id_)
+        ids = tuple(finding.id for finding in verdict.findings)
+        spot = Spot(text, place, noted=True, findings=ids if verdict.faults else ())
+        return Problem(where, what, do, severity, id_, spot)
 
 
 def _way(before: str) -> int:

@@ -8,13 +8,13 @@ that is wrapped anew, moved to another chapter, or copied to next year's edition
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from typing import NamedTuple
 
-from report.errors import STALE, InputError, Problem, Where
+from report.errors import STALE, InputError, Problem, Where, in_order
 from report.prose.dates import undated
 from report.prose.paragraphs import Paragraph
 
@@ -52,13 +52,15 @@ class Said(NamedTuple):
     """Something that a paragraph rests on.
 
     name: the same in next year's edition; shown: how a flag calls it. renews: whether the page
-    prints it anew by itself, as a bracket does.
+    prints it anew by itself, as a bracket does. of: the id of the finding that words of the
+    author's own speak of.
     """
 
     name: str
     kept: Kept
     shown: str
     renews: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class Flag:
         do = f"{new}edit it, or confirm that it still holds: psa confirm {config}"
         for paragraph in self.carried.paragraphs:
             id_ = f"{STALE}{paragraph.section.id or 'document'}.{self.carried.key[:6]}"
-            yield Problem(paragraph.where, "; ".join(told), do, "warning", id_)
+            yield Problem(paragraph.where, "; ".join(told), do, "warning", id_, spot=paragraph.spot)
 
 
 def key(text: str) -> str:
@@ -148,9 +150,12 @@ def _joined(kept: list[Kept]) -> Kept:
     return Kept(*map("; ".join, parts))
 
 
-def flags(lock: Lock, every: Iterable[Carried]) -> tuple[Flag, ...]:
-    """Find the paragraphs that rest on something else than was confirmed."""
-    found = [(each, tuple(_moved(lock.get(each.key, {}), each))) for each in every]
+def flags(lock: Lock, every: Iterable[Carried], told: Sequence[Problem] = ()) -> tuple[Flag, ...]:
+    """Find the paragraphs that rest on something else than was confirmed.
+
+    told: what is wrong with the words themselves; what a finding contradicts is not told twice.
+    """
+    found = [(each, tuple(_moved(lock.get(each.key, {}), each, told))) for each in every]
     return tuple(
         Flag(each, tuple(sorted(moved, key=lambda m: not m.turned)))
         for each, moved in found
@@ -158,19 +163,26 @@ def flags(lock: Lock, every: Iterable[Carried]) -> tuple[Flag, ...]:
     )
 
 
-def problems(lock: Lock, every: Iterable[Carried], config: str) -> list[Problem]:
+def problems(found: Iterable[Flag], config: str) -> list[Problem]:
     """Word every flag as a warning, in the order of the files. config: the edition's path."""
-    return sorted(p for flag in flags(lock, every) for p in flag.problems(config))
+    return in_order(problem for flag in found for problem in flag.problems(config))
 
 
-def _moved(then: Mapping[str, Kept], now: Carried) -> Iterator[Moved]:
-    names = {said.name for said in now.said}
+def _moved(then: Mapping[str, Kept], now: Carried, told: Sequence[Problem]) -> Iterator[Moved]:
+    names, false = {said.name for said in now.said}, set(_contradicting(now, told))
     for said in now.said:
-        if said.kept.moved(then.get(said.name, said.kept)):
+        if said.of not in false and said.kept.moved(then.get(said.name, said.kept)):
             yield Moved(said.shown, then[said.name].text, said.kept.text, said.renews)
     for name, kept in then.items():
         if name not in names:
             yield Moved(name, kept.text, GONE)
+
+
+def _contradicting(one: Carried, told: Sequence[Problem]) -> Iterator[str]:
+    """Give the ids of the findings that the words of a paragraph are false of."""
+    for problem in told:
+        if problem.spot and any(each.holds(problem) for each in one.paragraphs):
+            yield from problem.spot.findings
 
 
 def _without_figures(text: str) -> str:

@@ -30,8 +30,8 @@ APART = re.compile(r"\n\s*(?:\n|[-*+]\s)")
 DO = "say whose figure it is, as by 'nationally', or of which time; or mend one of the two"
 
 
-def contradicted(passage: Passage, reading: PlainText) -> Iterator[tuple[int, Problem]]:
-    """Tell of each cited claim that a finding contradicts, behind where it begins."""
+def contradicted(passage: Passage, reading: PlainText) -> Iterator[Problem]:
+    """Tell of each cited claim that a finding contradicts."""
     if passage.quoted or passage.kind not in ("prose", "sentence"):
         return
     for each in reading.cited(passage):
@@ -40,7 +40,7 @@ def contradicted(passage: Passage, reading: PlainText) -> Iterator[tuple[int, Pr
             what = f"'{each.claim.text}' is cited from '{source}', and here it is otherwise: "
             what += words.statement(finding)
             id_ = f"cited.{passage.section.id}.{slug(each.claim.text)[:ID].strip('-')}"
-            yield each.claim.start, passage.says(what, DO, id_, each.claim.start)
+            yield passage.says(what, DO, id_, each.claim.start)
 
 
 def _turned(each: Plain) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from report.assessment import Assessment, Audience, Section
-from report.errors import PROSE, Problem, Where
+from report.errors import PROSE, Problem, Spot, Where
 from report.prose.inference import Rule
 from report.prose.vocabulary import Vocabulary
 
@@ -43,11 +43,12 @@ class Passage:
         """Give the line of one of its letters."""
         return Where(self.where.file, self.where.line + self.text.count("\n", 0, place))
 
-    def says(self, what: str, do: str, id_: str, place: int = 0, *, false: bool = False) -> Problem:
+    def says(self, what: str, do: str, id_: str, place: int, *, false: bool = False) -> Problem:
         """Tell of something in it; what is plainly false stops a final edition.
 
-        id_: the warning's name without "prose.".
+        id_: the warning's name without "prose.". place: of its first letter.
         """
         stops = false and self.assessment.document.status == "final"
         severity: Literal["error", "warning"] = "error" if stops else "warning"
-        return Problem(self.at(place), what, do, severity, f"{PROSE}{id_}")
+        spot = Spot(self.text, place, noted=false)
+        return Problem(self.at(place), what, do, severity, f"{PROSE}{id_}", spot)

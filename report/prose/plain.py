@@ -219,12 +219,17 @@ def plain(passages: Sequence[Passage]) -> Iterator[Plain]:
 
 
 def false(read: Iterable[Plain], own: OwnWords) -> Iterator[Problem]:
-    """Tell of plain claims that contradict a finding; in a final edition they are errors."""
+    """Tell of plain claims that contradict a finding; in a final edition they are errors.
+
+    Each stands where its first figure or word does.
+    """
     for each in read:
-        where = each.passage.at(each.claim.start)
-        told = own.problem(each.verdict, where, each.passage.section) if each.false else None
-        if told:
-            yield told
+        passage, claim = each.passage, each.claim
+        at = min((said.figure.start for said in claim.said), default=claim.start)
+        told = (passage.at(claim.start), passage.section, passage.text, at)
+        problem = own.problem(each.verdict, *told) if each.false else None
+        if problem:
+            yield problem
 
 
 def _goes_on(last: Plain, verdict: Verdict, text: str, claim: Claim) -> bool:

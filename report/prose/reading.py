@@ -6,7 +6,7 @@ naming it in CHECKS or WHOLE. Every id begins with "prose.", so that `accept` ma
 
 from collections.abc import Callable, Iterable, Sequence
 
-from report.errors import Problem
+from report.errors import Problem, in_order
 from report.prose.aliases import two_names
 from report.prose.groups import wrong_groups
 from report.prose.inside import inside_numbers
@@ -25,10 +25,16 @@ WHOLE: tuple[WholeCheck, ...] = (misspelt, two_names, inside_numbers, unknown_nu
 
 
 def read(passages: Sequence[Passage]) -> list[Problem]:
-    """Run every check over every passage; of two problems of one id at one place the first."""
+    """Run every check over every passage, and tell of each word or number once.
+
+    Of two problems of one word, or of one id in one line, the first is told.
+    """
     each = [problem for passage in passages for check in CHECKS for problem in check(passage)]
     whole = [problem for check in WHOLE for problem in check(passages)]
-    first: dict[tuple[object, ...], Problem] = {}
+    named: dict[tuple[object, ...], Problem] = {}
     for problem in (*each, *whole):
-        first.setdefault((problem.where, problem.id or problem.what), problem)
-    return list(first.values())
+        named.setdefault((problem.where, problem.id or problem.what), problem)
+    first: dict[tuple[object, ...], Problem] = {}
+    for problem in named.values():
+        first.setdefault((problem.where, problem.spot or problem.what), problem)
+    return in_order(first.values())

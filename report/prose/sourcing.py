@@ -23,8 +23,6 @@ TOLD: Mapping[PassageKind, tuple[Standing, ...]] = {
     "recommendation": ("close",),
     "heading": (),
 }
-# What is told, behind where in its passage it begins.
-Told = tuple[int, Problem]
 CITE = "write [source: …] behind the sentence, with who published it and when"
 
 
@@ -38,23 +36,14 @@ def unknown_numbers(passages: Sequence[Passage]) -> Iterator[Problem]:
     for each in plain(passages):
         read[id(each.passage)].append(each)
     for passage in passages:
-        found = [*_false(read[id(passage)], own), *_typed(passage, read[id(passage)], facts)]
-        found += contradicted(passage, reading)
-        yield from (problem for _, problem in sorted(found, key=lambda each: each[0]))
+        for each in read[id(passage)]:
+            yield from (*false((each,), own), *uncounted(each, own))
+        yield from _typed(passage, read[id(passage)], facts)
+        yield from contradicted(passage, reading)
 
 
-def _false(read: Iterable[Plain], own: OwnWords) -> Iterator[Told]:
-    """Give the sentences of a passage that are false, or that its data does not carry.
-
-    Each with where its first figure or word begins.
-    """
-    for each in read:
-        at = min((s.figure.start for s in each.claim.said), default=each.claim.start)
-        yield from ((at, problem) for problem in (*false((each,), own), *uncounted(each, own)))
-
-
-def _typed(passage: Passage, read: Iterable[Plain], facts: Facts) -> Iterator[Told]:
-    """Give the numbers of a passage that nothing vouches for, each with its place."""
+def _typed(passage: Passage, read: Iterable[Plain], facts: Facts) -> Iterator[Problem]:
+    """Give the numbers of a passage that nothing vouches for."""
     settled = {at for each in read for at in (*each.held, *_stated(each))}
     nothing = [
         range(at, at + len(name)) for at, name, *_ in numberless(passage.text, passage.vocabulary)
@@ -63,8 +52,7 @@ def _typed(passage: Passage, read: Iterable[Plain], facts: Facts) -> Iterator[To
     for each in typed(passage.text, passage.vocabulary, headings) if not passage.quoted else ():
         told = each.place in settled or any(each.place in name for name in nothing)
         if not each.cited and not told:
-            found = _judged(passage, each, facts.nearest(each))
-            yield from ((each.place, problem) for problem in found)
+            yield from _judged(passage, each, facts.nearest(each))
 
 
 def _stated(each: Plain) -> Iterator[int]:

@@ -7,13 +7,12 @@ function `(study, tables) -> problems`; CHECKS at the foot lists them.
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from report.config.study import Study
-from report.errors import FINISHED, PAGE, PROSE, STALE, Problem, Where, suggestion
+from report.errors import FINISHED, PAGE, PROSE, STALE, Problem, Where, in_order, suggestion
 from report.periods import Period, day
 from report.sources.guard import guarded
 from report.sources.populations import another_census, implied_populations, unknown_visited
@@ -295,10 +294,12 @@ def _pass_of(id_: str) -> str:
 
 
 def open_warnings(study: Study, problems: Iterable[Problem]) -> list[Problem]:
-    """Give what the edition does not accept: errors, and one warning for each id."""
-    left = [p for p in problems if p.id not in study.edition.accept]
-    keyed = sorted(left, key=lambda p: (p.severity, p.id or str(p), p))
-    return [next(group) for _, group in groupby(keyed, key=lambda p: p.id or str(p))]
+    """Give what the edition does not accept: errors, then the first warning of each id."""
+    left = in_order(sorted(p for p in problems if p.id not in study.edition.accept))
+    first: dict[str, Problem] = {}
+    for problem in sorted(left, key=lambda p: p.severity):
+        first.setdefault(problem.id or str(problem), problem)
+    return list(first.values())
 
 
 CHECKS: tuple[Check, ...] = (

@@ -17,7 +17,7 @@ def verdicts(text: str) -> tuple[Verdict, ...]:
 
 def told(text: str) -> list[str]:
     """Say what is told of the last bracket of a text."""
-    found = (OWN.problem(v, Where("a.md"), section("none")) for v in verdicts(text))
+    found = (OWN.problem(v, Where("a.md"), section("none"), text, 0) for v in verdicts(text))
     return [problem.what for problem in found if problem]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.errors import InputError, Where
+from report.errors import InputError, Problem, Spot, Where
 from report.prose.confirmed import (
     Carried,
     Kept,
@@ -26,9 +26,13 @@ FELL = "fell by 29.8%, from 57 to 40 (within normal variation)"
 ROSE = "rose by 30.0%, from 40 to 52 (within normal variation)"
 
 
+def _paragraph(text: str, where: Where) -> Paragraph:
+    return Paragraph(text, HOME, where, Spot(text))
+
+
 def one(text: str, line: int = 3, **said: str) -> tuple[Carried, ...]:
     """Give a paragraph of a chapter that rests on brackets: change="fell …" is [change]."""
-    paragraph = Paragraph(text, HOME, Where("config/robbery.md", line))
+    paragraph = _paragraph(text, Where("config/robbery.md", line))
     rests = [
         Said(f"[{name}]", Kept(words), f"[{name}]", renews=True) for name, words in said.items()
     ]
@@ -38,7 +42,9 @@ def one(text: str, line: int = 3, **said: str) -> tuple[Carried, ...]:
 def test_what_moved_is_told_with_file_line_and_both_figures() -> None:
     """The words still say what was true of other figures."""
     lock = recorded({}, one("Robbery [change]: our work pays.", change=FELL))
-    (found,) = problems(lock, one("Robbery [change]: our work pays.", change=ROSE), "config/a.yaml")
+    (found,) = problems(
+        flags(lock, one("Robbery [change]: our work pays.", change=ROSE)), "config/a.yaml"
+    )
 
     assert str(found.where) == "config/robbery.md:3"
     assert found.what == f"[change] was '{FELL}' when this was confirmed, is '{ROSE}' now"
@@ -97,7 +103,7 @@ def test_figures_alone_are_printed_anew_by_their_brackets(then: str, now: str) -
 
 def test_figures_without_a_bracket_are_not_printed_anew() -> None:
     """A recommendation cites 57 in the author's words."""
-    paragraph = Paragraph("Robbery is high.", HOME, Where("recommendations.csv", 2))
+    paragraph = _paragraph("Robbery is high.", Where("recommendations.csv", 2))
     then, now = (
         carried([(paragraph, [Said("count.robbery", Kept(n), "Robbery")])]) for n in ("57", "56")
     )
@@ -109,7 +115,7 @@ def test_figures_without_a_bracket_are_not_printed_anew() -> None:
 def test_what_turned_is_told_before_what_moved() -> None:
     """Two are told, and how many more there are."""
     lock = recorded({}, one("It.", a="1", b="2", c="3", d="rose"))
-    (found,) = problems(lock, one("It.", a="9", b="8", c="7", d="fell"), "a.yaml")
+    (found,) = problems(flags(lock, one("It.", a="9", b="8", c="7", d="fell")), "a.yaml")
 
     assert found.what.startswith("[d] was 'rose'")
     assert found.what.endswith("; and 2 more")
@@ -117,13 +123,30 @@ def test_what_turned_is_told_before_what_moved() -> None:
 
 def test_what_is_gone_is_told() -> None:
     """Words about a finding that the edition no longer makes rest on nothing."""
-    paragraph = Paragraph("Robbery is rare.", HOME, Where("a.md", 1))
+    paragraph = _paragraph("Robbery is rare.", Where("a.md", 1))
     lock = recorded(
         {}, carried([(paragraph, [Said("count.robbery", Kept("40 offences"), "Robbery")])])
     )
     (flag,) = flags(lock, carried([(paragraph, [])]))
 
     assert [m.now for m in flag.moved] == ["not there"]
+
+
+def test_what_is_told_as_false_is_not_told_as_moved() -> None:
+    """The author's own "fell" beside a rise: to mend it is to have read it; the rest stays told."""
+    text = "Robbery [fell], and thefts [change]."
+    paragraph = _paragraph(text, Where("a.md", 3))
+
+    def carrying(robbery: str, thefts: str) -> tuple[Carried, ...]:
+        own = Said("count.robbery", Kept(robbery), "Robbery", of="count.robbery")
+        return carried([(paragraph, [own, Said("[change]", Kept(thefts), "[change]")])])
+
+    lock, now = recorded({}, carrying("57 to 40", "rose")), carrying("57 to 60", "fell")
+    false = Problem(Where("a.md", 3), "", spot=Spot(text, 9, findings=("count.robbery",)))
+    (flag,) = flags(lock, now, [false])
+
+    assert [m.shown for m in flag.moved] == ["[change]"]
+    assert len(flags(lock, now)[0].moved) == 2
 
 
 def test_edited_words_have_been_looked_at() -> None:
@@ -160,10 +183,10 @@ def test_white_space_is_no_word(words: list[str]) -> None:
 
 def test_the_same_words_in_two_places_are_one_record_with_two_flags() -> None:
     """They are confirmed together, and told one by one."""
-    places = [Paragraph("It [x].", HOME, Where("a.md", line)) for line in (1, 9)]
+    places = [_paragraph("It [x].", Where("a.md", line)) for line in (1, 9)]
     then, now = (carried([(p, [Said("[x]", Kept(n), "[x]")]) for p in places]) for n in ("1", "2"))
 
-    assert [p.where.line for p in problems(recorded({}, then), now, "a.yaml")] == [1, 9]
+    assert [p.where.line for p in problems(flags(recorded({}, then), now), "a.yaml")] == [1, 9]
 
 
 TEXT = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
