@@ -2,8 +2,17 @@
 
 from collections.abc import Mapping
 
+from report.ledger.authored import (
+    boxed,
+    due,
+    elsewhere,
+    placed_whole,
+    put_by_house,
+    repeated,
+    titled,
+    untyped,
+)
 from report.ledger.authored import labelled as labelled_here
-from report.ledger.authored import placed_whole, put_by_house, untyped
 from report.ledger.counting import asked, bare, counted
 from report.ledger.pieces import Piece
 from report.ledger.recorded import accepted, of_file, of_note, of_quoted, of_record
@@ -24,6 +33,7 @@ from report.ledger.shown import drawn, in_cell, labelled, noted, of_words, scale
 from report.ledger.structure import glance, linked, own_number, placed, referred
 from report.ledger.worded import (
     canonical,
+    captioned,
     dated,
     disclosed,
     house,
@@ -39,18 +49,21 @@ from report.prose.figures import Figure
 TEXTS: tuple[Way, ...] = (own_number, phrased, bound, of_cell, behind_bound, linked, accepted)
 # Those of sentences: the last one lets pass what was typed.
 SENTENCES: tuple[Way, ...] = (
-    *(*TEXTS, asked, labelled_here, placed_whole, house, put_by_house, untyped),
+    *(*TEXTS, asked, labelled_here, placed_whole, house, put_by_house, due, boxed, untyped),
 )
 # Ways of a kind of text, before those of every text.
 WAYS: Mapping[str, tuple[Way, ...]] = {
-    "cell": (in_cell, of_file, of_record, of_quoted, canonical, *TEXTS),
-    "head": (canonical, in_cell),
+    "cell": (in_cell, of_file, of_record, of_quoted, elsewhere, canonical, *TEXTS),
+    "head": (in_cell, elsewhere),
     "alt": (canonical, labelled, drawn, of_words),
     "drawn": (canonical, labelled, scale, drawn, of_words),
-    "note": (*TEXTS, of_record, noted, house, untyped, canonical, law, difference),
-    "caption": (*TEXTS, canonical, noted, house),
+    "note": (*TEXTS, of_record, noted, house, titled, untyped, canonical, law, difference),
+    "caption": (*TEXTS, captioned, canonical, noted, house),
     **dict.fromkeys(("paragraph", "item"), SENTENCES),
-    **dict.fromkeys(("heading", "contents", "source"), TEXTS),
+    "heading": (*TEXTS, titled, untyped),
+    "contents": (*TEXTS, repeated, untyped),
+    **dict.fromkeys(("title", "furniture"), (titled, house, untyped)),
+    "source": TEXTS,
 }
 # Ways of the paragraphs on methods.
 EXPLAINED: tuple[Way, ...] = (house, law, disclosed, canonical, referred, unit, dated)

@@ -21,6 +21,23 @@ def of_finding(finding: Finding) -> Phrases:
     return collected(*_dates_of_finding(finding), label)
 
 
+def of_label(finding: Finding) -> Phrases:
+    """Collect what the house puts before one finding's words: its label, its area, its year."""
+    texts = (*_of_finding(finding), finding.period.year_label)
+    return collected((f"the label of {finding.id}", texts))
+
+
+def names(assessment: Assessment) -> Phrases:
+    """Collect names alone, without days and periods."""
+    return collected(*_names(assessment))
+
+
+def of_caption(exhibit: Exhibit, when: str) -> Phrases:
+    """Collect what a caption calls one exhibit by, and one of its periods."""
+    period = (f"the period of {exhibit.id}", (when,))
+    return collected(period, *_of_exhibit(exhibit))
+
+
 def of_source(source: SourceRecord) -> Phrases:
     """Collect what one source calls things by: its days, its title and its publisher."""
     days = (f"a date of the source {source.id}", _of_source(source))

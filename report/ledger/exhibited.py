@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from report.assessment import Cell, Exhibit, Number, Row
+from report.finished import document as finished
 from report.ledger.holdings import Held, fits
 from report.ledger.pieces import Piece, numbers
 from report.prose.figures import Figure
@@ -33,15 +34,31 @@ def in_cell(exhibit: Exhibit, piece: Piece, figure: Figure) -> Place | None:
     columns = [column.key for column in exhibit.columns]
     row = next((row for row in exhibit.rows if row.key == piece.row), None)
     if piece.part == "head":
-        words = {f"{c.label} {c.unit}": c.key for c in exhibit.columns}
-        words |= {c.label: c.key for c in exhibit.columns} | {
-            c.group: c.group for c in exhibit.columns
-        }
-        return Place("head", words[piece.text]) if piece.text in words else None
+        return _in_head(exhibit, piece)
     if row is None or piece.column not in columns:
         return None
     cell = row.cells[columns.index(piece.column)]
     return Place(row.key, piece.column) if _holds(cell, piece.text, figure) else None
+
+
+def _in_head(exhibit: Exhibit, piece: Piece) -> Place | None:
+    """Find the column that a header cell stands over, where it has its words, or its group's."""
+    over = _over(piece)
+    for column in exhibit.columns:
+        words = (column.label, f"{column.label} {column.unit}", column.group)
+        if piece.text in words and (not over or column.key in over):
+            return Place("head", column.key)
+    return None
+
+
+def _over(piece: Piece) -> set[str]:
+    """Give the columns of the data that stand below a header cell."""
+    head, table = piece.words, piece.within.table
+    if not isinstance(head, finished.Cell) or table is None:
+        return set()
+    below = (cell for row in table.rows for cell in row.cells)
+    covered = range(head.column, head.column + head.columns)
+    return {cell.key for cell in below if cell.column in covered and cell.key}
 
 
 def _holds(cell: Cell, text: str, figure: Figure) -> bool:

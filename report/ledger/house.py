@@ -22,6 +22,8 @@ CORE = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z]+")
 SLOT = "\ue000"
 # Letters around an expression that give the words beside it.
 NEAR = 80
+# Texts that no chapter has.
+METHODS = "methods/"
 # How many words before and behind a number have to be the template's: the first that fit.
 STRICT = 3
 WINDOWS = ((3, 0), (2, 1), (1, 2), (0, 3), (2, 0), (0, 2), (1, 1))
@@ -42,7 +44,8 @@ class House:
     def template(self, text: str, figure: Figure, *, strict: bool) -> str:
         """Name the template in which a number stands with the words around it; "" for none.
 
-        strict: whether three words have to be the template's, and not two.
+        strict: whether three words have to be the template's, and not two, and the template one
+        that chapters have.
         """
         return self._holding(text, figure, figure.text, strict=strict)
 
@@ -55,14 +58,14 @@ class House:
     def place(self, text: str, start: int, end: int) -> str:
         """Name the template that has a place for these letters between the words around them."""
         whole = Figure(start, end, text[start:end], "date")
-        return self._holding(text, whole, SLOT, strict=False)
+        return self._holding(text, whole, SLOT, strict=True)
 
     def _holding(self, text: str, figure: Figure, number: str, *, strict: bool) -> str:
         sizes = [size for size in WINDOWS if not strict or sum(size) == STRICT]
         windows = [_window(text, figure, number, *size) for size in sizes]
         for window in filter(None, windows):
             for file, words in self.texts.items():
-                if window in words:
+                if window in words and not (strict and file.startswith(METHODS)):
                     return file
         return ""
 

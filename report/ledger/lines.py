@@ -14,14 +14,19 @@ from report.assessment import Assessment, Section
 from report.ledger.pieces import Piece
 from report.prose.figures import Figure
 
+# Parts of a page that have an author's words.
+TYPED = ("paragraph", "item", "heading", "contents", "caption", "note")
+# The word of the house before a reason.
+HEAD = re.compile(r"[A-Z][a-z]+: ")
 # Words beside a number by which it is found again.
 BESIDE = 2
 # An end of a paragraph, and what stands for a bracket.
 END, BRACKET = "¶", "["
 WORD = re.compile(r"\d(?:[\d.,/]*\d)?|[^\W\d_]+|[%£+−]")
-# What an author writes: a bracket, an end of a paragraph or a bullet, a word.
+# What an author writes: an end of a paragraph, a bullet or a box's title, a bracket, a word.
 WRITTEN = re.compile(
-    r"(?P<end>\[/?box\b[^\[\]]*\]|\n\s*\n|(?:^|\n)\s*(?:[-*+#>|]+|\d+[.)])\s)"
+    r"(?P<end>\[/?box\b(?:[^:\[\]]*:|\])(?:\s*\w+\s*:)?|\](?=\s*\n)"
+    r"|\n\s*\n|(?:^|\n)\s*(?:[-*+#>|]+|\d+[.)])\s)"
     rf"|(?P<bracket>\[(?!\s*source\s*:)[^\[\]]*\](?:\([^)\s]*\))?)|(?P<word>{WORD.pattern})",
     re.IGNORECASE,
 )
@@ -96,7 +101,7 @@ class Lines:
 
         Its own chapter is looked through first.
         """
-        if piece.part not in ("paragraph", "item", "heading", "caption", "note"):
+        if piece.part not in TYPED:
             return ""
         window = _window(piece, figure)
         if not window.words:
@@ -126,6 +131,8 @@ class Lines:
 def _window(piece: Piece, figure: Figure) -> Window:
     """Cut a number out of a page with the words beside it."""
     own = len(piece.words.number) if piece.text.startswith(piece.words.number) else 0
+    if "recommendation" in piece.within.within and (head := HEAD.match(piece.text)):
+        own = head.end()
     found = [m for m in WORD.finditer(piece.text.casefold()) if m.start() >= own]
     inside = tuple(m[0] for m in found if m.start() < figure.end and m.end() > figure.start)
     before = (m for m in reversed(found) if m.end() <= figure.start)

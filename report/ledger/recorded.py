@@ -18,7 +18,7 @@ def of_record(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 def of_note(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number of the note on a source, which says what stands there."""
-    source = s.source(piece.text)
+    source = s.source(piece.text) if piece.part == "note" else None
     if source and stands_in(piece.text, figure, source.note):
         return Belonging("cited", source.id, "note")
     return None
@@ -40,6 +40,8 @@ def of_quoted(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in the table of quoted figures."""
     label = piece.heads[0].casefold()
     for finding in s.assessment.quoted if "quoted" in piece.within.styles else ():
+        if piece.text.casefold() == finding.label.casefold():
+            return Belonging("name", f"the label of {finding.id}")
         if finding.label.casefold() == label and piece.text in (finding.printed, finding.note):
             which = "printed" if piece.text == finding.printed else "note"
             return Belonging("quoted", finding.id, which)

@@ -184,7 +184,7 @@ def _lead(parts: Sequence[Part], part: Part) -> str:
 
 def recommended(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in the words of a recommendation, which is an aim, or of its reason."""
-    for one in s.assessment.recommendations:
+    for one in s.assessment.recommendations if piece.part in ("paragraph", "item") else ():
         for which, words in (("text", one.text), ("because", one.because), ("due", one.due)):
             if stands_in(piece.text, figure, words):
                 return Belonging("aim", f"recommendation {one.number}", which)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from report.assessment import Assessment, Exhibit, Finding, SourceRecord
 from report.finished.document import Finished, Part
-from report.ledger.called import of_exhibit, of_finding, of_source, phrases
+from report.ledger.called import names, of_exhibit, of_finding, of_source, phrases
 from report.ledger.canonical import Phrases
 from report.ledger.entries import Entry, Kind
 from report.ledger.house import House
@@ -57,6 +57,11 @@ class Setting:
     def phrases(self) -> Phrases:
         """Canonical words with numbers in them."""
         return phrases(self.assessment)
+
+    @cached_property
+    def names(self) -> Phrases:
+        """Those of them that are names."""
+        return names(self.assessment)
 
     @cached_property
     def own_phrases(self) -> dict[str, Phrases]:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 
 from report.finished.document import Part, Text
+from report.ledger.called import of_caption
+from report.ledger.canonical import Phrases
 from report.ledger.entries import Kind
 from report.ledger.pieces import Piece
 from report.ledger.setting import Belonging, Setting
@@ -24,6 +26,8 @@ DAY, OWN_YEAR = "a day in the author's words", "a year in the author's words"
 LENGTH = "a length of time in the author's words"
 AGE = "an age or a base in the author's words"
 OWN = (DAY, OWN_YEAR, LENGTH, AGE)
+# In a caption: behind it stands what the exhibit's period is held against.
+COMPARED = re.compile(r"compared with|usual range from")
 
 
 def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
@@ -33,7 +37,7 @@ def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     another one's period is not, but in notes on it.
     """
     kind: Kind = "date" if figure.kind in ("date", "period") else "name"
-    own = s.own_phrases.get(piece.within.exhibit or _source(s, piece))
+    own = s.own_phrases.get(piece.within.exhibit) or _of_source(s, piece)
     others = () if own and kind == "date" and piece.part not in NOTES else (s.phrases,)
     for known in (*([own] if own else ()), *others):
         found = known.around(piece.text, figure.start, figure.end)
@@ -42,10 +46,31 @@ def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     return None
 
 
-def _source(s: Setting, piece: Piece) -> str:
-    """Give the id of the source that a row of the table of sources is about."""
-    source = s.source(piece.heads[0] or piece.text) if piece.part == "cell" else None
-    return source.id if source and "sources" in piece.within.styles else ""
+def _of_source(s: Setting, piece: Piece) -> Phrases | None:
+    """Give what the source is called by that a row of the table of sources is about."""
+    styles = piece.within.styles
+    if piece.part != "cell" or "sources" not in styles or "files" in styles:
+        return None
+    source = s.source(piece.heads[0] or piece.text)
+    return s.own_phrases[source.id] if source else Phrases()
+
+
+def captioned(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A year in a caption: of the exhibit's period, and behind "compared with" of the other."""
+    exhibit = s.exhibits.get(piece.within.exhibit)
+    if exhibit is None or figure.kind not in ("date", "period"):
+        return None
+    second = COMPARED.search(piece.text)
+    later = second is not None and second.end() <= figure.start
+    own = of_caption(exhibit, exhibit.comparison if later else exhibit.period)
+    found = own.around(piece.text, figure.start, figure.end)
+    if found.phrase:
+        return Belonging("date", found.owner, found.phrase)
+    days = {s.assessment.period.dates, s.assessment.comparison.dates, exhibit.comparison}
+    every = any(f"{one} of each year" in piece.text for one in days if one)
+    if every and figure.kind == "date":
+        return Belonging("date", "the days of this assessment")
+    return None if s.lines.typed(piece, figure) else Belonging("unknown", "no period of its own")
 
 
 def by_name(s: Setting, text: str, figure: Figure) -> Belonging | None:
