@@ -92,7 +92,8 @@ def _rules(a: Assessment) -> Iterator[Held]:
     for name, value in (a.series.model_dump() if a.series else {}).items():
         if isinstance(value, int | float) and not isinstance(value, bool):
             yield Held(f"series: {name}", value)
-            yield Held(f"series: 1 less {name}", 1 - value)
+            if 0 < value < 1:
+                yield Held(f"series: 1 less {name}", 1 - value)
     for finding in a.findings().values():
         if finding.variation:
             yield Held("test of a change: level", finding.variation.level)

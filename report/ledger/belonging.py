@@ -29,7 +29,7 @@ from report.ledger.said import (
     recommended,
 )
 from report.ledger.setting import Belonging, Setting, Way
-from report.ledger.shown import drawn, in_cell, labelled, noted, of_words, scale, under
+from report.ledger.shown import drawn, in_cell, labelled, noted, of_words, ordered, scale, under
 from report.ledger.structure import glance, linked, own_number, placed, referred
 from report.ledger.worded import (
     canonical,
@@ -55,8 +55,8 @@ SENTENCES: tuple[Way, ...] = (
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "cell": (in_cell, of_file, of_record, of_quoted, elsewhere, canonical, *TEXTS),
     "head": (in_cell, elsewhere),
-    "alt": (canonical, labelled, drawn, of_words),
-    "drawn": (canonical, labelled, scale, drawn, of_words),
+    "alt": (canonical, labelled, ordered, drawn, of_words),
+    "drawn": (canonical, labelled, scale, ordered, drawn, of_words),
     "note": (*TEXTS, of_record, noted, house, titled, untyped, canonical, law, difference),
     "caption": (*TEXTS, captioned, canonical, noted, house),
     **dict.fromkeys(("paragraph", "item"), SENTENCES),

@@ -10,7 +10,8 @@ def of_record(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     source = s.source(piece.heads[0] if piece.part == "cell" and piece.heads[0] else piece.text)
     if source is None or stands_in(piece.text, figure, source.note):
         return None
-    held = {"rows_read": source.rows_read, "rows_used": source.rows_used, "files": source.files}
+    held = {"rows_read": source.rows_read, "rows_used": source.rows_used}
+    held |= {"files": source.files} if figure.after.startswith("file") else {}
     held |= {f"set aside: {reason}": rows for reason, rows in source.set_aside.items()}
     name = next((n for n, v in held.items() if figure.may_be(v)), "")
     return Belonging("record", source.id, name) if name else None

@@ -1,5 +1,7 @@
 """Numbers in tables, drawings and the notes under them: of the exhibit that they show."""
 
+import re
+
 from report.assessment import Finding
 from report.ledger import exhibited
 from report.ledger.holdings import fits, of_exhibit, sizes
@@ -83,6 +85,28 @@ def noted(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
         return None
     held = next((h.name for h in of_exhibit(exhibit) if fits(figure, h)), "")
     return Belonging("cell", exhibit.id, held) if held else None
+
+
+def ordered(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+    """A number in front of an item: the one after that of the item before; or how many there are.
+
+    Items of words for a drawing are parted by semicolons, those of a drawing are texts of it.
+    """
+    figured, id_ = piece.within.figure, piece.within.exhibit
+    if figured is None or figure.kind != "count" or figure.value is None:
+        return None
+    alt = piece.part == "alt"
+    items = re.split(r"(?<=[:;]) ", piece.text) if alt else list(figured.texts)
+    numbers = [int(found[0]) for item in items if (found := re.match(r"\d+(?=[. ])", item))]
+    number = int(figure.value)
+    before = piece.text[: figure.start]
+    if before == "" and f"{number} stages" in piece.text:
+        held = numbers[1:][-1:] == [number]
+        return Belonging("structure", f"stages of {id_}") if held else None
+    first = before.endswith((": ", "; ")) if alt else before == ""
+    if first and number in numbers and (number == 1 or number - 1 in numbers):
+        return Belonging("structure", f"item {number} of {id_}")
+    return None
 
 
 def scale(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:

@@ -31,6 +31,8 @@ def linked(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 def referred(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number behind "Table", "Recommendation" and so on: there is one that has it."""
     words = figure.text.split()
+    if figure.kind != "label":
+        return None
     if words[0].casefold() == "recommendation" and words[-1].isdigit():
         known = {r.number for r in s.assessment.recommendations}
         return Belonging("structure", figure.text) if int(words[-1]) in known else None

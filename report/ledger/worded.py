@@ -19,6 +19,7 @@ ACT = re.compile(r"[A-Z][\w,’' -]*?(?:Act|Regulations|Order|Rules|Directive)(?
 PROVISION = re.compile(r"\b(?:section|regulation|article|schedule|part)s? \d[\d()]*", re.IGNORECASE)
 UNIT = re.compile(r"(?:per|for every|for each|in every) (1,000|10,000|100,000)\b")
 ROAD = re.compile(r"[ABM]\d{1,4}")
+JOINED = re.compile(r"-[A-Z]{2,}|-[A-Z][a-z]+[A-Z]")
 # Parts of an exhibit that may speak of others.
 NOTES = ("note", "source")
 # What no period and no source of the assessment has: the author's own, who typed it.
@@ -120,7 +121,9 @@ def _is_a_day(text: str) -> bool:
 
 
 def road(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """The name of a road."""
+    """The name of a road, or a number in a name of letters: "3-PLEM"."""
+    if JOINED.match(piece.text[figure.end :]):
+        return Belonging("name", "a name in letters")
     return Belonging("name", f"road {figure.text}") if ROAD.fullmatch(figure.text) else None
 
 
@@ -139,10 +142,12 @@ def unit(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 
 def house(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A number in a sentence of the house."""
-    if file := s.house.template(piece.text, figure, strict=piece.body):
+    """A number in a sentence of the house; under an exhibit, or on methods, it is easily one."""
+    explains = "explained" in piece.within.within
+    strict = not (piece.within.exhibit or explains)
+    if file := s.house.template(piece.text, figure, strict=strict):
         return Belonging("constant", f"templates/{file}")
-    file, rule = s.house.rule(piece.text, figure, strict=piece.body)
+    file, rule = s.house.rule(piece.text, figure, strict=strict)
     return Belonging("constant", f"templates/{file}", rule) if rule else None
 
 

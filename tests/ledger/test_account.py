@@ -275,6 +275,59 @@ def test_a_number_of_a_chapter_is_the_one_that_was_typed(
     assert {e.kind for e in found} == kinds
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("<h2>Since 2019</h2>", "date"),
+        ("<h2>Since 2018</h2>", "unknown"),
+        ("<p>In all 2 of them left.</p>", "unknown"),
+        ("<p>In all 3 of them left.</p>", "unknown"),
+    ],
+)
+def test_a_number_that_something_else_has_too_is_nobody_s(
+    body: str, kind: str, tmp_path: Path
+) -> None:
+    """The page has a section 2, and the chapter says 3 of nothing that was counted."""
+    made = written("## Since 2019\n\nIn all 3 of them left.")
+    second = '<h2><span class="number">2</span> Beats</h2>'
+
+    found = entries(tmp_path, f"{second}{body}", made)
+    assert [e.kind for e in found] == ["structure", kind]
+
+
+def test_a_head_of_a_column_is_that_of_the_column_below_it(tmp_path: Path) -> None:
+    """2011 stands over the numbers of 2011, and 2012 does not."""
+    made = small.assessment(small.section("beats", exhibits=(DRAWN,)))
+    table = (
+        '<div data-exhibit="chart.years"><table><thead><tr><th scope=col>Beat'
+        "<th scope=col>{}<th scope=col>{}</thead><tbody>"
+        '<tr data-row="a"><th scope=row data-column="area">Lowick<td data-column="y2011">30'
+        '<td data-column="y2012">40</table></div>'
+    )
+    years = ("Year to September 2011", "Year to September 2012")
+
+    for labels, kind in ((years, "cell"), (years[::-1], "unknown")):
+        found = [e for e in entries(tmp_path, table.format(*labels), made) if e.part == "head"]
+        assert {e.kind for e in found} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("alt", "kinds"),
+    [
+        ("Ring: 1. Find; 2. Act.", ["structure", "structure"]),
+        ("Ring: 1. Find; 3. Act.", ["structure", "unknown"]),
+    ],
+)
+def test_items_of_a_drawing_are_numbered_in_order(
+    alt: str, kinds: list[str], tmp_path: Path
+) -> None:
+    """After the first comes the second."""
+    made = small.assessment(small.section("beats", exhibits=(DRAWN,)))
+    body = f'<figure data-exhibit="chart.years"><img src="none.png" alt="{alt}"></figure>'
+
+    assert [e.kind for e in entries(tmp_path, body, made)] == kinds
+
+
 def test_a_list_has_the_length_that_a_bracket_asked_for(tmp_path: Path) -> None:
     """Two priorities: the bracket gives two, and three is nothing that was typed."""
     made = written("The plan names [number of priorities] of them.")
