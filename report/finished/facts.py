@@ -11,11 +11,9 @@ from report.finished.document import Bound, Cell, Finished, Part, Row, Text
 from report.finished.positions import MOVED
 from report.finished.sheets import number
 from report.finished.spans import Span
-from report.finished.sums import FELL, ROSE
+from report.prose.directions import FEWER, MORE, turns
 from report.prose.figures import Figure, figures
 
-FEWER = re.compile(r"fewer|less|lower")
-MORE = re.compile(r"more|higher")
 # The words right before a number: "rose by", "a fall of".
 JUST = re.compile(r"\b\w+ (?:by|of) $")
 # What says how sure a number is, not what it is; how long; a name with a number: "Beat 62".
@@ -91,16 +89,17 @@ def _facts(part: Part, finding: str, said: str, before: str) -> Iterator[Fact]:
 def _name(figure: Figure, lead: str, words: str, finding: str) -> tuple[str, int]:
     """Say what of its finding a number is, and its sign where a word says it, else 0."""
     just = JUST.search(lead)
-    clause = words[: figure.start] or (just[0] if just else "")
-    way = -1 if FELL.search(clause) else 1 if ROSE.search(clause) else 0
+    clause = words[: figure.end] if figure.start or not just else just[0]
+    told = {turn.way for turn in turns(clause)}
+    way = next((way for way in (-1, 1) if way in told), 0)
     earlier = lead.rstrip().endswith("from")
     if figure.kind in ("position", "ordinal"):
         return ("earlier " if earlier else "") + "position", 0
     if figure.kind == "percent" and finding.startswith("count."):
         return "change", way
-    if figure.kind == "count" and FEWER.match(figure.after):
+    if figure.kind == "count" and figure.after.startswith(FEWER):
         return "difference", -1
-    if figure.kind == "count" and MORE.match(figure.after):
+    if figure.kind == "count" and figure.after.startswith(MORE):
         return "difference", 1
     if figure.kind == "count":
         return "old" if earlier else "new", 0

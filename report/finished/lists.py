@@ -9,6 +9,7 @@ from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.finished.exhibits import ShownTable, tables
+from report.prose.directions import FALL, FELL, RISE, ROSE
 from report.prose.figures import Figure, figures
 from report.prose.sentences import sentences
 
@@ -19,17 +20,21 @@ UNLISTED = re.compile(
     r"|percentage)\b"
 )
 MOST = 40
-FELL = re.compile(r"\b(?:fell|a fall|\d fewer|decreased|a decrease|a reduction)\b", re.I)
-ROSE = re.compile(r"\b(?:rose|a rise|\d more|increased|an increase)\b", re.I)
-# Words of a lead-in or of a heading that say which way each of its items went.
-LEADS = (
-    (FELL, re.compile(r"\b(?:fell|falls were|fewer (?:\w+ ){0,2}recorded|less of)\b", re.I)),
+# Words of an item that say which way it went, and those of a lead-in or of a heading that say it of
+# each of its items.
+LEADS = tuple(
     (
-        ROSE,
+        re.compile(rf"\b(?:{'|'.join(verbs)}|an? (?:{'|'.join(nouns)})|\d {by})\b", re.I),
         re.compile(
-            r"\b(?:rose|rises were|rises? (?:is|are) published|more (?:\w+ ){0,2}recorded)\b", re.I
+            rf"\b(?:{'|'.join(verbs)}|{nouns[0]}s? (?:were|is|are) published|{nouns[0]}s were"
+            rf"|{by} (?:\w+ ){{0,2}}recorded|{of})\b",
+            re.IGNORECASE,
         ),
-    ),
+    )
+    for verbs, nouns, by, of in (
+        (FELL, FALL, "fewer", "less of"),
+        (ROSE, RISE, "more", "more of"),
+    )
 )
 BETTER = re.compile(r"\bmoved up from\b")
 WORSE = re.compile(r"\bmoved down from\b")

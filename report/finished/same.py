@@ -10,7 +10,7 @@ from report.finished.document import Cell, Finished, Part
 from report.finished.exhibits import shown
 from report.finished.facts import Fact, facts
 from report.finished.sheets import AROUND
-from report.finished.sums import FELL, ROSE
+from report.prose.directions import last_way
 from report.prose.figures import figures
 
 PER = re.compile(r"\bper [\d,]+|\blimit: [\d.,]+")
@@ -75,9 +75,7 @@ def _agrees(one: Fact, other: Fact) -> bool:
 
 
 def _unsigned(one: Fact, other: Fact) -> bool:
-    without = [
-        f for f in (one, other) if not (FELL.search(f.text) or ROSE.search(f.text) or _signed(f))
-    ]
+    without = [f for f in (one, other) if not (last_way(f.text) or _signed(f))]
     return bool(without) and one.span.size().meets(other.span.size())
 
 

@@ -10,17 +10,9 @@ from report.finished import spans
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.finished.spans import Grade, Span
+from report.prose.directions import FEWER, MORE, last_way
 from report.prose.figures import Figure, figures
 
-FELL = re.compile(
-    r"\b(?:fell|fall|falls|fallen|falling|decreased?|decreas(?:es|ing)|reduced|reductions?|declined?"
-    r"|dropped|drop|down|lower)\b",
-    re.IGNORECASE,
-)
-ROSE = re.compile(
-    r"\b(?:rose|rise|rises|risen|rising|increased?|increas(?:es|ing)|grew|grown|growth|up|higher)\b",
-    re.IGNORECASE,
-)
 SENTENCES = ("paragraph", "item", "note", "caption")
 VALUED = ("count", "percent", "rate")
 # What may stand between the numbers of one statement.
@@ -32,8 +24,9 @@ DIFFERENCE = re.compile(
     + BETWEEN
     + r"(?:,|:|\sand|\s[–-])?(?:\s(?:which|that|or|it|is|was|a|fall|rise|of)){0,4}\s$"
 )
-AFTER_DIFFERENCE = re.compile(r"(?:more|fewer|less)\b(?! than| or)")
-AND_MORE = re.compile(r"(?:\s[a-z]+){1,3}\sand\s\d[\d,]*\s(?:more|fewer|less)\b")
+BY = "|".join((*MORE, *FEWER))
+AFTER_DIFFERENCE = re.compile(rf"(?:{BY})\b(?! than| or)")
+AND_MORE = re.compile(rf"(?:\s[a-z]+){{1,3}}\sand\s\d[\d,]*\s(?:{BY})\b")
 VERDICT = re.compile(r"^(?:\s[a-z]+){0,3}\s?\(a clear (?P<way>fall|rise)")
 ARROWS = re.compile(r"↑\s(?:fell|down)\b|↓\s(?:rose|up)\b")
 
@@ -87,10 +80,7 @@ def _difference(text: str, new: Figure, after: Figure | None) -> Figure | None:
 
 def _way(words: str) -> int:
     """Say which way the last word of direction points."""
-    clause = re.split(r"[.;:](?!\d)", words)[-1]
-    ways = [(found.start(), -1) for found in FELL.finditer(clause)]
-    ways += [(found.start(), 1) for found in ROSE.finditer(clause)]
-    return max(ways)[1] if ways else 0
+    return last_way(re.split(r"[.;:](?!\d)", words)[-1])
 
 
 def statements(document: Finished) -> Iterator[Problem]:
@@ -120,7 +110,7 @@ def _wrong(document: Finished, part: Part, each: Change, old: Span, new: Span) -
         yield from _graded(document, part, each.percent, true.size(), said)
     if each.difference:
         yield from _graded(document, part, each.difference, by.size(), said)
-        fewer = each.difference.after.startswith(("fewer", "less"))
+        fewer = each.difference.after.startswith(FEWER)
         if by.low > 0 if fewer else by.high < 0:
             what = f"{said} is not {each.difference.text} {each.difference.after.split()[0]}"
             yield alarm(document, "direction", part, what, "use the word that is true", text)

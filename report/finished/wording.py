@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
+from report.prose.directions import DOWN, FEWER, MORE, UP
 from report.prose.figures import figures
 
 # Left behind by whoever meant to come back.
@@ -14,13 +15,12 @@ LEFT = re.compile(
     r"|\{\{|\}\}|\{%|\[(?:insert|add|number|name|date|to be|[a-z]+ [a-z ]+)\]"
     r"|\bto be (?:confirmed|completed|added)\b",
 )
-FALLS = r"fall|fell|fallen|falls|decrease[sd]?|reduction|reduced|decline[sd]?|drop|dropped|down"
-RISES = r"rise|rose|risen|rises|increase[sd]?|growth|grew|up"
+FALLS, RISES = "|".join((*DOWN, "down")), "|".join((*UP, "up"))
 # "A reduction of −71": the word says the direction, and so does the sign.
 DOUBLED = re.compile(
     rf"\b(?:(?:{FALLS})\b(?:\s(?:of|by))?\s(?:about\s|around\s)?[−–-]\s?\d"
     rf"|(?:{RISES})\b(?:\s(?:of|by))?\s(?:about\s|around\s)?(?:\+|[−–-])\s?\d"
-    r"|[−–+-]\d[\d,.]*%?\s\(?(?:fewer|less|more)\b)",
+    rf"|(?<!\d)[−–+-]\d[\d,.]*%?\s\(?(?:{'|'.join((*MORE, *FEWER))})\b)",
     re.IGNORECASE,
 )
 THINGS = (

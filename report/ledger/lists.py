@@ -7,16 +7,14 @@ from functools import cached_property
 
 from report.assessment import Assessment
 from report.finished.document import Part
+from report.prose.directions import turns
 from report.prose.figures import Figure
 from report.prose.mentions import mentions
 from report.prose.sentences import sentences
 from report.prose.vocabulary import Vocabulary
 
-# Name of a list of findings -> words of a sentence that speaks of it.
-WORDS = {
-    **dict.fromkeys(("reductions", "falls"), frozenset(("fell", "fewer", "fall", "falls"))),
-    **dict.fromkeys(("challenges", "rises"), frozenset(("rose", "rise", "rises"))),
-}
+# Name of a list of findings -> the direction that a sentence tells which speaks of it.
+WAYS = {"reductions": -1, "falls": -1, "challenges": 1, "rises": 1}
 # Words behind a number that say what of such a list is counted, or that areas are.
 CATEGORIES = ("categories", "of", "recorded")
 AREAS = ("areas", "beats", "lsoas", "wards")
@@ -95,14 +93,14 @@ class Lists:
     def listed(self, text: str, figure: Figure) -> str:
         """Say which list of findings has so many, by its name or the words for its direction."""
         noun = figure.after.partition(" ")[0]
-        said = set(re.findall(r"[a-z]+", text.casefold()))
+        said = {turn.way for turn in turns(text)}
         for section in self.assessment.walk():
             for one in section.lists:
                 named = one.name in text and noun in AREAS
-                told = noun in CATEGORIES and said & WORDS.get(one.name, frozenset())
+                told = noun in CATEGORIES and WAYS.get(one.name) in said
                 if figure.value == len(one.findings) and (named or told):
                     return f"{one.name} of {section.id}"
-            both = sum(len(one.findings) for one in section.lists if one.name in WORDS)
+            both = sum(len(one.findings) for one in section.lists if one.name in WAYS)
             whole = section.kind == "overview" and noun == "categories"
             if whole and figure.value == both:
                 return f"categories of {section.id}"

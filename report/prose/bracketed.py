@@ -13,7 +13,7 @@ from report.errors import PROSE, Problem, Spot, Where
 from report.names import Unknown
 from report.prose.checking import Verdict, check
 from report.prose.claims import BREAK, claims, speaks
-from report.prose.directions import turns
+from report.prose.directions import last_way
 from report.prose.known import Known
 from report.prose.sentences import sentences, unwrapped
 from report.prose.spelling import numberless
@@ -122,5 +122,4 @@ class OwnWords:
 def _way(before: str) -> int:
     """Give the direction that the sentence told last before a bracket; 0 where it told none."""
     begun = max((m.end() for m in BREAK.finditer(before)), default=0)
-    told = turns(before[begun:])
-    return told[-1].way if told else 0
+    return last_way(before[begun:])

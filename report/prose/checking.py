@@ -12,7 +12,7 @@ from typing import Literal
 from report import words
 from report.assessment import Finding
 from report.prose import orders
-from report.prose.claims import Claim, Said
+from report.prose.claims import WAYS, Claim, Said
 from report.prose.fits import FALSE, TRUE, Grade, grade
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.rewording import reworded
@@ -158,9 +158,8 @@ def _direction(case: Case) -> Iterator[Part]:
     if not ways:
         return
     finding, way = ways[0]
-    right = any(way == orders.WAYS[claim.direction] for _, way in ways) or _steady(case, finding)
-    told = next(word for word, sign in orders.WAYS.items() if sign == way)
-    yield Part(claim.direction, "holds" if right else "wrong", told, findings=(finding,))
+    right = any(WAYS[way] == claim.direction for _, way in ways) or _steady(case, finding)
+    yield Part(claim.direction, "holds" if right else "wrong", WAYS[way], findings=(finding,))
     if claim.tested:
         yield from _tested(case, finding)
 

@@ -8,16 +8,43 @@ from report import words
 from report.prose.lookback import right_before
 from report.prose.numerals import CARDINALS
 
+# Verbs that are said of numbers and of little else, and the names of what they say.
+ROSE, FELL = ("rose", "risen", "increased", "grew"), ("fell", "fallen", "decreased", "declined")
+RISE, FALL = ("rise", "increase", "growth"), ("fall", "decrease", "reduction", "decline", "drop")
 UP = (
-    *("rose", "risen", "rise", "rises", "rising", "increase", "increased", "increases"),
-    *("increasing", "grew", "grown", "growth", "climbed", "jumped", "doubled", "trebled", "upward"),
-    *("upwards", "up by", "up from", "went up", "gone up", "is up", "are up", "were up", "was up"),
+    *(*ROSE, *RISE, "rises", "rising", "increases", "increasing", "grown"),
+    *(
+        "climbed",
+        "jumped",
+        "doubled",
+        "trebled",
+        "upward",
+        "upwards",
+        "up by",
+        "up from",
+        "went up",
+        "gone up",
+        "is up",
+        "are up",
+        "were up",
+        "was up",
+    ),
     *("soared", "surged", "rocketed", "edged up", "crept up", "shot up", "leapt"),
 )
 DOWN = (
-    *("fell", "fallen", "fall", "falls", "falling", "decrease", "decreased", "decreases"),
-    *("decreasing", "reduced", "reduction", "reductions", "declined", "decline", "declining"),
-    *("dropped", "drop", "halved", "downward", "downwards", "down by", "down from", "went down"),
+    *(*FELL, *FALL, "falls", "falling", "decreases", "decreasing"),
+    *(
+        "reduced",
+        "reductions",
+        "declining",
+        "dropped",
+        "halved",
+        "downward",
+        "downwards",
+        "down by",
+        "down from",
+        "went down",
+    ),
     *("gone down", "is down", "are down", "were down", "was down"),
     *("plummeted", "plunged", "slumped", "tumbled", "dipped", "shrank", "edged down", "sank"),
 )
@@ -27,10 +54,11 @@ LEVEL = (
     *(f"{how} unchanged" for how in ("almost", "nearly", "virtually", "largely", "broadly")),
 )
 # Of a number behind them: "17 fewer offences".
-MORE, FEWER = ("more", "higher", "additional", "extra"), ("fewer", "less", "lower")
+MORE, FEWER = ("more", "higher"), ("fewer", "less", "lower")
+ADDED = ("additional", "extra")
 
 WAYS = {word: way for way, words in ((1, UP), (-1, DOWN), (0, LEVEL)) for word in words}
-COMPARED = {word: way for way, words in ((1, MORE), (-1, FEWER)) for word in words}
+COMPARED = {word: way for way, words in ((1, (*MORE, *ADDED)), (-1, FEWER)) for word in words}
 # "up 8.7%", but not "makes up 21%" or "up to 30".
 BARE = r"(?<!make )(?<!makes )(?<!made )(?<!making )(?:up|down)(?=\s+[\d+−-])"
 TURN = re.compile(
@@ -70,6 +98,12 @@ class Turn:
 def turns(text: str) -> tuple[Turn, ...]:
     """Find the words for a direction, in order, but for what is only wanted or possible."""
     return tuple(_found(text))
+
+
+def last_way(text: str) -> int:
+    """Give the direction that a text tells last; 0 where it tells none."""
+    told = turns(text)
+    return told[-1].way if told else 0
 
 
 def _found(text: str) -> Iterator[Turn]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from report import words
 from report.assessment import Assessment, Finding
 from report.prose.known import Known
 from report.prose.mentions import mentions
@@ -54,8 +55,7 @@ class Judge:
         place = self._place(finding)
         if place is not None:
             return f"{finding.id}: {place}"
-        way = finding.change or 0
-        told = "rose" if way > 0 else "fell" if way < 0 else "unchanged"
+        told = words.direction(finding) or words.DIRECTIONS["count"][0]
         clear = bool(finding.variation and finding.variation.clear)
         return f"{finding.id}: {told}{' clear' * clear}"
 

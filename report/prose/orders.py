@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from report import words
 from report.assessment import Finding
-from report.prose.claims import Said
+from report.prose.claims import WAYS, Said
 from report.prose.nouns import LISTED
 from report.prose.ranks import Rank
 from report.prose.subjects import Subject
@@ -14,7 +14,6 @@ from report.prose.truths import Case
 
 OF_CATEGORIES = re.compile(r"categor|crime\s+type|offence\s+type|types\s+of|domain", re.IGNORECASE)
 EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
-WAYS = {"rose": 1, "fell": -1, "unchanged": 0}
 
 
 @dataclass(frozen=True)
@@ -149,8 +148,7 @@ def counted(case: Case, said: Said, direction: str) -> Held:
     changes = [f.change for f in every]
     if not every or size != len(every) or None in changes:
         return Held(None, why="not all of them are counted")
-    way = WAYS[direction]
-    number = sum(1 for c in changes if c is not None and (c > 0) - (c < 0) == way)
+    number = sum(1 for c in changes if c is not None and WAYS[(c > 0) - (c < 0)] == direction)
     of = said.figure.of
     right = number == said.figure.value and of in (None, float(size))
     holds = f"{words.as_word(number)} of {words.as_word(size)}"
@@ -164,9 +162,8 @@ def everywhere(case: Case) -> Held | None:
     changes = [f.change for f in every]
     if not every:
         return Held(None, why="it is not counted in them") if noun else None
-    way = WAYS[case.claim.direction]
-    number = sum(1 for c in changes if c is not None and (c > 0) - (c < 0) == way)
-    against = any(c is not None and (c > 0) - (c < 0) != way for c in changes)
+    told = [WAYS[(c > 0) - (c < 0)] == case.claim.direction for c in changes if c is not None]
+    number, against = sum(told), not all(told)
     if not against and (size != len(every) or None in changes):
         return Held(None, why="not all of them are counted")
     holds = f"{case.claim.direction} in {words.as_word(number)} of {words.as_word(size)}"

@@ -16,6 +16,7 @@ from report.prose.bracketed import OwnWords
 from report.prose.brackets import BRACKET, SOURCE
 from report.prose.checking import Verdict, check
 from report.prose.claims import Claim, Said, claims
+from report.prose.directions import FELL, ROSE
 from report.prose.figures import Figure
 from report.prose.nouns import COUNTED
 from report.prose.passage import Passage
@@ -24,8 +25,6 @@ from report.prose.standing import Facts
 from report.prose.subjects import Spoken
 from report.prose.typed import blanked, typed
 
-# Verbs that say by themselves that something went a way; a noun may be of anything.
-MOVED = frozenset(("rose", "fell", "risen", "fallen", "increased", "decreased", "declined", "grew"))
 # Where the figures of a sentence may be those of something else than its category in its area.
 ELSEWHERE = re.compile(
     r"\b(?:nation(?:al|ally|wide)|england|wales|uk|region(?:al|ally)?|county|counties|countywide"
@@ -105,7 +104,7 @@ class Plain:
         if self.claim.rank:
             behind = self.passage.text[self.claim.rank.end :]
             return bool(self.claim.rank.of) or RANKED.match(behind) is not None
-        return self.claim.text.casefold() in MOVED
+        return self.claim.text.casefold() in (*ROSE, *FELL)
 
     @property
     def apart(self) -> bool:

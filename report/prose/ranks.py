@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from report.prose.directions import FALL, RISE
 from report.prose.lookback import right_before
 from report.prose.nouns import MANY
 from report.prose.numerals import ORDINALS
@@ -15,16 +16,15 @@ HIGH = ("highest", "largest", "biggest", "greatest", "steepest", "sharpest", "bu
 LOW = ("lowest", "smallest", "quietest")
 # The noun behind a superlative -> what is put in order; anything else is a count.
 PUT_IN_ORDER: dict[str, Ranked] = {
-    **dict.fromkeys(("rise", "increase", "growth"), "rise"),
-    **dict.fromkeys(("fall", "reduction", "decrease", "decline", "drop"), "fall"),
+    **dict.fromkeys(RISE, "rise"),
+    **dict.fromkeys(FALL, "fall"),
     **{"rate": "rate", "share": "share", "proportion": "share", "percentage": "share"},
 }
-MOVES = "(?:rise|increase|growth|fall|reduction|decrease|decline|drop)"
 SUPERLATIVE = re.compile(
     rf"""\b(?:(?P<joint>joint|equal)[\s-]+)?
     (?:(?P<place>{"|".join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[\s-]+)?
     (?:(?P<word>{"|".join((*HIGH, *LOW))})\b
-      (?:\s+(?:percentage|relative|net|single)(?=\s+{MOVES}))?
+      (?:\s+(?:percentage|relative|net|single)(?=\s+(?:{"|".join((*RISE, *FALL))})))?
       (?:\s+(?P<of>{"|".join(PUT_IN_ORDER)})s?\b)?
       |(?P<most>most|fewest)\s+(?:recorded\s+)?(?:{"|".join(MANY)})\b)""",
     re.IGNORECASE | re.VERBOSE,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from report.prose.directions import COMPARED, TURN
+from report.prose.directions import COMPARED, FALL, FELL, RISE, ROSE, TURN
 from report.prose.figures import BEFORE as HEDGED
 from report.prose.figures import Figure
 from report.prose.nouns import COUNTED, LISTED, MANY
@@ -61,10 +61,8 @@ ABOVE = re.compile(
 MORE_OR_FEWER = re.compile(
     rf"\s*(?:(?:{'|'.join(COUNTED)})\s+)?(?P<way>{'|'.join(COMPARED)})\b(?!\s+than\s+\d)", re.I
 )
-NAMED_TURN = re.compile(
-    r"[\s-]*(?:\w+\s+)?(?:rise|increase|growth|fall|decrease|reduction|decline|drop)s?\b", re.I
-)
-MOVED = re.compile(r"\s+(?:rose|fell|increased|decreased|declined|grew|dropped)\b", re.IGNORECASE)
+NAMED_TURN = re.compile(rf"[\s-]*(?:\w+\s+)?(?:{'|'.join((*RISE, *FALL))})s?\b", re.IGNORECASE)
+MOVED = re.compile(rf"\s+(?:{'|'.join((*ROSE, *FELL, 'dropped'))})\b", re.IGNORECASE)
 # "two fifths" is no two, and "two places" counts no offences.
 PARTS_NEXT = re.compile(
     r"\s*-?(?:half|halves|third|quarter|fifth|sixth|eighth|tenth|place)s?\b", re.I

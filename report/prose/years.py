@@ -6,13 +6,13 @@ numbers ("from … to …") of which the other is no year, or the earlier is the
 
 import re
 
-from report.prose.directions import DOWN, UP, WANTED
+from report.prose.directions import DOWN, FALL, RISE, UP, WANTED
 from report.prose.lookback import REACH, right_before
 
 HEDGE = r"(?:(?:about|around|nearly|almost|over|just\s+\w+|more\s+than|some|roughly)\s+)?"
 NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?!,?\d|[/–-]\d|\s?%|\.\d)"
 # Words for a direction that are nouns: "the growth to 2030" is no growth to a number.
-NAMES = ("rise", "increase", "growth", "fall", "decrease", "reduction", "decline", "drop")
+NAMES = (*RISE, *FALL)
 NAMED = "|".join(NAMES)
 MOVED = "|".join(w for w in (*UP, *DOWN) if w not in NAMES and w.removesuffix("s") not in NAMES)
 TURNED = re.compile(

@@ -236,6 +236,8 @@ SMALL = [
     ),
     ("date", "<p>From 1 April 2023 to {}.</p>", ("5 December 2023", "5 December 2022")),
     ("arrow", "<p>It moved {} from 15th to 13th of 15.</p>", ("up", "down")),
+    ("direction", "<p>Robbery halved from {} to 40.</p>", ("80", "30")),
+    ("direction", "<p>These declined:</p><ul><li>Arson {}</li></ul>", ("fell", "rose")),
     ("position", "<p>It was {} of 15.</p>", ("14th", "16th")),
 ]
 
@@ -279,6 +281,7 @@ def test_a_number_that_counts_something_else_is_no_length_of_the_list(
         "Fraud was the most likely (5.8%).",
         "Theft rose from 358 to 372, fires from 243 to 249: 14 more offences and 6 more offences.",
         "The limits are √(0.2/1.8 × t).",
+        "In 2022-23 more offences were recorded.",
         "Table 13 of the published assessment has no Figure 3 (of 2011).",
         "It is 82% of the 44 offences.",  # 36 / 44 = 81.8%
     ],
