@@ -166,6 +166,12 @@ def test_small_numbers_are_words() -> None:
     ]
 
 
+def test_small_numbers_are_read_again() -> None:
+    """What is written out is read back, with a capital letter too; other words are no number."""
+    assert [words.from_word(words.as_word(n)) for n in range(1000)] == list(range(1000))
+    assert [words.from_word(word) for word in ("Three", "some", "1.5")] == [3, None, None]
+
+
 @pytest.mark.parametrize(
     ("finding", "full", "short", "difference"),
     [

@@ -7,7 +7,8 @@ from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.prose.directions import DOWN, FEWER, MORE, UP
-from report.prose.figures import figures
+from report.prose.figures import Figure, figures
+from report.prose.fits import side
 
 # Left behind by whoever meant to come back.
 LEFT = re.compile(
@@ -33,26 +34,16 @@ ONE = re.compile(
     r"(?=$|[.,;:)]| (?:in|of|from|were|are|was|is|recorded|than|and|a|per)\b)",
 )
 NAMING = re.compile(r"\b(?:[A-Z]\w*|page|no\.)$")
-# Words for a part of a whole, and the percentages that they may stand for.
-PARTS: tuple[tuple[str, float, float], ...] = (
-    (
-        r"(?:the |a )?(?:vast |large |great |clear )?majority|most of|more than half|over half",
-        50,
-        100,
-    ),
-    (r"(?:a |the )?minority|fewer than half|less than half|under half", 0, 50),
-    (r"(?:about |around |nearly |almost |just over |just under )?(?:a )?half", 44, 56),
-    (r"(?:about |around |nearly |almost |just over |just under )?(?:a|one) third", 28, 38),
-    (r"(?:about |around |nearly |almost |just over |just under )?(?:a|one) quarter", 20, 30),
-    (r"(?:about |around |nearly |almost |just over |just under )?two[ -]thirds", 61, 72),
-    (r"(?:about |around |nearly |almost |just over |just under )?three[ -]quarters", 69, 81),
-)
 # A word for a part and its percentage in brackets, with nothing but what it is a part of between.
-SAID = re.compile(
-    rf"\b(?P<word>{'|'.join(word for word, _, _ in PARTS)})\b(?:\s\w+){{0,6}}"
-    r"\s\((?P<per>[\d.]+)(?:%|\sper\scent)",
+PER = r"(?:\s\w+){0,6}\s\((?P<per>[\d.]+)(?:%|\sper\scent)"
+BEHIND = re.compile(PER)
+MAJORITY = re.compile(
+    r"\b(?P<word>(?P<few>(?:the |a )?minority)|(?:the |a )?(?:vast |large |great |clear )?"
+    rf"majority|most of)\b{PER}",
     re.IGNORECASE,
 )
+HALF = 50
+OFF = 6.0  # points that a word for a part, such as "a third", may be off its percentage
 # Shorter paragraphs, as those that lead in a list, may stand in several places.
 LONG = 15
 
@@ -90,17 +81,27 @@ def agreement(document: Finished) -> Iterator[Problem]:
 def parts(document: Finished) -> Iterator[Problem]:
     """A word for a part, as "most of" or "a third", fits the percentage behind it."""
     for part, text in texts(document):
-        for found in SAID.finditer(text):
-            low, high = next(
-                (low, high)
-                for word, low, high in PARTS
-                if re.fullmatch(word, found["word"], re.IGNORECASE)
-            )
-            if not low <= float(found["per"]) <= high:
-                what = (
-                    f"{quoted(found['word'])} is not {found['per']}%: {quoted(text, found.start())}"
-                )
-                yield alarm(document, "majority", part, what, "use the word that fits", text)
+        for word, start, per in _misfits(text) if "%" in text or "per cent" in text else ():
+            what = f"{quoted(word)} is not {per}%: {quoted(text, start)}"
+            yield alarm(document, "majority", part, what, "use the word that fits", text)
+
+
+def _misfits(text: str) -> Iterator[tuple[str, int, str]]:
+    """Give the words for a part that their percentage does not fit, their place, and that."""
+    for found in MAJORITY.finditer(text):
+        per = float(found["per"])
+        if per > HALF if found["few"] else per < HALF:
+            yield found["word"], found.start(), found["per"]
+    for figure in figures(text):
+        behind = BEHIND.match(text, figure.end) if figure.kind == "fraction" else None
+        if behind and _is_off(figure, float(behind["per"])):
+            yield figure.text, figure.start, behind["per"]
+
+
+def _is_off(figure: Figure, per: float) -> bool:
+    """Say whether a percentage is on the wrong side of a word for a part, or too far from it."""
+    off = per - (figure.value or 0.0)
+    return off * side(figure) < 0 if side(figure) else abs(off) > OFF
 
 
 def points(document: Finished) -> Iterator[Problem]:

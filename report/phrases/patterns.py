@@ -27,11 +27,10 @@ def _pattern(shape: str, say_: Callable[[Index, re.Match[str]], Spoken]) -> Patt
 
 def _number(word: str) -> int:
     """Read "3" or "three". Raises Unknown for another word."""
-    if word.isdecimal():
-        return int(word)
-    if word.casefold() in words.SMALL:
-        return words.SMALL.index(word.casefold())
-    raise Unknown(f"'{word}' is no number", "write it in digits")
+    number = words.from_word(word)
+    if number is None:
+        raise Unknown(f"'{word}' is no number", "write it in digits")
+    return number
 
 
 def _places(word: str) -> int:
@@ -88,7 +87,7 @@ def _top(found: sets.Set, match: re.Match[str]) -> Pick:
 def _most(found: sets.Set, match: re.Match[str]) -> Pick:
     if match["superlative"].casefold() in ("fewest", "least", "lowest"):
         return picks.fewest(found)
-    return picks.most(found, ORDINALS.index((match["ordinal"] or "first").strip().casefold()) + 1)
+    return picks.most(found, words.NTH.index((match["ordinal"] or "first").strip().casefold()) + 1)
 
 
 def _moved(found: sets.Set, match: re.Match[str]) -> Pick:
@@ -245,7 +244,6 @@ WAYS = {
     **{f"{each}{s}": -1 for each in FALLS for s in ("", "s")},
     "no change": 0,
 }
-ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 LEAD = r"(?P<lead>(?:the )?number of |how many (?:of )?)?"
 DETAIL = r"(?: with (?P<detail>counts|shares|changes))?"
@@ -265,7 +263,7 @@ PATTERNS: tuple[Pattern, ...] = (
         _overlap,
     ),
     _pattern(
-        rf"{LEAD}{KIND} with (?:the )?(?P<ordinal>second |third |fourth |fifth )?"
+        rf"{LEAD}{KIND} with (?:the )?(?P<ordinal>(?:{'|'.join(words.NTH[1:])}) )?"
         rf"(?P<superlative>most|highest|fewest|least|lowest) (?P<category>.+?){DETAIL}",
         _picked(_most),
     ),
@@ -278,7 +276,7 @@ PATTERNS: tuple[Pattern, ...] = (
         _picked(_moved),
     ),
     _pattern(
-        rf"{LEAD}(?:the )?(?:(?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten) )?{KIND}"
+        rf"{LEAD}(?:the )?(?:(?P<number>\d+|{'|'.join(words.SMALL[2:])}) )?{KIND}"
         rf" with the (?:largest|biggest) (?P<way>{'|'.join(WAYS)}){FOR}{DETAIL}",
         _picked(_largest),
     ),

@@ -1,14 +1,13 @@
 """The years of a finding, by the words for them, and the finding as it stood in one of them."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from report.assessment import Caution, Finding, Number
 from report.errors import one_of
 from report.measures.change import change
 from report.periods import MONTHS, Period, day
-from report.words import SMALL, Unsayable
+from report.words import Unsayable, from_word
 
 # A year as an author writes it.
 YEAR = (
@@ -141,14 +140,4 @@ def _years_ago(text: str) -> int:
     if text in ("last year", "previous year", "year before", "a year ago", "a year before"):
         return 1
     number = re.match(r"(\w+) years? (?:ago|before)$", text)
-    return _number(number[1]) if number else 0
-
-
-def _number(word: str) -> int:
-    if word.isdecimal():
-        return int(word)
-    return _index(word, SMALL)
-
-
-def _index(word: str, known: Iterable[str]) -> int:
-    return next((n for n, each in enumerate(known) if each == word), 0)
+    return (from_word(number[1]) or 0) if number else 0

@@ -41,9 +41,7 @@ GOES_ON = re.compile(
 IN_PERIOD = re.compile(r"\s*(?:\w+\s+){0,3}?(?:in|during|for)\s+$", re.IGNORECASE)
 # What "more" and "fewer" stand right behind: "17 fewer", "24 offences fewer", "30% more".
 COMPARES = re.compile(
-    r"(?:\d|%|per\s?cent|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
-    r"\s+(?:\w+\s+)?$",
-    re.I,
+    rf"(?:\d|%|per\s?cent|\b(?:{'|'.join(CARDINALS)}))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 # Turns that tell how far by themselves: in per cent of the earlier number, and how far off.
 HALVED = {"halved": (50.0, 5.0), "trebled": (200.0, 20.0)}

@@ -23,6 +23,7 @@ from report.prose.numerals import (
     SCALE,
     SHARED,
     numeral,
+    whole,
 )
 
 Kind = Literal[
@@ -226,7 +227,7 @@ def _valued(
             value=value,
             low=value - half,
             high=value + half,
-            of=_whole(match[of]) if of and match[of] else None,
+            of=whole(match[of]) if of and match[of] else None,
             sign=signed,
         )
 
@@ -241,8 +242,8 @@ def _exact(kind: Kind, number: str, of: str = "") -> Callable[[re.Match[str]], F
     """Read a whole number that is never rounded, in digits or in letters."""
 
     def read(match: re.Match[str]) -> Figure:
-        value = _whole(match[number])
-        among = _whole(match[of]) if of and match[of] else None
+        value = whole(match[number])
+        among = whole(match[of]) if of and match[of] else None
         if value is None or (of and match[of] and among is None):
             return _figure(match, kind)
         word = not match[number][0].isdigit()
@@ -251,16 +252,6 @@ def _exact(kind: Kind, number: str, of: str = "") -> Callable[[re.Match[str]], F
         )
 
     return read
-
-
-def _whole(written: str) -> float | None:
-    name = written.casefold()
-    if name in ORDINALS:
-        return float(ORDINALS[name])
-    if name[0].isdigit():
-        return float(written.replace(",", ""))
-    read = numeral(written)
-    return read[0] if read else None
 
 
 def _in_letters(match: re.Match[str]) -> Figure:

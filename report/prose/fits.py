@@ -44,15 +44,19 @@ def grade(figure: Figure, values: Iterable[float], wording: Wording) -> Grade:
     return min((_grade(figure, v, wording) for v in values), key=WORST_LAST.index, default="wrong")
 
 
+def side(figure: Figure) -> int:
+    """Say where its hedge puts what a figure stands for: 1 above it, -1 below it, 0 about it."""
+    below, above = (*BELOW, *AT_MOST), (*ABOVE, *AT_LEAST)
+    return -1 if figure.hedge in below else 1 if figure.hedge in above else 0
+
+
 def _grade(figure: Figure, value: float, wording: Wording) -> Grade:
     stated = figure.value or 0.0
     size = value if figure.sign else abs(value)
     if _hedged(figure, stated, size, wording):
         return "holds"
-    if figure.hedge in (*BELOW, *AT_MOST):
-        return "little" if size < stated else "wrong"
-    if figure.hedge in (*ABOVE, *AT_LEAST):
-        return "little" if size > stated else "wrong"
+    if way := side(figure):
+        return "little" if (size - stated) * way > 0 else "wrong"
     if figure.may_be(value):
         return "holds"
     unit = (figure.high or 0.0) - (figure.low or 0.0)

@@ -14,7 +14,7 @@ from typing import Protocol
 from report.assessment import Finding
 from report.prose.brackets import CITES
 from report.prose.directions import turns
-from report.prose.numerals import CARDINALS, ORDINALS
+from report.prose.numerals import CARDINALS, ORDINALS, whole
 
 SOURCE = re.compile(CITES)
 # Years that a run is said to last: "third year running", "for four consecutive years".
@@ -151,7 +151,7 @@ def _steady(finding: Finding) -> float:
 
 
 def _run(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:
-    years = [_whole(found[1]) for found in LASTS.finditer(sentence)]
+    years = [int(whole(found[1]) or 0) for found in LASTS.finditer(sentence)]
     steps = [[b.value - a.value for a, b in pairwise(f.series)] for f in spoken if f.series]
     return any(
         len(own) >= asked > 1 and all(_agrees(sentence, step) for step in own[-asked:])
@@ -159,11 +159,6 @@ def _run(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:
         for own in steps
         if len({step > 0 for step in own[-asked:]}) == 1
     )
-
-
-def _whole(text: str) -> int:
-    known = CARDINALS | ORDINALS
-    return known[text.casefold()] if text.casefold() in known else int(text)
 
 
 def _verdict(sentence: str, spoken: Sequence[Finding], rule: Rule) -> bool:

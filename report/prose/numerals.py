@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from math import gcd
 
+from report import words
+
 UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
+    *("zero", *words.SMALL[1:], "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen", "twenty"),
 )
 HUNDRED = 100
 CARDINALS = {name: value for value, name in enumerate(UNITS)} | {
@@ -23,8 +24,8 @@ ORDINALS = {
     name: value
     for value, name in enumerate(
         (
-            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
-            *("ninth", "tenth", "eleventh", "twelfth"),
+            *(*words.NTH, "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+            "twelfth",
         ),
         1,
     )
@@ -85,6 +86,17 @@ def numeral(text: str) -> tuple[float, float] | None:
     named = [name for name in names if name != "and"]
     value = _value(named)
     return None if value is None else (value, LARGE.get(named[-1], 0.0))
+
+
+def whole(text: str) -> float | None:
+    """Read a whole number: in digits, in letters, or as a place in letters ("third")."""
+    name = text.casefold()
+    if name in ORDINALS:
+        return float(ORDINALS[name])
+    if name[0].isdigit():
+        return float(name.replace(",", ""))
+    read = numeral(text)
+    return read[0] if read else None
 
 
 def _value(names: Sequence[str]) -> float | None:

@@ -92,6 +92,13 @@ def as_word(value: int) -> str:
     return SMALL[value] if 0 <= value < len(SMALL) else plain(value)
 
 
+def from_word(word: str) -> int | None:
+    """Read what `as_word` gives, in letters of any case or in digits; None for any other word."""
+    if word.isdecimal():
+        return int(word)
+    return SMALL.index(word.casefold()) if word.casefold() in SMALL else None
+
+
 def listed(items: Iterable[str]) -> str:
     """Put items into a sentence: "a, b and c"."""
     *before, last = items

@@ -237,6 +237,9 @@ SMALL = [
     ("date", "<p>From 1 April 2023 to {}.</p>", ("5 December 2023", "5 December 2022")),
     ("arrow", "<p>It moved {} from 15th to 13th of 15.</p>", ("up", "down")),
     ("direction", "<p>Robbery halved from {} to 40.</p>", ("80", "30")),
+    ("majority", "<p>Nearly a fifth of cases ({}%) were closed.</p>", ("18", "31")),
+    ("majority", "<p>Fewer than half of them ({}%) were closed.</p>", ("44", "57")),
+    ("majority", "<p>A minority of cases ({}%) were closed.</p>", ("44", "57")),
     ("direction", "<p>These declined:</p><ul><li>Arson {}</li></ul>", ("fell", "rose")),
     ("position", "<p>It was {} of 15.</p>", ("14th", "16th")),
 ]
@@ -282,6 +285,7 @@ def test_a_number_that_counts_something_else_is_no_length_of_the_list(
         "Theft rose from 358 to 372, fires from 243 to 249: 14 more offences and 6 more offences.",
         "The limits are √(0.2/1.8 × t).",
         "In 2022-23 more offences were recorded.",
+        "More than a third of the offenders (40%) and most of the victims (51%) were young.",
         "Table 13 of the published assessment has no Figure 3 (of 2011).",
         "It is 82% of the 44 offences.",  # 36 / 44 = 81.8%
     ],
