@@ -28,6 +28,9 @@ MONTHS = (
 
 LONGEST_QUARTER = 92
 
+# A year as a text has it, as a part of a regular expression.
+A_YEAR = r"(?:19|20)\d\d"
+
 
 @dataclass(frozen=True, order=True)
 class Period:
@@ -162,6 +165,22 @@ def day(value: date, *, year: bool = True) -> str:
     """Give a date as "5 December 2023", or "5 December" without its year."""
     text = f"{value.day} {MONTHS[value.month - 1]}"
     return f"{text} {value.year}" if year else text
+
+
+def month_number(name: str) -> int:
+    """Give the number of a month by its name, or by the first letters of it; 0 if it is none."""
+    begins = name.casefold()
+    return next((n for n, month in enumerate(MONTHS, 1) if month.casefold().startswith(begins)), 0)
+
+
+def is_day(day: int, month: int, year: int = 2000) -> bool:
+    """Whether a month has a day; without a year, 29 February is one."""
+    return 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def one_year(first: int, last: int) -> bool:
+    """Whether two numbers, as in "2023/24" or "2023/2024", are one year that begins in spring."""
+    return last in (first + 1, (first + 1) % 100)
 
 
 def financial_year(value: date) -> str:

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from report.periods import BASES, Basis, Period, day, fault, financial_year, snapshot
+from report.periods import (
+    BASES,
+    MONTHS,
+    Basis,
+    Period,
+    day,
+    fault,
+    financial_year,
+    is_day,
+    month_number,
+    one_year,
+    snapshot,
+)
 
 
 def dates(typed: tuple[str, str]) -> tuple[date, date]:
@@ -217,3 +229,31 @@ def test_dates_in_words() -> None:
     assert financial_year(date(2023, 3, 31)) == "2022/23"
     assert financial_year(date(2023, 4, 1)) == "2023/24"
     assert Period(date(2023, 4, 1), date(2023, 12, 5)).dates == "1 April to 5 December"
+
+
+def test_a_month_is_known_by_its_first_letters() -> None:
+    """Whole or cut off, in any case; other words are none."""
+    assert [month_number(month) for month in MONTHS] == list(range(1, 13))
+    assert [month_number(name) for name in ("SEP", "sept", "Decade", "Spring")] == [9, 9, 0, 0]
+
+
+@given(DAYS)
+def test_a_day_of_the_calendar_is_one(value: date) -> None:
+    """Every date has a day that its month has."""
+    assert is_day(value.day, value.month, value.year)
+
+
+@pytest.mark.parametrize(("at", "month", "year"), [(31, 6, 2023), (29, 2, 2023), (0, 5, 2023)])
+def test_a_day_that_no_month_has_is_none(at: int, month: int, year: int) -> None:
+    """31 June, 29 February of a common year, and no day at all."""
+    assert not is_day(at, month, year)
+
+
+@given(DAYS)
+def test_the_label_of_a_financial_year_is_one_year(value: date) -> None:
+    """ "1999/00" too; "2020/22" is two."""
+    first, last = (int(part) for part in financial_year(value).split("/"))
+
+    assert one_year(first, last)
+    assert one_year(first, first + 1)
+    assert not one_year(first, (last + 1) % 100)

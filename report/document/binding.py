@@ -18,6 +18,7 @@ from report.document.margin import Margin, Note
 from report.document.numbering import Numbering
 from report.errors import Problem, Spot, Where, one_of, suggestion
 from report.names import FAMILIES, Index, Unknown, called
+from report.periods import A_YEAR
 from report.phrases import tables
 from report.phrases.grammar import say
 from report.prose.bracketed import Around, OwnWords
@@ -35,7 +36,7 @@ MARK = "\ue000{}\ue001"
 MARKED = re.compile("\ue000(\\d+)\ue001")
 
 # What makes a source findable again.
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(rf"\b{A_YEAR}\b")
 
 # Tags of rendered prose: those within a line, and all.
 INLINE = re.compile(r"</?(?:a|abbr|code|em|s|span|strong)\b[^>]*>")

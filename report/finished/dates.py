@@ -1,7 +1,6 @@
 """Dates and periods: possible ones, the same on every page, and in captions those of columns."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -9,9 +8,9 @@ from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.finished.exhibits import Shown, ShownTable, shown, tables
-from report.finished.sheets import Sheet
+from report.finished.sheets import Sheet, named_years
 from report.finished.wording import texts
-from report.periods import MONTHS
+from report.periods import A_YEAR, MONTHS, is_day, month_number, one_year
 
 _MONTH = "|".join(MONTHS)
 DAY = re.compile(
@@ -19,13 +18,12 @@ DAY = re.compile(
 )
 NUMERIC = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?!\d)")
 # "2022/23" is one year; "2020/22" is none. A slash too many, or a digit too few, is no label.
-YEARS = re.compile(r"(?<![\d/.])(?P<first>(?:19|20)\d\d)/(?P<last>\d\d)(?![\d/])")
-BROKEN = re.compile(r"(?<![\d/.])(?:\d{3}/\d\d|(?:19|20)\d\d//\d+|(?:19|20)\d\d/\d)(?![\d/.])")
+YEARS = re.compile(rf"(?<![\d/.])(?P<first>{A_YEAR})/(?P<last>\d\d)(?![\d/])")
+BROKEN = re.compile(rf"(?<![\d/.])(?:\d{{3}}/\d\d|{A_YEAR}//\d+|{A_YEAR}/\d)(?![\d/.])")
 RANGE = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}}) )?(?P<m1>{_MONTH})(?: (?P<y1>\d{{4}}))? to "
     rf"(?:(?P<d2>\d{{1,2}}) )?(?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
 )
-YEAR = re.compile(r"\b((?:19|20)\d\d)(/\d\d)?\b")
 
 
 def possible(document: Finished) -> Iterator[Problem]:
@@ -56,15 +54,12 @@ def _months(found: re.Match[str]) -> int:
 
 def _is_day(found: re.Match[str]) -> bool:
     month = found["month"]
-    number = int(month) if month.isdigit() else MONTHS.index(month) + 1
-    if not 1 <= number <= len(MONTHS):
-        return False
-    year = int(found["year"] or 2000)  # which has a 29 February
-    return 1 <= int(found["day"]) <= monthrange(year, number)[1]
+    number = int(month) if month.isdigit() else month_number(month)
+    return is_day(int(found["day"]), number, int(found["year"] or 2000))
 
 
 def _is_year(found: re.Match[str]) -> bool:
-    return (int(found["first"]) + 1) % 100 == int(found["last"])
+    return one_year(int(found["first"]), int(found["last"]))
 
 
 def covered(document: Finished) -> Iterator[Problem]:
@@ -93,7 +88,7 @@ def headed(document: Finished) -> Iterator[Problem]:
         columns = [header for header in held if header not in named]
         for _, group in groupby(columns, key=lambda header: re.sub(r"\d", "0", header)):
             headers = list(group)
-            years = [int(found[1]) for header in headers if (found := YEAR.search(header))]
+            years = [first for header in headers for first, _ in named_years(header)[:1]]
             steps = {after - before for before, after in pairwise(years)}
             if len(years) == len(headers) and (len(steps) > 1 or steps & {0}):
                 what = f"{table.label}: the columns {', '.join(headers)} do not follow one another"
@@ -149,7 +144,7 @@ def _is_told(each: Shown, ranges: list[re.Match[str]], scope: list[str]) -> bool
 
 def _is_within(text: str, other: str) -> bool:
     """Say whether the years of a text lie between those of another one."""
-    years = [[int(found[1]) for found in YEAR.finditer(each)] for each in (text, other)]
+    years = [[first for first, _ in named_years(each)] for each in (text, other)]
     return not all(years) or min(years[1]) <= min(years[0]) <= max(years[0]) <= max(years[1])
 
 
@@ -157,7 +152,7 @@ def _captioned(document: Finished, table: ShownTable) -> Iterator[Problem]:
     """Find columns of periods that the caption does not name, or that it names otherwise."""
     caption = " ".join(c.text for c in table.captions)
     columns = [(c.header, c.years) for c in Sheet(table).periods() if c.years]
-    if len(columns) > 1 and YEAR.search(caption) and not _fits(caption, columns):
+    if len(columns) > 1 and named_years(caption) and not _fits(caption, columns):
         shown = " and ".join((columns[0][0], columns[-1][0]))
         what = f"{table.label}: its caption is {quoted(caption)}, its columns are of {shown}"
         yield alarm(document, "period", table.part, what, "look both up", table.label)
@@ -165,17 +160,13 @@ def _captioned(document: Finished, table: ShownTable) -> Iterator[Problem]:
 
 def _fits(caption: str, columns: list[tuple[str, tuple[int, int]]]) -> bool:
     """Say whether a caption spans the years of the columns, and names both ends if it names one."""
-    said = [end for found in YEAR.finditer(caption) for end in (int(found[1]), _end(found))]
+    said = [end for years in named_years(caption) for end in years]
     ended = sorted(int(found["y2"]) for found in RANGE.finditer(caption))
     named = {header in caption for header, _ in (columns[0], columns[-1])}
     spanned = min(said) <= columns[0][1][1] and max(said) == columns[-1][1][1]
     if len(ended) == len(columns):
         return spanned and ended == sorted(years[1] for _, years in columns)
     return spanned and len(named) == 1
-
-
-def _end(found: re.Match[str]) -> int:
-    return int(found[1]) + (1 if found[2] else 0)
 
 
 RULES = (possible, covered, headed, compared, lengths)

@@ -9,6 +9,7 @@ from report.errors import Problem
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.finished.exhibits import ShownTable, tables
+from report.finished.sheets import named_years
 from report.prose.directions import FALL, FELL, RISE, ROSE
 from report.prose.figures import Figure, figures
 from report.prose.sentences import sentences
@@ -128,7 +129,7 @@ def _things(table: ShownTable) -> dict[str, int]:
     heads = [cell for row in table.table.head for cell in row.cells]
     rows = [row for row in table.table.rows if "total" not in row.role]
     named = [cell.text.casefold() for cell in heads if rows and rows[0].cells[cell.column].header]
-    years = sum(bool(re.search(r"\b(?:19|20)\d\d\b", cell.text)) for cell in heads)
+    years = sum(bool(named_years(cell.text)) for cell in heads)
     listed = {name: len(rows) for name in named if re.fullmatch(r"[a-z]+", name)}
     return listed | ({"year": years} if years > 1 else {})
 

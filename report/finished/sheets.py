@@ -11,12 +11,13 @@ from report.finished.alarms import alarm
 from report.finished.document import Cell, Finished, Row
 from report.finished.exhibits import ShownTable, tables
 from report.finished.spans import Span
+from report.periods import A_YEAR
 from report.prose.figures import Figure, figures
 
 # Signs before a number that say how it is to be read, and markers behind it.
 AROUND = re.compile(r"[▽△▲▼≈↓↑↔○●★]|\[[a-z]\]|=(?=$|\s)")
 # Years in a header: "2018/19", "Year to September 2011", "1 April to 5 December 2023".
-YEAR = re.compile(r"\b((?:19|20)\d\d)(?:[/–-](\d\d))?\b")
+YEARS = re.compile(rf"\b(?P<first>{A_YEAR})(?:[/–-](?P<last>\d\d))?\b")
 # Headers of changes: "Change", and where it is not on the column before, "Change on 2019/20".
 CHANGE = r"change(?: on .+)?"
 # Headers of numbers that are rounded even where they look whole.
@@ -26,6 +27,12 @@ ROUNDED = re.compile(r"rate|mean|median|harm|times", re.IGNORECASE)
 def number(cell: Cell) -> Figure | None:
     """Give the one number that a cell holds; None where it holds words, none or several."""
     return _alone(AROUND.sub("", cell.text).strip())
+
+
+def named_years(text: str) -> list[tuple[int, int]]:
+    """Give the years that a text names, each by its first and its last: "2018/19" is both."""
+    found = [(int(m["first"]), int(m["last"] or m["first"])) for m in YEARS.finditer(text)]
+    return [(first, first + (last - first) % 100) for first, last in found]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -51,11 +58,8 @@ class Column:
     @property
     def years(self) -> tuple[int, int] | None:
         """The first and the last year that its headers name; "2018/19" is 2018 to 2019."""
-        found = [match for header in self.headers for match in YEAR.finditer(header)]
-        if not found:
-            return None
-        ends = [int(m[1]) + ((int(m[2]) - int(m[1])) % 100 if m[2] else 0) for m in found]
-        return min(int(m[1]) for m in found), max(ends)
+        found = [years for header in self.headers for years in named_years(header)]
+        return (min(found)[0], max(last for _, last in found)) if found else None
 
     @property
     def shape(self) -> str:

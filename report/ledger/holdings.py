@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from report.assessment import Exhibit, Finding, Interval, Number
 from report.ledger.pieces import numbers
+from report.periods import A_YEAR
 from report.prose.figures import Figure
 
 # A column of a year.
-YEAR = re.compile(r"\b(?:19|20)\d\d")
+YEAR = re.compile(rf"\b{A_YEAR}")
 
 
 class Held(NamedTuple):

@@ -6,10 +6,10 @@ what it is to the edition, so that the corrected year means the same again.
 
 import re
 
-from report.periods import Period
+from report.periods import A_YEAR, Period
 
 # "2023", "2022/23", and what is planned or shown from one to another, "2023 to 2026", "2023-26".
-ONE = r"(?:19|20)\d\d(?:[/–-]\d\d)?(?!\d)"
+ONE = rf"{A_YEAR}(?:[/–-]\d\d)?(?!\d)"
 # The year of a law is a part of its name.
 LAW = r"(?<!\bAct )(?<!\bBill )(?<!\bOrder )(?<!\bRegulations )"
 YEARS = re.compile(rf"{LAW}(?<![\d,.£])(?P<first>{ONE})(?:(?: to |–)(?P<last>{ONE}))?")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import Literal
 
-from report.periods import MONTHS
+from report.periods import A_YEAR, MONTHS
 from report.prose import years
 from report.prose.lookback import right_before
 from report.prose.numerals import (
@@ -77,7 +77,6 @@ COUNTED = (
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
-_YEAR = r"(?:19|20)\d\d"
 _SCALES = "dozen|hundred|thousand|million|billion|bn"
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 
@@ -86,12 +85,12 @@ PATTERN = re.compile(
     rf"""
     (?P<telephone>(?<![\d.,/])(?:\+44\s?|0)\d{{2,4}}[\s\d]{{6,10}}\d(?!\d))
   | (?P<date>(?<![\d/])(?:
-        \d{{1,2}}/\d{{1,2}}/\d{{4}} | {_YEAR}-\d\d-\d\d
-      | {_DAY}\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+{_YEAR}\b)?
-      | (?:{_MONTH})\s+{_YEAR}\b ))
+        \d{{1,2}}/\d{{1,2}}/\d{{4}} | {A_YEAR}-\d\d-\d\d
+      | {_DAY}\s+(?:of\s+)?(?:{_MONTH})\b(?:,?\s+{A_YEAR}\b)?
+      | (?:{_MONTH})\s+{A_YEAR}\b ))
   | (?P<period>(?<![\d/,.£])(?:
-        (?:FY\s?)?{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))(?:\s?Q[1-4]\b)?
-      | (?:FY\s?)?{_YEAR}(?!\d|[,.]\d|\s?%|\s+(?:{"|".join(COUNTED)})\b|\s?(?i:{_SCALES})\b) ))
+        (?:FY\s?)?{A_YEAR}(?:\s?[/–-]\s?(?:{A_YEAR}|\d\d)(?!\d))(?:\s?Q[1-4]\b)?
+      | (?:FY\s?)?{A_YEAR}(?!\d|[,.]\d|\s?%|\s+(?:{"|".join(COUNTED)})\b|\s?(?i:{_SCALES})\b) ))
   | (?P<money>£\s?(?P<pounds>{_NUMBER})(?:\s?(?P<many>(?i:{"|".join(SCALE)}))\b)?)
   | (?P<position>(?<![\d/.])(?P<at>\d{{1,3}})=?/(?P<among>\d{{1,3}})(?![\d/]))
   | (?P<ordinal>(?<![\d.,])(?:joint\s+)?(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\b

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from report.periods import Period
+from report.periods import Period, one_year
 from report.prose.figures import Figure, figures
 from report.prose.vocabulary import ARTICLES, Form, Kind, Name, Vocabulary, Word, form, span, words
+from report.prose.when import TWO_YEARS
 
 LIST_GOES_ON = frozenset((",", "and", "or"))
-YEARS = re.compile(
-    r"(?<![\d/])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)(?![\d/])"
-)
+YEARS = re.compile(rf"(?<![\d/]){TWO_YEARS}(?![\d/])")
 
 
 @dataclass(frozen=True)
@@ -113,8 +112,8 @@ def _says(parts: Sequence[Word], at: int, head: Form) -> bool:
 def _years(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Find years: "2011/2012" is the year from 1 April, or what the edition calls 2011/12."""
     for match in YEARS.finditer(text):
-        first, last = int(match["first"]), match["last"]
-        if int(last) % 100 == (first + 1) % 100:
+        first, last = int(match["first"]), int(match["last"])
+        if one_year(first, last):
             year = Period(date(first, 4, 1), date(first + 1, 3, 31), "financial year")
             name = vocabulary.names.get(form(year.label), Name("period", span(year), year.label))
             yield Mention(match.start(), match.end(), match[0], name.kind, name.id, name.name)

@@ -6,17 +6,18 @@ from datetime import date
 from typing import Literal
 
 from report.assessment import Finding
-from report.periods import MONTHS, Period
+from report.periods import A_YEAR, MONTHS, Period, month_number, one_year
 
 Relation = Literal["now", "before", "other", ""]
 
-YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)$")
-YEAR = re.compile(r"(?:FY\s?)?(?P<year>(?:19|20)\d\d)")
+TWO_YEARS = rf"(?P<first>{A_YEAR})\s?[/–-]\s?(?P<last>(?:19|20)?\d\d)"
+YEARS = re.compile(rf"{TWO_YEARS}$")
+YEAR = re.compile(rf"(?:FY\s?)?(?P<year>{A_YEAR})")
 SPAN = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)/(?P<last>\d{4}-\d\d-\d\d)$")
 SHORT = "|".join(month[:3] for month in MONTHS)
 DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{SHORT})"
-    r"\w*,?\s+(?P<year>(?:19|20)\d\d)$",
+    rf"\w*,?\s+(?P<year>{A_YEAR})$",
     re.IGNORECASE,
 )
 APRIL = 4
@@ -38,7 +39,7 @@ def _spanned(text: str) -> tuple[date, date] | None:
         return date.fromisoformat(match["first"]), date.fromisoformat(match["last"])
     if match := YEARS.search(text):
         first, last = int(match["first"]), int(match["last"])
-        if last % 100 == (first + 1) % 100:
+        if one_year(first, last):
             return date(first, APRIL, 1), date(first + 1, APRIL - 1, 31)
         return date(first, 1, 1), date(max(first, first // 100 * 100 + last % 100), 12, 31)
     if match := YEAR.fullmatch(text):
@@ -51,7 +52,7 @@ def _dated(text: str) -> tuple[date, date] | None:
     if not match:
         return None
     year = int(match["year"])
-    month = [m[:3].casefold() for m in MONTHS].index(match["month"].casefold()) + 1
+    month = month_number(match["month"])
     if not match["day"]:
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     day = date(year, month, int(match["day"]))

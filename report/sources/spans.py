@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from report.periods import MONTHS, Basis, Period
+from report.periods import MONTHS, Basis, Period, month_number, one_year
 
 Span = Literal["month", "quarter", "financial year", "calendar year", "rolling 12 months"]
 
@@ -55,7 +55,7 @@ def _month(text: str) -> Period | None:
     found = re.fullmatch(NAME, text)
     if not found:
         return iso_month(text)
-    month = _number(found["name"])
+    month = month_number(found["name"])
     return _months(_year(found["year"]), month) if month else None
 
 
@@ -82,7 +82,7 @@ def _calendar_year(text: str) -> Period | None:
 def _rolling(text: str) -> Period | None:
     start = r"(?:year|12 months|twelve months) (?:to|ending|ended|to the end of) "
     found = re.fullmatch(start + NAME, text, re.IGNORECASE)
-    month = _number(found["name"]) if found else 0
+    month = month_number(found["name"]) if found else 0
     if not found or not month:
         return None
     year, first = _year(found["year"]), month % len(MONTHS) + 1
@@ -92,17 +92,11 @@ def _rolling(text: str) -> Period | None:
 def _financial(found: re.Match[str]) -> int:
     """Give the year that a financial year begins in; 0 where the two do not follow each other."""
     year, after = int(found["year"]), int(found["next"])
-    return year if after in (year + 1, (year + 1) % 100) else 0
+    return year if one_year(year, after) else 0
 
 
 def _year(text: str) -> int:
     return int(text) if len(text) == len("2023") else 2000 + int(text)
-
-
-def _number(name: str) -> int:
-    """Give the number of a month by its name, or by the first letters of it; 0 if it is none."""
-    begins = name.casefold()
-    return next((n for n, month in enumerate(MONTHS, 1) if month.casefold().startswith(begins)), 0)
 
 
 def _months(year: int, month: int, number: int = 1, basis: Basis = "dates") -> Period:
