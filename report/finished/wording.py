@@ -8,7 +8,7 @@ from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
 from report.prose.directions import DOWN, FEWER, MORE, UP
 from report.prose.figures import Figure, figures
-from report.prose.fits import side
+from report.prose.hedges import side
 
 # Left behind by whoever meant to come back.
 LEFT = re.compile(
@@ -101,7 +101,7 @@ def _misfits(text: str) -> Iterator[tuple[str, int, str]]:
 def _is_off(figure: Figure, per: float) -> bool:
     """Say whether a percentage is on the wrong side of a word for a part, or too far from it."""
     off = per - (figure.value or 0.0)
-    return off * side(figure) < 0 if side(figure) else abs(off) > OFF
+    return off * side(figure.hedge) < 0 if side(figure.hedge) else abs(off) > OFF
 
 
 def points(document: Finished) -> Iterator[Problem]:

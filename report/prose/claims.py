@@ -14,8 +14,8 @@ from itertools import accumulate, takewhile
 from typing import Literal
 
 from report.prose.directions import Turn, turns
-from report.prose.figures import BEFORE as HEDGED
-from report.prose.figures import Figure, figures, hedged
+from report.prose.figures import Figure, figures
+from report.prose.hedges import HEDGED, hedged
 from report.prose.lookback import right_before
 from report.prose.nouns import LIST
 from report.prose.numerals import CARDINALS

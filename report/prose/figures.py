@@ -14,6 +14,7 @@ from typing import Literal
 
 from report.periods import A_YEAR, MONTHS
 from report.prose import years
+from report.prose.hedges import hedged
 from report.prose.lookback import right_before
 from report.prose.numerals import (
     FRACTION,
@@ -54,15 +55,6 @@ LABELS = (
     *("recommendation", "recommendations", "priority", "regulation", "schedule", "article", "step"),
     *("note", "footnote", "version", "no", "tier", "level", "stage", "phase", "paragraph", "ref"),
     *("quarter", "quarters", "qtr", "q"),
-)
-
-# A word before a number that makes it less, or more, than exact.
-HEDGES = (
-    *("about", "around", "approximately", "roughly", "some", "circa", "nearly", "almost"),
-    *("just under", "just over", "just below", "just above", "more than", "over", "less than"),
-    *("fewer than", "under", "at least", "at most", "up to", "as many as", "well over", "below"),
-    *("above", "no more than", "not more than", "no fewer than", "not fewer than"),
-    *("no less than", "not less than"),
 )
 
 # Kinds without a value.
@@ -115,10 +107,6 @@ PATTERN = re.compile(
       (?:\s+(?:(?P<wordpoints>(?:percentage|per\s?cent)\s+points?)|(?P<wordpercent>per\s?cent))\b)?)
     """,
     re.VERBOSE,
-)
-BEFORE = re.compile(
-    rf"\b({'|'.join(sorted(HEDGES, key=len, reverse=True))})\s*$".replace(" ", r"\s+"),
-    re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*((?:[^\W\d_][\w’'-]*\s*){1,4})")
 
@@ -193,12 +181,6 @@ def _counted(text: str, figure: Figure) -> Figure | None:
     if figure.kind in NAMING or (figure.value is not None and isfinite(figure.value)):
         return figure
     return None
-
-
-def hedged(text: str, at: int) -> str:
-    """Give the hedge right before a place, or ""."""
-    found = right_before(BEFORE, text, at)
-    return " ".join(found[1].casefold().split()) if found else ""
 
 
 def _figure(match: re.Match[str], kind: Kind) -> Figure:

@@ -16,20 +16,12 @@ from typing import Literal
 
 from report.assessment import Wording
 from report.prose.figures import Figure
+from report.prose.hedges import ABOVE, AT_LEAST, AT_MOST, BELOW, JUST_ABOVE, JUST_BELOW, side
 
 Grade = Literal["holds", "little", "rounding", "wrong"]
 
 SLACK = 1e-9
 
-JUST_BELOW = ("nearly", "almost", "just under", "just below")
-JUST_ABOVE = ("just over", "just above")
-BELOW = ("less than", "fewer than", "under", "below")
-AT_MOST = ("at most", "up to", "as many as", "no more than", "not more than")
-ABOVE = ("more than", "over", "above", "well over")
-AT_LEAST = (
-    *("at least", "no fewer than", "not fewer than"),
-    *("no less than", "not less than"),
-)
 TRUE: tuple[Grade, ...] = ("holds", "little")
 FALSE: tuple[Grade, ...] = ("rounding", "wrong")
 WORST_LAST = (*TRUE, *FALSE)
@@ -44,18 +36,12 @@ def grade(figure: Figure, values: Iterable[float], wording: Wording) -> Grade:
     return min((_grade(figure, v, wording) for v in values), key=WORST_LAST.index, default="wrong")
 
 
-def side(figure: Figure) -> int:
-    """Say where its hedge puts what a figure stands for: 1 above it, -1 below it, 0 about it."""
-    below, above = (*BELOW, *AT_MOST), (*ABOVE, *AT_LEAST)
-    return -1 if figure.hedge in below else 1 if figure.hedge in above else 0
-
-
 def _grade(figure: Figure, value: float, wording: Wording) -> Grade:
     stated = figure.value or 0.0
     size = value if figure.sign else abs(value)
     if _hedged(figure, stated, size, wording):
         return "holds"
-    if way := side(figure):
+    if way := side(figure.hedge):
         return "little" if (size - stated) * way > 0 else "wrong"
     if figure.may_be(value):
         return "holds"

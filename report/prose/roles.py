@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from report.prose.directions import COMPARED, FALL, FELL, RISE, ROSE, TURN
-from report.prose.figures import BEFORE as HEDGED
 from report.prose.figures import Figure
+from report.prose.hedges import HEDGED
 from report.prose.nouns import COUNTED, LISTED, MANY
 
 # figure: any other number, of which the words do not tell what it is.

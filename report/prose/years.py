@@ -7,9 +7,9 @@ numbers ("from … to …") of which the other is no year, or the earlier is the
 import re
 
 from report.prose.directions import DOWN, FALL, RISE, UP, WANTED
+from report.prose.hedges import MAYBE
 from report.prose.lookback import REACH, right_before
 
-HEDGE = r"(?:(?:about|around|nearly|almost|over|just\s+\w+|more\s+than|some|roughly)\s+)?"
 NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?!,?\d|[/–-]\d|\s?%|\.\d)"
 # Words for a direction that are nouns: "the growth to 2030" is no growth to a number.
 NAMES = (*RISE, *FALL)
@@ -17,12 +17,12 @@ NAMED = "|".join(NAMES)
 MOVED = "|".join(w for w in (*UP, *DOWN) if w not in NAMES and w.removesuffix("s") not in NAMES)
 TURNED = re.compile(
     rf"(?:\b(?:(?:{MOVED})\s+(?:by|to)|(?<!make )(?:up|down)(?:\s+by)?|(?:up|down)wards?\s+to)"
-    rf"|\b(?:an?|clear|further)\s+(?:{NAMED})\s+of)\s+{HEDGE}$",
+    rf"|\b(?:an?|clear|further)\s+(?:{NAMED})\s+of)\s+{MAYBE}$",
     re.IGNORECASE,
 )
-FROM = re.compile(rf"\bfrom\s+{HEDGE}$", re.IGNORECASE)
-TO = re.compile(rf"(?:\s+[a-z]+){{0,3}}?\s+to\s+{HEDGE}{NUMBER}", re.IGNORECASE)
-FROM_TO = re.compile(rf"\bfrom\s+{HEDGE}{NUMBER}(?:\s+[a-z]+){{0,3}}?\s+to\s+{HEDGE}$", re.I)
+FROM = re.compile(rf"\bfrom\s+{MAYBE}$", re.IGNORECASE)
+TO = re.compile(rf"(?:\s+[a-z]+){{0,3}}?\s+to\s+{MAYBE}{NUMBER}", re.IGNORECASE)
+FROM_TO = re.compile(rf"\bfrom\s+{MAYBE}{NUMBER}(?:\s+[a-z]+){{0,3}}?\s+to\s+{MAYBE}$", re.I)
 # "had fallen by 2019" and "to fall by 2030" tell when.
 BY_THEN = re.compile(r"\b(?:had|having)\s+(?:\w+\s+)?$", re.IGNORECASE)
 FIRST, LAST = 1900, 2099
