@@ -1,5 +1,6 @@
 """What is known of the subjects of a claim: the numbers of findings, now and before."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,11 +63,19 @@ class Known:
 
     def kind(self, area: str) -> str:
         """Give the kind of an area, by name: "beat"; "" where the gazetteer does not hold it."""
-        return next((a.kind for a in self.assessment.gazetteer if a.name == area), "")
+        return self._kinds.get(area, "")
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {area.name: area.kind for area in reversed(self.assessment.gazetteer)}
 
     def size(self, kind: str) -> int:
         """Count the areas of a kind."""
-        return sum(area.kind == kind for area in self.assessment.gazetteer)
+        return self._sizes[kind]
+
+    @cached_property
+    def _sizes(self) -> Counter[str]:
+        return Counter(area.kind for area in self.assessment.gazetteer)
 
     def areas(self, measure: str, category: str, kind: str) -> tuple[Finding, ...]:
         """Give a number of every area of a kind that has it."""
@@ -76,15 +85,16 @@ class Known:
             if (own, of) == (measure, category) and area and self.kind(area) == kind
         )
 
+    @cached_property
     def wholes(self) -> tuple[Finding, ...]:
-        """Give the counts that shares of the edition are of."""
+        """The counts that shares of the edition are of."""
         every = self.assessment.findings().values()
         labels = {f.of_label for f in every if f.measure == "share"}
         return tuple(f for f in every if f.measure == "count" and f.label in labels)
 
     def categories(self, finding: Finding) -> tuple[Finding, ...]:
         """Give the same number of the other categories of its overview, but for their whole."""
-        wholes = {f.label for f in self.wholes()}
+        wholes = {f.label for f in self.wholes}
         return tuple(
             f
             for section in self.assessment.walk()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from report.periods import Period, one_year
 from report.prose.figures import Figure, figures
@@ -31,6 +32,7 @@ class Mention:
     name: str
 
 
+@lru_cache(maxsize=1 << 13)  # several checks read the same text
 def mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find every name in a text, in order; the longest wins, and none overlaps another."""
     found = list(_named(text, vocabulary))

@@ -76,7 +76,7 @@ class Naming:
             known,
             assessment.partnership.area_name,
             tuple(a.name for a in assessment.gazetteer),
-            next((f.category for f in known.wholes()), ""),
+            next((f.category for f in known.wholes), ""),
             {id_: stems(label) for id_, label in labels.items()},
         )
 

@@ -15,7 +15,7 @@ from report.errors import Problem
 from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
-from report.prose.vocabulary import ARTICLES, Form, Vocabulary, Word, words
+from report.prose.vocabulary import ARTICLES, Form, Name, Vocabulary, Word, words
 from report.prose.writings import singular
 
 SHORTEST = 5
@@ -130,24 +130,30 @@ def _names(text: str, taken: Taken, vocabulary: Vocabulary, spelling: Spelling) 
     """Find "Violence with injuries": one word of a longer name is another form, or misspelt."""
     parts = [w for w in words(text) if w.plain not in ARTICLES]
     for at, first in enumerate(parts):
-        for shape, name in vocabulary.names.items() if first.capital else ():
-            said = parts[at : at + len(shape)]
-            off = _off(said, shape)
-            if off and _misses(*off, spelling):
-                start, end = said[0].start, said[-1].end
-                if not any(s <= start and end <= e for s, e in taken):
-                    written = text[start:end]
-                    what = f"'{written}' is nearly the name '{name.name}'"
-                    yield start, written, what, f"write '{name.name}', if it is meant"
-                    break
+        for said, word, right, name in (
+            _off(parts[at : at + vocabulary.longest], vocabulary) if first.capital else ()
+        ):
+            start, end = said[0].start, said[-1].end
+            free = not any(s <= start and end <= e for s, e in taken)
+            if free and _misses(word, right, spelling):
+                written = text[start:end]
+                what = f"'{written}' is nearly the name '{name.name}'"
+                yield start, written, what, f"write '{name.name}', if it is meant"
+                break
 
 
-def _off(said: Sequence[Word], shape: Form) -> tuple[Word, str] | None:
-    """Give the only word in which two names of several words differ, as said and as it should."""
-    if len(said) != len(shape) or len(shape) == 1:
-        return None
-    off = [(a, b) for a, b in zip(said, shape, strict=True) if a.plain != b]
-    return off[0] if len(off) == 1 and len(off[0][1]) >= SHORTEST else None
+def _off(
+    parts: Sequence[Word], vocabulary: Vocabulary
+) -> Iterator[tuple[Sequence[Word], Word, str, Name]]:
+    """Find names that words begin with but for one of these, as said and as it should be."""
+    for length in range(2, min(vocabulary.longest, len(parts)) + 1):
+        said = parts[:length]
+        plain = tuple(word.plain for word in said)
+        for at, word in enumerate(said):
+            rest = (*plain[:at], *plain[at + 1 :])
+            for right, name in vocabulary.but_one.get((at, rest), ()):
+                if right != word.plain and len(right) >= SHORTEST:
+                    yield said, word, right, name
 
 
 def _misses(word: Word, right: str, spelling: Spelling) -> bool:

@@ -200,7 +200,7 @@ def _wholes(case: Case, part: Finding) -> Iterator[Finding]:
         if len(every) == case.known.size(case.known.kind(first.area)):
             yield from case.known.summed(every)
     elif not case.spoken.whole:
-        yield from case.known.wholes()
+        yield from case.known.wholes
 
 
 def _position(case: Case, said: Said) -> Iterator[Value]:

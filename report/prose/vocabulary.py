@@ -6,8 +6,9 @@ things of a kind, such as a plural that two categories share, names nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from report.assessment import Area, Assessment
@@ -64,13 +65,14 @@ class Name(NamedTuple):
 Form = tuple[str, ...]
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=1 << 13)  # several checks read the same text
+def words(text: str) -> tuple[Word, ...]:
     """Part a text into words; signs that part sentences and lists are words of their own."""
-    return [
+    return tuple(
         Word(SAME.get(m[0], m["word"] or m[0]).casefold(), *_place(m), m[0][:1].isupper())
         for m in WORD.finditer(text)
         if m[0] not in BETWEEN
-    ]
+    )
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:
@@ -84,7 +86,7 @@ def form(text: str) -> Form:
     return tuple(w for n, w in enumerate(plain) if w not in ARTICLES or (n == 0 and w == "the"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is the same as itself alone, so texts are kept by it
 class Vocabulary:
     """Every name of an edition.
 
@@ -107,10 +109,20 @@ class Vocabulary:
                 shape = form(text)
                 if shape and kind.setdefault(shape, name).id != name.id:
                     double.add(shape)
-            for shape in kind.keys() - double - found.keys():
-                found[shape] = kind[shape]
+            taken = double | found.keys()
+            found |= {shape: name for shape, name in kind.items() if shape not in taken}
         numbered = dict(_numbered(assessment.gazetteer))
         return cls(found, numbered, max(map(len, found), default=0))
+
+    @cached_property
+    def but_one(self) -> Mapping[tuple[int, Form], Sequence[tuple[str, Name]]]:
+        """Each name of several words without one of them: its place, the others -> the word."""
+        found: dict[tuple[int, Form], list[tuple[str, Name]]] = {}
+        for shape, name in self.names.items():
+            for at, word in enumerate(shape) if len(shape) > 1 else ():
+                rest = (*shape[:at], *shape[at + 1 :])
+                found.setdefault((at, rest), []).append((word, name))
+        return found
 
     def of_kind(self, *kinds: Kind) -> dict[str, Name]:
         """Give the names of some kinds by id."""
