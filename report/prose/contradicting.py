@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from report import words
 from report.assessment import Finding, slug
 from report.errors import Problem
+from report.periods import A_YEAR
 from report.prose.bracketed import ID
 from report.prose.brackets import SOURCE
-from report.prose.orders import WAYS
+from report.prose.claims import WAYS
 from report.prose.passage import Passage
 from report.prose.plain import Plain, PlainText
+from report.prose.sentences import APART
 
 # Publishers of figures of a wider area, or of people whom no police force counts.
 WIDER = re.compile(
@@ -25,8 +27,7 @@ WIDER = re.compile(
     r"|foundation|institute|association|consortium|support)\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-APART = re.compile(r"\n\s*(?:\n|[-*+]\s)")
+YEAR = re.compile(rf"\b{A_YEAR}\b")
 DO = "say whose figure it is, as by 'nationally', or of which time; or mend one of the two"
 
 
@@ -45,7 +46,9 @@ def contradicted(passage: Passage, reading: PlainText) -> Iterator[Problem]:
 
 def _turned(each: Plain) -> bool:
     """Say whether a claim's direction is not the finding's."""
-    return each.verdict.truth == "false" and any(f.said in WAYS for f in each.verdict.faults)
+    return each.verdict.truth == "false" and any(
+        f.said in WAYS.values() for f in each.verdict.faults
+    )
 
 
 def _source(text: str, each: Plain) -> str:
