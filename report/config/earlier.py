@@ -8,6 +8,7 @@ from typing import Any
 
 from report.config.reading import Path_, Source, read
 from report.errors import Where
+from report.periods import Period
 
 # What stands beside the editions of a partnership.
 OTHERS = ("partnership.yaml", "brand.yaml")
@@ -36,9 +37,8 @@ def edition_before(path: Path, last: date, root: Path) -> Earlier | None:
 
     Raises InputError where a file beside it cannot be read.
     """
-    beside = [p for p in sorted(path.parent.glob("*.yaml")) if p.name not in OTHERS and p != path]
-    texts = {each: read(each, root) for each in beside}
-    ends = {each: _last(text) for each, text in texts.items()}
+    texts = _beside(path, root)
+    ends = {each: _ends(text)[1] for each, text in texts.items()}
     before = {each: end for each, end in ends.items() if end and end < last}
     if not before:
         return None
@@ -46,10 +46,26 @@ def edition_before(path: Path, last: date, root: Path) -> Earlier | None:
     return Earlier(found, before[found], texts[found])
 
 
-def _last(text: Source) -> date | None:
+def dated_alike(path: Path, period: Period, root: Path) -> list[str]:
+    """Name the files of other editions beside one that have a period of the same dates.
+
+    Raises InputError where a file beside it cannot be read.
+    """
+    dates = (period.first, period.last)
+    return [each.name for each, text in _beside(path, root).items() if _ends(text) == dates]
+
+
+def _beside(path: Path, root: Path) -> dict[Path, Source]:
+    others = [p for p in sorted(path.parent.glob("*.yaml")) if p.name not in OTHERS and p != path]
+    return {each: read(each, root) for each in others}
+
+
+def _ends(text: Source) -> tuple[date | None, date | None]:
+    """Give the first and the last day of an edition's period, None where none is written."""
     period = text.data.get("period")
-    last = period.get("last") if isinstance(period, dict) else None
-    return last if isinstance(last, date) else None
+    ends = [period.get(key) if isinstance(period, dict) else None for key in ("first", "last")]
+    first, last = (each if isinstance(each, date) else None for each in ends)
+    return first, last
 
 
 def _sections(items: Any, at: Path_) -> Iterator[tuple[Path_, Mapping[str, Any]]]:

@@ -14,6 +14,7 @@ import pandas as pd
 from report.config.study import Study
 from report.errors import FINISHED, PAGE, PROSE, STALE, Problem, Where, in_order, suggestion
 from report.periods import Period, day
+from report.sources.copied import kept_date, kept_period
 from report.sources.guard import guarded
 from report.sources.populations import another_census, implied_populations, unknown_visited
 from report.sources.tables import Tables
@@ -308,6 +309,8 @@ CHECKS: tuple[Check, ...] = (
     repeated_rows,
     reversed_periods,
     another_edition,
+    kept_period,
+    kept_date,
     missing_comparisons,
     impossible_shares,
     empty_areas,

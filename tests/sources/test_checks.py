@@ -1,5 +1,6 @@
 """The figures against each other: what contradicts itself, and what an edition may accept."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,29 @@ def test_the_files_of_another_edition_are_told_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_copy_with_last_years_dates_is_told(tmp_path: Path) -> None:
+    """Copied for the next year, and its period left as it was."""
+    config = project(tmp_path)
+    copy = config.with_name("2024-25.yaml")
+    shutil.copy(config, copy)
+    shutil.copytree(config.with_suffix(""), copy.with_suffix(""))
+    shutil.copytree(tmp_path / DATA, tmp_path / "data" / "middlemarch" / "2024-25")
+
+    (kept,) = warnings(copy)
+    assert (kept.id, str(kept.where)) == ("same-period", "config/middlemarch/2024-25.yaml:1")
+    assert kept.what == "2023-24.yaml has the same period, 1 April to 5 December 2023"
+
+
+def test_a_day_of_publication_within_the_period_is_told(tmp_path: Path) -> None:
+    """Last year's, left standing: nobody publishes what is not yet recorded."""
+    config = project(tmp_path)
+    altered(tmp_path, EDITION, "published: 2024-01-31", "published: 2023-06-30")
+
+    (kept,) = warnings(config)
+    assert (kept.id, str(kept.where)) == ("published", f"{EDITION}:3")
+    assert kept.what == "published on 30 June 2023, before the period ends on 5 December 2023"
+
+
 def test_a_count_that_a_section_needs_is_missing(tmp_path: Path) -> None:
     """A wrong date makes a row one of another period; the section that asks for it is named."""
     config = project(tmp_path)
@@ -277,6 +301,7 @@ def test_windows_of_unequal_length_are_a_warning(tmp_path: Path) -> None:
         altered(tmp_path, file, "2023-04-01", "2023-06-01")
         altered(tmp_path, file, "2023-12-05", "2024-03-01")
     altered(tmp_path, COUNTS, "2022-04-01,2022-12-05", "2022-06-01,2023-03-01")
+    altered(tmp_path, EDITION, "published: 2024-01-31", "published: 2024-06-30")
 
     found = [(w.id, w.what) for w in warnings(config)]
     assert found == [("window-length", "the period has 275 days, its comparison 274")]
