@@ -182,6 +182,26 @@ def test_a_title_that_still_names_last_year_is_flagged(next_year: Path, tmp_path
     assert found.what.startswith("2022/23 was 'in this period' when this was confirmed")
 
 
+@pytest.mark.parametrize(
+    ("this", "last", "said"),
+    [
+        ("title: Recommendations of 2023/24", "title: Recommendations of 2022/23", "2022/23 was"),
+        ("Published Table 2.", "Published Table 2, without its last column.", "2022/23 was"),
+    ],
+)
+def test_notes_on_sources_that_still_name_last_year_are_flagged(
+    next_year: Path, tmp_path: Path, this: str, last: str, said: str
+) -> None:
+    """They are printed under the tables: "Recommendations of 2022/23" below this year's."""
+    shutil.copytree(next_year.parents[2], tmp_path, dirs_exist_ok=True)
+    known = {str(w) for w in pipeline.check(next_year).warnings}
+    altered(tmp_path, "config/charnwood/2023-24.yaml", this, last)
+    warnings = pipeline.check(tmp_path / "config" / "charnwood" / "2023-24.yaml").warnings
+
+    (found,) = (w for w in warnings if str(w) not in known)
+    assert found.what.startswith(f"{said} 'in this period' when this was confirmed")
+
+
 def _line_of(text: str, root: Path) -> int:
     written = (root / "config" / "charnwood" / "2023-24.yaml").read_text(encoding="utf-8")
     return written[: written.index(text)].count("\n") + 1

@@ -21,12 +21,14 @@ BOUND = re.compile(r'data-finding="(?P<ids>[^"]+)"')
 TARGET = re.compile(r'<a href="#(?P<id>[^"]+)">')
 
 
-def resting(made: Manuscript, found: Iterable[Passage]) -> tuple[Carried, ...]:
-    """Give what every paragraph of the passages rests on."""
+def resting(
+    made: Manuscript, found: Iterable[Passage], noted: Iterable[Passage]
+) -> tuple[Carried, ...]:
+    """Give what every paragraph of the passages rests on; notes on the years that they name."""
     binder, findings = made.binder(), made.assessment.findings()
     judge = Judge.of(made.assessment)
     every = [(each, cited) for p in found for cited in [_cited(p)] for each in parted(p)]
-    return carried(
+    resting = (
         (
             paragraph,
             [
@@ -39,6 +41,8 @@ def resting(made: Manuscript, found: Iterable[Passage]) -> tuple[Carried, ...]:
         )
         for paragraph, cited in every
     )
+    notes = ((each, _years(each, made)) for note in noted for each in parted(note))
+    return (*carried(resting), *carried(notes, "note:"))
 
 
 def _cited(passage: Passage) -> tuple[str, ...]:

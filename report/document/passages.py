@@ -74,6 +74,25 @@ def tabled(
     )
 
 
+def noted(assessment: Assessment, place: Callable[..., Where]) -> tuple[Passage, ...]:
+    """Give what is said of the document, its sources and its tables, which is apt to be copied."""
+    vocabulary = Vocabulary.of(assessment)
+    details = assessment.document.details.values()
+    found = [(text, place("document", "details"), NOWHERE) for text in details]
+    found.append((assessment.disclosure, place("document", "disclosure"), NOWHERE))
+    for s in assessment.sources:
+        where = place("sources", s.id)
+        found += [(text, where, NOWHERE) for text in (s.title, s.publisher, s.note)]
+    for section in assessment.walk():
+        notes = dict.fromkeys(note for exhibit in section.exhibits for note in exhibit.notes)
+        found += [(text, _place(section.place), section) for text in notes]
+    return tuple(
+        Passage(text, "title", section, where, assessment, vocabulary)
+        for text, where, section in found
+        if text.strip()
+    )
+
+
 def _written(exhibit: Exhibit) -> str:
     """Give the words of a table: its headers, cells and notes, one in a line."""
     columns = (each for c in exhibit.columns for each in (c.group, c.label))

@@ -32,7 +32,6 @@ def resolved(
     evidence: recommendation -> its place in the CSV. Gives the assessment with every name found,
     warnings, what each paragraph rests on, and the texts.
     """
-    from report.document import carrying
     from report.document.passages import tabled
     from report.prose import reading, shortened
     from report.sources import checks
@@ -46,7 +45,16 @@ def resolved(
     ]
     told = [*found.problems, *written, *checks.idle_acceptances(study, written, PROSE)]
     stop_on_errors([p for p in told if p.id not in study.edition.accept])
-    return found.assessment, told, carrying.resting(found.made, found.texts), found.texts
+    return found.assessment, told, _resting(study, found), found.texts
+
+
+def _resting(study: Study, found: Named) -> tuple[Carried, ...]:
+    """Give what each paragraph rests on, notes on documents, sources and tables among them."""
+    from report.document import carrying
+    from report.document.passages import noted
+
+    notes = noted(found.assessment, study.where)
+    return carrying.resting(found.made, found.texts, notes)
 
 
 def named(study: Study, assessment: Assessment, evidence: Mapping[int, Where]) -> Named:

@@ -121,11 +121,13 @@ def key(text: str) -> str:
     return sha256(told.encode()).hexdigest()[:KEY]
 
 
-def carried(every: Iterable[tuple[Paragraph, Iterable[Said]]]) -> tuple[Carried, ...]:
-    """Give what paragraphs rest on, in their order; those of the same words as one."""
+def carried(
+    every: Iterable[tuple[Paragraph, Iterable[Said]]], sort: str = ""
+) -> tuple[Carried, ...]:
+    """Give what paragraphs of a sort rest on, in their order; those of the same words as one."""
     found: dict[str, list[tuple[Paragraph, tuple[Said, ...]]]] = {}
     for paragraph, said in every:
-        found.setdefault(key(paragraph.text), []).append((paragraph, tuple(said)))
+        found.setdefault(key(f"{sort} {paragraph.text}"), []).append((paragraph, tuple(said)))
     return tuple(
         Carried(name, tuple(p for p, _ in same), _together(s for _, all_ in same for s in all_))
         for name, same in found.items()
@@ -165,7 +167,7 @@ def flags(lock: Lock, every: Iterable[Carried], told: Sequence[Problem] = ()) ->
 
 def problems(found: Iterable[Flag], config: str) -> list[Problem]:
     """Word every flag as a warning, in the order of the files. config: the edition's path."""
-    return in_order(problem for flag in found for problem in flag.problems(config))
+    return in_order({problem for flag in found for problem in flag.problems(config)})
 
 
 def _moved(then: Mapping[str, Kept], now: Carried, told: Sequence[Problem]) -> Iterator[Moved]:

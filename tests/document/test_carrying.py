@@ -2,10 +2,17 @@
 
 import pytest
 
-from report.assessment import Area, KeyFinding, NamedList, Recommendation, Section
+from report.assessment import (
+    Area,
+    KeyFinding,
+    NamedList,
+    Recommendation,
+    Section,
+    SourceRecord,
+)
 from report.document.carrying import resting
 from report.document.html import Manuscript, manuscript
-from report.document.passages import passages
+from report.document.passages import noted, passages
 from report.errors import Where
 from report.prose.confirmed import Carried
 from tests.made_up import ROOT
@@ -45,11 +52,48 @@ def rests(one: Manuscript) -> tuple[Carried, ...]:
     """Give what its paragraphs rest on; recommendation 1 stands in a file of its own."""
     places = {1: Where("data/recommendations.csv", 2)}
     yaml = Where("config/a.yaml", 1)
-    return resting(one, passages(one.assessment, one.chapters, lambda *_: yaml, places))
+    found = passages(one.assessment, one.chapters, lambda *_: yaml, places)
+    return resting(one, found, noted(one.assessment, at_key))
+
+
+def at_key(*keys: object) -> Where:
+    """Give a place that names its key."""
+    return Where("config/" + ".".join(map(str, keys)), 1)
 
 
 def by_place(found: tuple[Carried, ...]) -> dict[str, dict[str, str]]:
     return {str(c.paragraphs[0].where): {s.name: s.kept.text for s in c.said} for c in found}
+
+
+def test_what_is_said_of_sources_tables_and_the_document_rests_on_its_years() -> None:
+    """The period is of 2023, and is compared with 2022: a title or a note may be last year's."""
+    source = SourceRecord(
+        id="counts",
+        title="Offences in 2023",
+        layout="counts",
+        file="a.csv",
+        sha256="",
+        rows_read=1,
+        rows_used=1,
+        note="That of 2022 is revised.",
+    )
+    noted_table = table("table.crime.beats", "beats", notes=("Recorded since 2019.",))
+    crime = section("crime", exhibits=(noted_table,), place="config/a.yaml:9")
+    whole = assessment(crime, sources=(source,), disclosure="It holds no count below 10.")
+    found = rests(manuscript(whole, ROOT / "templates"))
+
+    assert [(each.paragraphs[0].text, [s.kept.text for s in each.said]) for each in found] == [
+        ("Assessment", []),
+        ("Crime", []),
+        ("It holds no count below 10.", []),
+        ("Offences in 2023", ["in this period"]),
+        ("That of 2022 is revised.", ["in the period compared with"]),
+        ("Recorded since 2019.", ["past"]),
+    ]
+    assert [str(each.paragraphs[0].where) for each in found[3:]] == [
+        *["config/sources.counts:1"] * 2,
+        "config/a.yaml:9",
+    ]
 
 
 @pytest.fixture(scope="module")
