@@ -167,7 +167,7 @@ def flags(lock: Lock, every: Iterable[Carried], told: Sequence[Problem] = ()) ->
 
 def problems(found: Iterable[Flag], config: str) -> list[Problem]:
     """Word every flag as a warning, in the order of the files. config: the edition's path."""
-    return in_order({problem for flag in found for problem in flag.problems(config)})
+    return in_order(dict.fromkeys(p for flag in found for p in flag.problems(config)))
 
 
 def _moved(then: Mapping[str, Kept], now: Carried, told: Sequence[Problem]) -> Iterator[Moved]:
