@@ -6,7 +6,7 @@ from math import isclose
 from typing import Protocol
 
 from report import words
-from report.assessment import Assessment, Audience, Exhibit, Finding, Marker, Number
+from report.assessment import Assessment, Audience, Exhibit, Finding, Marker, Number, Row
 from report.explain.cells import Behind, behind, counted, labelled, named_cell
 from report.explain.explained import Explained, Explainer, methods
 from report.explain.formulas import Sum, sums_of_cell
@@ -68,25 +68,35 @@ class Account:
 
 def account(subject: Subject, explainer: Explainer) -> Account:
     """Gather what there is to tell of a subject."""
-    finding, exhibit, row = subject.finding, subject.exhibit, subject.row
-    if finding and not exhibit:
-        told = explainer.finding(finding)
-        paragraphs = _paragraphs(explainer, methods(finding))
-        title = words.statement(finding)
-        audience = explainer.audience(finding)
-        return Account(title, told, subject.places, audience, paragraphs, counted=finding)
-    assert exhibit
-    assert row
-    column, cell, made = exhibit.columns[subject.at], row.cells[subject.at], explainer.assessment
-    found = _behind(subject, explainer)
-    told = explainer.finding(finding) if finding else explainer.column(exhibit, column)
-    address = (
-        f"{explainer.labels.get(exhibit.id, exhibit.name)}, {named_cell(exhibit, row, column)}"
+    if subject.finding and not subject.exhibit:
+        return _of_finding(subject.finding, subject, explainer)
+    assert subject.exhibit
+    assert subject.row
+    return _of_cell(subject.exhibit, subject.row, subject, explainer)
+
+
+def _of_finding(finding: Finding, subject: Subject, explainer: Explainer) -> Account:
+    """Gather what there is to tell of a finding that is no cell."""
+    return Account(
+        title=words.statement(finding),
+        explained=explainer.finding(finding),
+        places=subject.places,
+        audience=explainer.audience(finding),
+        paragraphs=_paragraphs(explainer, methods(finding)),
+        counted=finding,
     )
-    printed = words.cell(cell, column)
+
+
+def _of_cell(exhibit: Exhibit, row: Row, subject: Subject, explainer: Explainer) -> Account:
+    """Gather what there is to tell of a cell, which may hold a number of a finding."""
+    finding, column, cell = subject.finding, exhibit.columns[subject.at], row.cells[subject.at]
+    found = _behind(subject, explainer)
+    label = explainer.labels.get(exhibit.id, exhibit.name)
+    address, printed = f"{label}, {named_cell(exhibit, row, column)}", words.cell(cell, column)
+    own = found is not None and found.role != "series"
     return Account(
         title=f"{address}: {printed}",
-        explained=told,
+        explained=explainer.finding(finding) if finding else explainer.column(exhibit, column),
         places=subject.places,
         audience=exhibit.audience,
         paragraphs=_paragraphs(explainer, methods(finding) if finding else exhibit.methods),
@@ -96,13 +106,16 @@ def account(subject: Subject, explainer: Explainer) -> Account:
         value=cell.value,
         role=found.role if found else "",
         markers=cell.markers,
-        counted=finding if found and found.role != "series" else _counted(made, subject),
+        counted=finding if own else _counted(explainer.assessment, subject),
         sums=() if found else sums_of_cell(exhibit, row, subject.at),
-        beside="; ".join(
-            f"{c.label}: {words.cell(one, c)}"
-            for one, c in zip(row.cells, exhibit.columns, strict=True)
-        ),
+        beside=_beside(exhibit, row),
     )
+
+
+def _beside(exhibit: Exhibit, row: Row) -> str:
+    """Give a whole row, each cell with its column."""
+    cells = zip(row.cells, exhibit.columns, strict=True)
+    return "; ".join(f"{column.label}: {words.cell(cell, column)}" for cell, column in cells)
 
 
 def _behind(subject: Subject, explainer: Explainer) -> Behind | None:

@@ -4,43 +4,25 @@ How a page is written stands at the top of `report/document/structure.py`. An el
 from readers (`aria-hidden`, `hidden`, `role="tooltip"`, a style sheet, a script) is not read.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from xml.etree import ElementTree
 
 from report.finished.document import Bound, Cell, Figure, Finished, Kind, Link, Part, Text
-from report.finished.tables import Written, table
-
-EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
-UNREAD = {"head", "script", "style", "template"}
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-# What ends one text and begins another.
-BLOCKS = HEADINGS | {
-    *("address", "aside", "blockquote", "body", "caption", "dd", "div", "dl", "dt", "figcaption"),
-    *("figure", "footer", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
-    *("tbody", "tfoot", "thead", "tr", "ul"),
-}
-# A note beside a text: it is read after the text, which goes on behind it.
-ASIDE = "margin-note"
-# Lines of a caption: spans that the style sheet sets on lines of their own.
-LINES = {"caption-under", "message"}
-# Spans that hold the number of what they stand in.
-NUMBERS = {"number", "action-number"}
-# What a text is, by the tags and the classes around it: the first that is found.
-KINDS: tuple[tuple[Kind, set[str]], ...] = (
-    ("furniture", {"furniture"}),
-    ("margin", {"aside", ASIDE}),
-    ("heading", HEADINGS),
-    ("caption", {"caption", "figcaption"}),
-    ("contents", {"nav"}),
-    ("note", {"note"}),
-    ("source", {"source"}),
-    ("item", {"li"}),
+from report.finished.drawings import drawn
+from report.finished.elements import (
+    ASIDE,
+    EMPTY,
+    HEADINGS,
+    KINDS,
+    NUMBERS,
+    Growing,
+    Opened,
+    is_hidden,
+    parts_text,
 )
-SVG = "{http://www.w3.org/2000/svg}"
+from report.finished.tables import Written, table
 
 
 def read(file: Path, name: str = "") -> Finished:
@@ -53,41 +35,6 @@ def read(file: Path, name: str = "") -> Finished:
     reader.close()
     parts = tuple(replace(part, at=at) for at, part in enumerate(reader.parts))
     return Finished(name or file.name, reader.language, " ".join(reader.title.split()), parts)
-
-
-@dataclass
-class _Open:
-    """An element that is begun and not ended, and the number of its list, its item, its box."""
-
-    tag: str
-    attributes: Mapping[str, str]
-    styles: frozenset[str]
-    hidden: bool = False
-    listed: int = 0
-    entry: int = 0
-    box: int = 0
-    entries: int = 0
-
-
-@dataclass
-class _Words:
-    """A text as it grows: single spaces, and where spans of it begin and end."""
-
-    text: str = ""
-    number: str = ""
-    links: list[Link] = field(default_factory=list)
-    bound: list[Bound] = field(default_factory=list)
-
-    def add(self, data: str) -> None:
-        """Add characters; a space at the front or after another one is none."""
-        joined = re.sub(r"\s+", " ", data.replace("\u00ad", "").replace("\u2060", ""))
-        if not self.text or self.text.endswith(" "):
-            joined = joined.lstrip()
-        self.text += joined
-
-    def made(self) -> Text:
-        """Give the text, its end without a space."""
-        return Text(self.text.rstrip(), self.number, tuple(self.links), tuple(self.bound))
 
 
 class _Reader(HTMLParser):
@@ -110,15 +57,15 @@ class _Reader(HTMLParser):
         self.folder = folder
         self.language = self.title = ""
         self.parts: list[Part] = []
-        self.opened: list[_Open] = []
-        self.words = _Words()
+        self.opened: list[Opened] = []
+        self.words = Growing()
         self.starts: dict[int, int] = {}
         self.names: list[str] = []
         self.headings: list[tuple[int, str]] = []
         self.rows: list[Written] = []
         self.cells: list[Cell] = []
         self.lists = self.boxes = 0
-        self.around: list[tuple[_Words, dict[int, int]]] = []
+        self.around: list[tuple[Growing, dict[int, int]]] = []
         self.beside: list[tuple[Text, frozenset[str]]] = []
 
     # what the parser meets
@@ -135,8 +82,8 @@ class _Reader(HTMLParser):
         if not new.hidden:
             if ASIDE in new.styles:
                 self.around.append((self.words, self.starts))
-                self.words, self.starts = _Words(), {}
-            elif _parts_text(new) and not self._in("td", "th"):
+                self.words, self.starts = Growing(), {}
+            elif parts_text(new) and not self._in("td", "th"):
                 self._flush()
             self.names += [attributes[name] for name in ("id",) if attributes.get(name)]
             if tag == "table":
@@ -144,7 +91,7 @@ class _Reader(HTMLParser):
             elif tag == "tr":
                 self.cells = []
             elif tag in ("td", "th"):
-                self.words = _Words()
+                self.words = Growing()
             self.starts[len(self.opened)] = len(self.words.text)
         self.opened.append(new)
 
@@ -174,10 +121,10 @@ class _Reader(HTMLParser):
 
     # elements
 
-    def _opened(self, tag: str, attributes: Mapping[str, str]) -> _Open:
-        above = self.opened[-1] if self.opened else _Open("", {}, frozenset())
+    def _opened(self, tag: str, attributes: Mapping[str, str]) -> Opened:
+        above = self.opened[-1] if self.opened else Opened("", {}, frozenset())
         styles = frozenset(attributes.get("class", "").split())
-        new = _Open(tag, attributes, styles, above.hidden or _is_hidden(tag, attributes))
+        new = Opened(tag, attributes, styles, above.hidden or is_hidden(tag, attributes))
         new.listed, new.entry, new.box = above.listed, above.entry, above.box
         if tag in ("ul", "ol"):
             self.lists += 1
@@ -196,12 +143,12 @@ class _Reader(HTMLParser):
         if tag == "img" and attributes.get("alt"):
             self._flush()
             file = attributes.get("src", "")
-            figure = Figure(file, attributes["alt"], tuple(_drawn(self.folder / file)))
+            figure = Figure(file, attributes["alt"], tuple(drawn(self.folder / file)))
             self._add(Text(), "figure", frozenset(attributes.get("class", "").split()), figure)
         elif tag == "br":
             self.words.add(" ")
 
-    def _ended(self, one: _Open) -> None:
+    def _ended(self, one: Opened) -> None:
         start = self.starts.pop(len(self.opened) - 1, 0)
         words = self.words
         text = words.text[start:].strip()
@@ -226,10 +173,10 @@ class _Reader(HTMLParser):
             self._end_row(one)
         elif one.tag == "table":
             self._add(Text(), "table", one.styles)
-        elif _parts_text(one) and not self._in("td", "th"):
+        elif parts_text(one) and not self._in("td", "th"):
             self._flush()
 
-    def _end_cell(self, one: _Open) -> None:
+    def _end_cell(self, one: Opened) -> None:
         text = self.words.made()
         at = one.attributes
         self.cells.append(
@@ -241,9 +188,9 @@ class _Reader(HTMLParser):
                 key=at.get("data-column", ""),
             )
         )
-        self.words = _Words()
+        self.words = Growing()
 
-    def _end_row(self, one: _Open) -> None:
+    def _end_row(self, one: Opened) -> None:
         role = " ".join(sorted(one.styles))
         key = one.attributes.get("data-row", "")
         self.rows.append(Written(tuple(self.cells), self._in("thead"), key, role))
@@ -252,11 +199,11 @@ class _Reader(HTMLParser):
 
     def _flush(self) -> None:
         """End the text that is being read; it is a part where it says anything."""
-        text, self.words = self.words.made(), _Words()
+        text, self.words = self.words.made(), Growing()
         self.starts = dict.fromkeys(self.starts, 0)
         if text.text:
             kind = self._kind()
-            block = next((o for o in reversed(self.opened) if _parts_text(o)), None)
+            block = next((o for o in reversed(self.opened) if parts_text(o)), None)
             self._add(text, kind, block.styles if block else frozenset())
         notes, self.beside = self.beside, []
         for note, styles in notes:
@@ -272,7 +219,7 @@ class _Reader(HTMLParser):
         level = self._level(kind)
         if kind == "heading":
             self.headings = [above for above in self.headings if above[0] < level]
-        last = self.opened[-1] if self.opened else _Open("", {}, frozenset())
+        last = self.opened[-1] if self.opened else Opened("", {}, frozenset())
         part = Part(
             *(text.text, text.number, text.links, text.bound),
             kind=kind,
@@ -308,23 +255,3 @@ class _Reader(HTMLParser):
     def _nearest(self, name: str, tag: str = "") -> str:
         found = (o.attributes for o in reversed(self.opened) if not tag or o.tag == tag)
         return next((a[name] for a in found if name in a), "")
-
-
-def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    told = attributes.get("aria-hidden") == "true" or attributes.get("role") == "tooltip"
-    return tag in UNREAD or "hidden" in attributes or told
-
-
-def _parts_text(one: _Open) -> bool:
-    return one.tag in BLOCKS or bool(one.styles & LINES)
-
-
-def _drawn(file: Path) -> Iterator[str]:
-    """Give the texts of a drawing, in the order in which they are drawn."""
-    if file.suffix != ".svg" or not file.is_file():
-        return
-    for element in ElementTree.parse(file).iter(f"{SVG}text"):
-        lines = [element, *element.iter(f"{SVG}tspan")]
-        text = " ".join("".join(line.text or "" for line in lines).split())
-        if text:
-            yield text
