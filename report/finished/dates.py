@@ -24,6 +24,8 @@ RANGE = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}}) )?(?P<m1>{_MONTH})(?: (?P<y1>\d{{4}}))? to "
     rf"(?:(?P<d2>\d{{1,2}}) )?(?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
 )
+# A period, and the one that it is compared with.
+AGAINST = re.compile(r"(?P<now>[^.;]{4,60}) compared with (?P<then>[^.;]{4,60})")
 
 
 def possible(document: Finished) -> Iterator[Problem]:
@@ -117,6 +119,20 @@ def compared(document: Finished) -> Iterator[Problem]:
                 yield alarm(document, "period", each.part, what, "look both up", each.key("twin"))
 
 
+def earlier(document: Finished) -> Iterator[Problem]:
+    """What a period is compared with ends before it does."""
+    for part, text in texts(document):
+        for found in AGAINST.finditer(text):
+            now, then = (RANGE.search(found[name]) for name in ("now", "then"))
+            if now and then and _end_month(then) >= _end_month(now):
+                what = f"{quoted(then[0])} is not before {quoted(now[0])}"
+                yield alarm(document, "period", part, what, "look both up", f"earlier {text}")
+
+
+def _end_month(found: re.Match[str]) -> int:
+    return 12 * int(found["y2"]) + MONTHS.index(found["m2"])
+
+
 def lengths(document: Finished) -> Iterator[Problem]:
     """A table of one period, of the months that the document covers, is of as many of them."""
     covers = (part.text for part in document.parts if "cover-period" in part.styles)
@@ -169,4 +185,4 @@ def _fits(caption: str, columns: list[tuple[str, tuple[int, int]]]) -> bool:
     return spanned and len(named) == 1
 
 
-RULES = (possible, covered, headed, compared, lengths)
+RULES = (possible, covered, headed, compared, earlier, lengths)

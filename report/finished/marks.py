@@ -13,7 +13,7 @@ MARKER = re.compile(r"\[([a-z])\]")
 # A sign alone before a number is explained below; one before words is explained by them.
 SIGN = re.compile(r"^([▽△▲▼≈])\s?[−+\d]")
 # The two signs of one kind of change, for a fall and a rise, as they are explained together.
-TWO = re.compile(r"(?<!\S)(?P<one>[▽△▲▼↓↑])\s(?P<other>[▽△▲▼↓↑])(?!\S)")
+TWO = re.compile(r"(?<!\S)(?P<one>[▽△▲▼↓↑])(?:\sand)?\s(?P<other>[▽△▲▼↓↑])(?!\S)")
 TWINS = ({"▽", "△"}, {"▲", "▼"}, {"↓", "↑"})
 STARRED = re.compile(r"\w(?P<mark>\*+|[†‡])(?=[\s.,;:)]|$)")
 NOTED = re.compile(r"^(?P<mark>\*+|[†‡])\s?\w")

@@ -58,7 +58,7 @@ def _unwritten(setting: Setting, piece: Piece) -> Iterator[Entry]:
             document=setting.document.file,
             place=piece.place,
             part=piece.part,
-            text=word.text,
+            text=word.number or word.text,
             at=word.at,
             kind="unknown",
             of=UNWRITTEN,

@@ -8,7 +8,7 @@ shows a finding is held against the finding, and is not looked at here.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, product
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from report.assessment import Assessment
 from report.ledger.house import House
-from report.ledger.pieces import Piece
+from report.ledger.pieces import SENTENCES, Piece
 from report.periods import MONTHS
 from report.prose.directions import COMPARED, WAYS
 from report.prose.numerals import CARDINALS, ORDINALS
@@ -30,7 +30,8 @@ CELL = 5
 ANY, END = "#", ""
 OPEN = (ANY, END)
 TOKEN = re.compile(
-    r"(?P<any>\[[^\[\]]*\](?:\([^)\s]*\))?|\d[\d.,/]*|[\ue000▲▼△▽↑↓↔≈])|(?P<end>\n\s*\n|[|#]+)"
+    r"(?P<any>\[[^\[\]]*\](?:\([^)\s]*\))?|(?P<number>\d(?:[\d.,/]*\d)?)|[\ue000▲▼△▽↑↓↔≈])|(?P<end>\n\s*\n|[|#]+"
+    r"|[.:;!?](?=\s|$))"
     r"|(?P<word>[^\W\d_]+)"
 )
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -47,14 +48,22 @@ SAYING = frozenset(
         *("no", "not", "never", "every", "all", "none", "only", "both", "neither"),
     )
 )
+# Words that no bracket and no place of a template is filled with.
+BETWEEN = frozenset(
+    (
+        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "than"),
+        *("that", "the", "to", "was", "were", "with"),
+    )
+)
 DATED = frozenset(month.casefold() for month in MONTHS)
 
 
 class Word(NamedTuple):
-    """A word in small letters, ANY or END, and where it stands in its text."""
+    """A word in small letters, ANY or END, and where it stands; of a typed number what it is."""
 
     text: str
     at: int = 0
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,10 +72,12 @@ class Written:
 
     long: the long forms before abbreviations, which a page puts there. between: a word with the one
     before it and the one behind it; for each of them END stands for an opening, ANY for any.
+    typed: the numbers among some words, "" among them where something is filled in there.
     """
 
     long: re.Pattern[str] | None
     between: set[tuple[str, str, str]] = field(default_factory=set)
+    typed: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
 
     def add(self, text: str) -> None:
         """Take a text: each word between its neighbours, each of them also as anything."""
@@ -77,6 +88,9 @@ class Written:
             if word.text not in OPEN:
                 sides = [(END if w.text in OPEN else w.text, ANY) for w in (before, after)]
                 self.between.update((a, word.text, b) for a, b in product(*sides))
+        for at, word in enumerate(words):
+            if word.text == ANY:
+                self.typed.setdefault(_around(words, at), set()).add(word.number)
 
     def words(self, text: str, hidden: Iterable[tuple[int, int]] = ()) -> Iterator[Word]:
         """Part a text into words; hidden: letters that show something else, each one ANY."""
@@ -86,8 +100,10 @@ class Written:
             at, word = match.start(), (match["word"] or "").casefold()
             if skipped and _is_in(skipped, at):
                 continue
-            if match["any"] or word in NUMBERS or (covered and _is_in(covered, at)):
+            if covered and _is_in(covered, at):
                 yield Word(ANY, at)
+            elif match["any"] or word in NUMBERS:
+                yield Word(ANY, at, match["number"] or "")
             else:
                 yield Word(word, at)
 
@@ -95,6 +111,8 @@ class Written:
         """Give the words of a piece that nobody wrote there; of several in a row the middle one."""
         hidden = [(b.start, b.end) for b in piece.words.bound]
         hidden += [(link.start, link.end) for link in piece.words.links]
+        if piece.text.startswith(piece.words.number):
+            hidden.append((0, len(piece.words.number)))
         words = [Word(END), *self.words(piece.text, hidden), Word(END)]
         if piece.part in UNWRITTEN or (piece.part == "cell" and len(words) < CELL + 2):
             return
@@ -103,11 +121,13 @@ class Written:
             if alone:
                 found = [word for _, word, _ in group]
                 yield found[len(found) // 2]
+        if piece.part in SENTENCES and not piece.within.exhibit:
+            yield from (word for at, word in enumerate(words) if not self._is_typed(words, at))
 
     def _holds(self, before: Word, word: Word, after: Word) -> bool:
         if word.text in OPEN:
             return True
-        left, right = ((ANY,) if w.text in OPEN else (w.text, END) for w in (before, after))
+        left, right = self._may_be(before, word), self._may_be(after, word)
         if word.text in DATED and (ANY,) in (left, right):
             return True
         sides = product(left, right)
@@ -115,6 +135,26 @@ class Written:
             (a, word.text, b) for a, b in sides if (a, b) != (END, END) or word.text not in SAYING
         )
         return any(three in self.between for three in said)
+
+    def _may_be(self, beside: Word, word: Word) -> tuple[str, ...]:
+        """Give what may have been written where a page has a word beside another one."""
+        if beside.text in OPEN:
+            return (ANY,)
+        is_filled = word.text not in SAYING or beside.text not in BETWEEN
+        return (beside.text, END) if is_filled else (beside.text,)
+
+    def _is_typed(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether a number is one of those typed among some words, where any was."""
+        around = _around(words, at)
+        known = self.typed.get(around, set()) if words[at].number else set()
+        return not known or bool(known & {"", words[at].number}) or around.count(END) > 1
+
+
+def _around(words: Sequence[Word], at: int) -> tuple[str, ...]:
+    """Give two words before a number and two behind it, END for an opening."""
+    places = (at - 2, at - 1, at + 1, at + 2)
+    found = (words[n].text if 0 <= n < len(words) else END for n in places)
+    return tuple(END if text in OPEN else text for text in found)
 
 
 def _is_in(spans: Iterable[tuple[int, int]], at: int) -> bool:
@@ -128,18 +168,20 @@ def written(assessment: Assessment, house: House) -> Written:
         for short, long in assessment.glossary.items()
     )
     found = Written(re.compile(rf"(?P<long>{names})", re.IGNORECASE) if names else None)
-    found.between.update(_by_house(house.words))
+    by_house = _by_house(house.words)
+    found.between.update(by_house.between)
+    found.typed.update({around: {*known} for around, known in by_house.typed.items()})
     for text in _texts(assessment):
         found.add(text)
     return found
 
 
 @lru_cache(maxsize=1)  # every page of an edition has the same templates
-def _by_house(texts: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+def _by_house(texts: tuple[str, ...]) -> Written:
     found = Written(None)
     for text in texts:
         found.add(text)
-    return frozenset(found.between)
+    return found
 
 
 def _texts(assessment: Assessment) -> Iterator[str]:

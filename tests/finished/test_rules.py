@@ -235,6 +235,12 @@ SMALL = [
         ("twice", "each time"),
     ),
     ("date", "<p>From 1 April 2023 to {}.</p>", ("5 December 2023", "5 December 2022")),
+    (
+        "period",
+        "<p>1 April to 5 December 2023 compared with 1 April to 5 December {}</p>",
+        ("2022", "2023"),
+    ),
+    ("mark", "<p>↑ and {} show movement in the group.</p>", ("↓", "↑")),
     ("arrow", "<p>It moved {} from 15th to 13th of 15.</p>", ("up", "down")),
     ("direction", "<p>Robbery halved from {} to 40.</p>", ("80", "30")),
     ("majority", "<p>Nearly a fifth of cases ({}%) were closed.</p>", ("18", "31")),

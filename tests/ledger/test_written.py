@@ -15,6 +15,7 @@ TEXT = """\
 ASB rose in the *five* beats of the town. In [table: beats] is where.
 
 [box: law | Crime and Disorder Act 1998, section 17]
+A duty of 1998, section 17 of the Act, adds up to more than the two of Tipton.
 Tipton [has the most](https://example.org) offences, [Robbery count] of them robberies.
 [/box]
 """
@@ -38,6 +39,7 @@ def lost(tmp_path: Path, body: str) -> list[str]:
         "<p>Anti-social behaviour (ASB) rose in the five beats of the town.</p>",
         "<p>Tipton <a href='#x'>has the most</a> offences, 40 of them robberies.</p>",
         "<p>Crime and Disorder Act 1998, section 17</p>",
+        "<p>A duty of 1998, section 17 of the Act, adds up to more than the two of Tipton.</p>",
         # templates/exhibits.html
         "<p>▲ ▼ a change for the worse; ≈ a change within normal variation.</p>",
     ],
@@ -54,6 +56,9 @@ def test_words_of_chapters_and_templates_are_written(tmp_path: Path, written: st
         "<p>Anti-social behaviour (ASB) fell in the five beats of the town.</p>",
         "<p>Crime and Order Act 1998, section 17</p>",
         "<h2>ASB rose in every beat</h2>",
+        "<p>A duty of 1998, section 17 of the Act, adds up to fewer than the two of Tipton.</p>",
+        "<p>A duty of 1989, section 17 of the Act, adds up to more than the two of Tipton.</p>",
+        "<p>A duty of 1998, section 71 of the Act, adds up to more than the two of Tipton.</p>",
         "<table><tr><td>ASB fell in the five beats of the town</td></table>",
         "<p>▲ ▼ a change for the better; ≈ a change beyond normal variation.</p>",
     ],
