@@ -38,9 +38,17 @@ MEASURES = {
 
 
 def rows(found: AssessmentDiff) -> list[Row]:
-    """Give what / before / now / difference / kind for every changed finding and action."""
+    """Give what / before / now / difference / kind for every changed finding and action.
+
+    Where two numbers must not be compared, the reason stands in place of their difference.
+    """
     actions = [_action(r) for r in found.recommendations]
-    return [finding_row(change) for change in found.findings] + actions
+    return [_reasoned(change) for change in found.findings] + actions
+
+
+def _reasoned(change: FindingChange) -> Row:
+    *told, difference, kind = finding_row(change)
+    return (*told, "; ".join(map(reason, change.reasons)) or difference, kind)
 
 
 def _action(change: RecommendationChange) -> Row:
@@ -89,6 +97,8 @@ def _value(value: Number | None, finding: Finding | None) -> str:
 
 
 def _difference(change: FindingChange, finding: Finding) -> str:
+    if change.kind == "not comparable":
+        return change.kind
     if change.difference is None or finding.unit == "direction":
         return ""
     if finding.measure == "position":

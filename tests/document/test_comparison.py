@@ -146,6 +146,25 @@ def test_the_periods_of_both_editions_are_named(found: AssessmentDiff) -> None:
     assert "What changed: 2022/23 and 2023/24" in plain_text(page(found))
 
 
+def test_what_is_not_compared_says_so_and_why(found: AssessmentDiff) -> None:
+    """A whole year against 249 days: no difference is given, and its place is not left empty."""
+    change = FindingChange(
+        kind="not comparable",
+        id="count.all",
+        old=finding("count.all", "all", 1000),
+        new=finding("count.all", "all", 900),
+        before=1000,
+        after=900,
+        reasons=(Reason(code="length", old=365, new=249),),
+    )
+    one = found.model_copy(update={"findings": (change,), "headlines": (change,)})
+    numbers = ("All", "1,000", "900")
+
+    assert rows(one)[0] == (*numbers, "length: 365 before, 249 now", "not comparable")
+    assert "All 1,000 900 not comparable" in plain_text(page(one))
+    assert "All 1,000 900 length: 365 before, 249 now" in plain_text(page(one))
+
+
 def test_a_quoted_figure_is_shown_as_published() -> None:
     """It is printed text, and no difference is worked out."""
     old, new = (
