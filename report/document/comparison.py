@@ -47,8 +47,9 @@ def rows(found: AssessmentDiff) -> list[Row]:
 
 
 def _reasoned(change: FindingChange) -> Row:
-    *told, difference, kind = finding_row(change)
-    return (*told, "; ".join(map(reason, change.reasons)) or difference, kind)
+    what, before, now, difference, kind = finding_row(change)
+    why = "; ".join(map(reason, change.reasons))
+    return what, before, now, why or difference, kind
 
 
 def _action(change: RecommendationChange) -> Row:
