@@ -53,6 +53,8 @@ def _named(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     while at < len(parts):
         several = list(_several(parts, at, vocabulary))
         name, after = _longest(parts, at, vocabulary)
+        if at and parts[at - 1].plain == "non":  # "non-domestic burglary" is another one
+            name = None
         if name and not (several and parts[several[-1][0] - 1].plain in ("and", "or")):
             several = []  # "In Beat 62, 65 offences" has one beat
         for start, end, each in several or ([(at, after, name)] if name else []):

@@ -48,6 +48,8 @@ def test_everyday_variants_mean_the_category(text: str, found: str) -> None:
         "Much of it was linked to alcohol.",
         "Every district in the county has one.",
         "They crossed the bridge, played rugby and heard noise.",
+        # what a name is not, is another thing
+        "There was less non-residential burglary, and non-robbery is all else.",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:
