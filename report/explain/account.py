@@ -8,7 +8,7 @@ from typing import Protocol
 from report import words
 from report.assessment import Assessment, Audience, Exhibit, Finding, Marker, Number, Row
 from report.explain.cells import Behind, behind, counted, labelled, named_cell
-from report.explain.explained import Explained, Explainer, methods
+from report.explain.explained import ADDED, Explained, Explainer, methods
 from report.explain.formulas import Sum, sums_of_cell
 from report.explain.matching import Subject
 from report.explain.places import Place
@@ -19,11 +19,11 @@ class Rows(Protocol):
     """Rows that were found again: over which period, and what they add up to."""
 
     @property
-    def period(self) -> Period:
+    def period(self) -> Period | None:
         """Of what they count."""
 
     @property
-    def total(self) -> float:
+    def total(self) -> float | None:
         """What they add up to."""
 
 
@@ -142,8 +142,9 @@ def _paragraphs(explainer: Explainer, names: Iterable[str]) -> tuple[str, ...]:
 def differs(finding: Finding, rows: Iterable[Rows]) -> bool:
     """Say whether rows found again do not add up to a finding's numbers."""
     totals: dict[Period, float] = {}
-    for one in rows:
-        totals[one.period] = totals.get(one.period, 0) + one.total
+    for one in rows if finding.measure in ADDED else ():
+        if one.period and one.total is not None:
+            totals[one.period] = totals.get(one.period, 0) + one.total
     expected = _counts(finding)
     return any(
         not isclose(total, expected[period], abs_tol=1e-6)

@@ -1,5 +1,6 @@
 """What is told of a number, in a note of a page as by `psa explain`: the words are templates'."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -10,8 +11,16 @@ from report.words import COUNTED
 
 # Measures that rows of a category in an area are counted for.
 OF_ROWS = (*COUNTED, "share")
-# Those, and measures that a row gives.
-TRACED = (*OF_ROWS, "position", "rate")
+# Those, and measures that a row gives: its rows add up to the number.
+ADDED = (*OF_ROWS, "position", "rate")
+# Those, and measures that rest on rows in another way.
+TRACED = (
+    *(*ADDED, "peer rate", "peer median", "peer verdict", "harm", "harm share", "harm rate"),
+    *("score", "risk", "firmness"),
+)
+
+# What a method's paragraph says of its formula.
+FORMULA = re.compile(r"\bFormula: (.+?)(?:\. |\.?$)")
 
 # From the widest to the strictest.
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -22,9 +31,9 @@ class Explained:
     """What stands behind a finding, or behind the numbers of an exhibit's column.
 
     among: findings that words speak of together. label: what the document calls the exhibit. sums:
-    with the number's own figures put in. methods: titles of their paragraphs. counted: whether the
-    finding is counted from rows, of a category in an area, both by name. inside: whether its reader
-    may know where files lie.
+    with the number's own figures put in; formula: that of its method, where no sum makes it.
+    methods: titles of their paragraphs. counted: whether the finding is counted from rows, of a
+    category in an area, both by name. inside: whether its reader may know where files lie.
     """
 
     finding: Finding | None = None
@@ -33,6 +42,7 @@ class Explained:
     column: Column | None = None
     label: str = ""
     sums: tuple[Sum, ...] = ()
+    formula: str = ""
     sources: tuple[SourceRecord, ...] = ()
     methods: tuple[str, ...] = ()
     counted: bool = False
@@ -60,9 +70,12 @@ class Explainer:
 
     def finding(self, finding: Finding) -> Explained:
         """Tell of a finding."""
+        made = sums(finding, self.assessment.findings())
+        own = any(one.result == finding.value for one in made)
         return Explained(
             finding=finding,
-            sums=sums(finding, self.assessment.findings()),
+            sums=made,
+            formula="" if own or finding.measure in OF_ROWS else self._formula(finding.method),
             sources=self._sources(finding.sources),
             methods=self._titles(methods(finding)),
             counted=finding.measure in OF_ROWS and bool(finding.category),
@@ -77,6 +90,7 @@ class Explainer:
             exhibit=exhibit,
             column=column,
             label=self.labels.get(exhibit.id, exhibit.name),
+            formula=next(filter(None, map(self._formula, exhibit.methods)), ""),
             sources=self._sources(exhibit.sources),
             methods=self._titles(exhibit.methods),
             inside=not self.assessment.public,
@@ -91,6 +105,11 @@ class Explainer:
 
     def _sources(self, ids: Iterable[str]) -> tuple[SourceRecord, ...]:
         return tuple(source for source in self.assessment.sources if source.id in set(ids))
+
+    def _formula(self, method: str) -> str:
+        """Give the formula that a method's paragraph names, "" where it names none."""
+        found = FORMULA.search(self.paragraphs.get(method, ""))
+        return found[1] if found else ""
 
     def _titles(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give the first words of the methods' paragraphs, up to their full stop."""

@@ -11,6 +11,7 @@ from report.assessment import Finding, SourceRecord, slug
 from report.config.study import Study
 from report.periods import Period
 from report.sources.bridges import carried
+from report.sources.choosing import CHOSEN, TIMELESS, Wanted
 from report.sources.counting import tally
 from report.sources.encodings import decoded
 from report.sources.files import parts
@@ -25,40 +26,29 @@ from report.sources.values import Names
 SHOWN = 20
 
 # Columns by which rows are chosen.
-CHOOSING = ("first", "last", "area", "category")
-
-# Tables of numbers that are passed on as they were published -> their column.
-GIVEN = {"peers": "position", "rates": "rate"}
+CHOOSING = ("first", "last", "area", "category", "code", "theme")
 
 Place = tuple[str, int]
 
 
 @dataclass(frozen=True)
 class Traced:
-    """The rows of a source for a category, in areas, over a period.
+    """The rows of a source for a category, in areas, over a period; None for rows of no period.
 
-    number: of rows. total: what they add up to. header: of the first file. rows: file, line and
-    text, where there are few. parts: names of the files' categories that were added up. columns:
-    headers of those by which the rows were chosen: of the dates, the area and the category.
+    number: of rows. total: what they add up to, None where no number is their sum. header: of the
+    first file. rows: file, line and text, where there are few. parts: names of the files'
+    categories that were added up. columns: headers of those by which the rows were chosen: of the
+    dates, the area, the category, the code and the theme.
     """
 
     source: str
-    period: Period
+    period: Period | None
     number: int
-    total: float
+    total: float | None
     parts: tuple[str, ...] = ()
     header: str = ""
     rows: tuple[tuple[str, int, str], ...] = ()
     columns: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What is counted: a category, by its id, in areas, by their codes, over a period."""
-
-    category: str
-    areas: tuple[str, ...]
-    period: Period
 
 
 @dataclass(frozen=True)
@@ -90,13 +80,14 @@ def evidence(
     mine = [record for record in now if record.id in finding.sources]
     changed = tuple(record for record in mine if record.sha256 != known.get(record.id))
     periods = [p for p in (finding.period, finding.previous_period) if p]
+    theme, where = finding.id.rpartition(".")[2], _areas(study, finding)
     found = [
-        traced(study, tables, record.id, Wanted(finding.category, _areas(study, finding), period))
+        traced(study, tables, record.id, Wanted(finding.category, where, period, theme))
         for period in periods
         for record in mine
         if record not in changed
     ]
-    return Evidence(tuple(one for one in found if one), changed)
+    return Evidence(tuple(dict.fromkeys(one for one in found if one)), changed)
 
 
 def _areas(study: Study, finding: Finding) -> tuple[str, ...]:
@@ -127,20 +118,17 @@ def traced(study: Study, tables: Tables, id_: str, wanted: Wanted) -> Traced | N
 
 
 def _given(study: Study, tables: Tables, id_: str, layout: Layout, wanted: Wanted) -> Traced | None:
-    """Find the row of a position or a rate that was published as it is."""
-    if layout.table not in GIVEN:
+    """Find the rows that a number rests on which is no count of a category."""
+    if layout.table not in CHOSEN:
         return None
-    rows = getattr(tables, layout.table)
-    rows = rows[(rows["source"] == id_) & (rows["category"] == wanted.category)]
-    if layout.table == "peers":
-        rows = rows[rows["as_at"] == wanted.period.last]
-    else:
-        rows = rows[rows["area"].isin(wanted.areas)]
-        dated = (rows["first"] == wanted.period.first) & (rows["last"] == wanted.period.last)
-        rows = rows[dated]
+    choose, added = CHOSEN[layout.table]
+    every = getattr(tables, layout.table)
+    rows = choose(every[every["source"] == id_], wanted, study)
     places = list(zip(rows["file"], rows["line"], strict=True))
-    total = float(rows[GIVEN[layout.table]].sum())
-    return _shown(study, id_, layout, wanted, places, total) if places else None
+    if not places:
+        return None
+    shown = _shown(study, id_, layout, wanted, places, float(rows[added].sum()) if added else None)
+    return replace(shown, period=None) if layout.table in TIMELESS else shown
 
 
 def _typed(study: Study, tables: Tables, id_: str, layout: Layout, wanted: Wanted) -> Traced | None:
@@ -218,7 +206,12 @@ def _reaches(areas: dict[str, tuple[str, ...]], code: str, wanted: Wanted) -> bo
 
 
 def _shown(
-    study: Study, id_: str, layout: Layout, wanted: Wanted, places: Iterable[Place], total: float
+    study: Study,
+    id_: str,
+    layout: Layout,
+    wanted: Wanted,
+    places: Iterable[Place],
+    total: float | None,
 ) -> Traced:
     """Tell how many rows there are, and show them where they are few."""
     every = list(dict.fromkeys((file, int(line)) for file, line in places))

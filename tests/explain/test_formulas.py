@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report.assessment import Cell, Column, Row
+from report.explain.explained import Explainer
 from report.explain.formulas import SUMS, sums, sums_of_cell
-from tests.small import finding, table
+from tests.small import assessment, finding, section, table
 
 COUNTS = st.integers(0, 100_000)
 
@@ -114,3 +115,15 @@ def test_a_cell_is_a_share_of_the_total_or_of_the_row() -> None:
     of = ("share", {"part": 75, "whole": 300}, 25)
     assert sums_of_cell(exhibit, part, 2) == (of,)
     assert sums_of_cell(beside, beside.rows[0], 2) == (of,)
+
+
+def test_a_number_that_no_sum_makes_has_the_formula_of_its_method() -> None:
+    """The first sentence behind "Formula:" in the method's paragraph; a count has its rows."""
+    text = "Harm. Words. Formula: harm = weight × count. More. Source: A book. Assumes: much."
+    harm = finding("harm.robbery", "Robbery", 7, unit="harm", method="harm")
+    count = finding("count.robbery", "Robbery", 7, category="robbery", method="count")
+    made = assessment(section("harm", findings=(harm, count)))
+    explainer = Explainer(made, {}, {"harm": text, "count": text})
+
+    assert explainer.finding(harm).formula == "harm = weight × count"
+    assert explainer.finding(count).formula == ""

@@ -52,6 +52,43 @@ def test_a_position_is_a_row_of_its_file(tmp_path: Path) -> None:
     assert before.rows == ((peers, 4, "robbery,2022-10-31,3,3"),)
 
 
+@pytest.fixture(scope="module")
+def middlemarch() -> Again:
+    """The committed edition with harm, peers and scores."""
+    return Again(ROOT / "config/middlemarch/2024-25.yaml")
+
+
+def test_harm_is_the_counts_of_its_codes_times_their_weights(middlemarch: Again) -> None:
+    """The rows found, multiplied here, come to the finding."""
+    found = middlemarch.findings["harm.violence-with-injury"]
+    counts, weights, before = middlemarch.evidence(found.id).rows
+
+    days = {text.split(",")[0]: float(text.split(",")[-1]) for _, _, text in weights.rows}
+    for value, traced in ((found.value, counts), (found.previous, before)):
+        rows = [text.split(",") for _, _, text in traced.rows]
+        assert sum(days[row[0]] * int(row[-1]) for row in rows) == value
+    assert (counts.total, weights.total, weights.period) == (None, None, None)
+
+
+def test_a_rate_among_peers_rests_on_the_months_of_every_member(middlemarch: Again) -> None:
+    """Fifteen partnerships, twelve months: 180 rows."""
+    (rows,) = middlemarch.evidence("peer-rate.shoplifting").rows
+
+    assert rows.number == 15 * 12
+
+
+def test_a_risk_rests_on_the_scores_of_its_theme(middlemarch: Again) -> None:
+    """No other theme's scores are shown, and the district's among them."""
+    found = middlemarch.evidence("score.harm.vehicle-crime").rows
+
+    assert {one.source for one in found} == {"harm-scores"}
+    path = ROOT / "data/middlemarch/2024-25/harm-scores.csv"
+    own = [
+        line for line in path.read_text("utf-8").splitlines() if line.startswith("Vehicle crime,")
+    ]
+    assert found[0].number == len(own)
+
+
 def test_a_set_of_areas_has_the_rows_of_all(tmp_path: Path) -> None:
     """Lowick and Tipton together: 300 + 400 = 700, after 310 + 390 = 700."""
     config = project(tmp_path)
@@ -86,7 +123,8 @@ def test_rows_of_single_offences_add_up_to_the_counts() -> None:
             value = finding.value or 0
             if finding.measure == "share":
                 value = value * (finding.of or 0) / 100
-            assert sum(r.total for r in rows if r.period == finding.period) == pytest.approx(value)
+            own = [r.total or 0 for r in rows if r.period == finding.period]
+            assert sum(own) == pytest.approx(value)
             assert {r.columns for r in rows} == {("Month", "LSOA code", "Crime type")}
             assert all(len(r.rows) == (r.number if r.number <= SHOWN else 0) for r in rows)
 
