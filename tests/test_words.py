@@ -166,6 +166,19 @@ def test_small_numbers_are_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        *(("beat", "beats"), ("parish", "parishes"), ("community", "communities")),
+        *(("LSOA", "LSOAs"), ("Business", "Businesses"), ("survey", "surveys")),
+    ],
+)
+def test_nouns_have_a_singular_and_a_plural(one: str, many: str) -> None:
+    """Each is made of the other, and stays what it is already."""
+    assert (words.plural(one), words.singular(many)) == (many, one)
+    assert (words.plural(many), words.singular(one)) == (many, one)
+
+
 def test_small_numbers_are_read_again() -> None:
     """What is written out is read back, with a capital letter too; other words are no number."""
     assert [words.from_word(words.as_word(n)) for n in range(1000)] == list(range(1000))

@@ -12,6 +12,7 @@ from report.prose.figures import Figure
 from report.prose.mentions import mentions
 from report.prose.sentences import sentences
 from report.prose.vocabulary import Vocabulary
+from report.words import plural, singular
 
 # Name of a list of findings -> the direction that a sentence tells which speaks of it.
 WAYS = {"reductions": -1, "falls": -1, "challenges": 1, "rises": 1}
@@ -72,7 +73,7 @@ class Lists:
             for at, column in enumerate(exhibit.columns):
                 if column.key == "area" and column.label:
                     names = {str(r.cells[at].value) for r in exhibit.rows if r.role == "row"}
-                    found.setdefault(f"{column.label.casefold()}s", set()).update(names)
+                    found.setdefault(plural(column.label.casefold()), set()).update(names)
         return found
 
     @cached_property
@@ -119,7 +120,7 @@ class Lists:
     def named(self, text: str, figure: Figure) -> str:
         """Say of which list a number is the length, by the words behind it."""
         for name, length in self.lengths.items():
-            one = name.removesuffix("s")
+            one = singular(name)
             if figure.value == length and (name in figure.after or one in figure.after):
                 return name
         return ""
@@ -127,7 +128,7 @@ class Lists:
     def placed(self, figure: Figure) -> str:
         """Say what has a place in a list: "the first strategic priority"."""
         for name, length in self.lengths.items():
-            one = name.removesuffix("ies") + "y" if name.endswith("ies") else name[:-1]
+            one = singular(name)
             if figure.after.startswith(one) and 0 < (figure.value or 0) <= length:
                 return f"{one} {figure.value:g}"
         return ""
@@ -161,7 +162,7 @@ class Lists:
     def one_of_kind(self, text: str, figure: Figure) -> str:
         """Name the area that a bare number is: the 65 of "Beats 62 and 65"."""
         for kind, names in self.kinds.items():
-            word = kind.removesuffix("s")
+            word = singular(kind)
             name = f"{word} {figure.text}"
             listed = _listed(text[: figure.start], word)
             if listed and name in {each.casefold() for each in names}:

@@ -198,7 +198,7 @@ def _one(word: str) -> str:
     word = re.sub(r"['’]s?$", "", word)
     if len(word) < SHORTEST or word.endswith(("ss", "us", "is")):
         return word
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return words.singular(word)
 
 
 def _category(index: Index, said: Sequence[str]) -> Part | None:

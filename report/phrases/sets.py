@@ -8,7 +8,7 @@ from report.assessment import Finding, Number
 from report.errors import one_of, suggestion
 from report.measures import places
 from report.names import Index, Unknown
-from report.words import Unsayable
+from report.words import Unsayable, plural
 
 # What the set of an overview's categories goes by.
 CATEGORIES = {"category": "categories", "crime type": "crime types"}
@@ -86,15 +86,6 @@ def nouns(index: Index) -> dict[str, str]:
     """Give what one of each kind of set is called -> what several are."""
     kinds = dict.fromkeys(area.kind for area in index.assessment.gazetteer)
     return {kind: plural(kind) for kind in kinds} | CATEGORIES
-
-
-def plural(noun: str) -> str:
-    """Give the plural of a kind of area: "beats", "parishes", "communities", "LSOAs"."""
-    if noun.endswith(("s", "sh", "ch", "x")):
-        return f"{noun}es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}s"
 
 
 def set_of(index: Index, noun: str, category: str) -> Set:

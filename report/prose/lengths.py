@@ -12,6 +12,7 @@ from report.prose.passage import Passage
 from report.prose.sentences import sentences
 from report.prose.things import not_so_many, typed
 from report.prose.vocabulary import Form, form, own_area, span, words
+from report.words import plural
 
 # Before a number, these say that there are no more.
 WHOLE = re.compile(
@@ -123,7 +124,7 @@ def lengths(assessment: Assessment) -> list[Length]:
     Not statistical areas, of which a partnership names only some, nor the group of peers, whose
     size is one more than its list holds.
     """
-    kinds = {f"{a.kind}s".casefold(): a.kind.isupper() for a in assessment.gazetteer}
+    kinds = {plural(a.kind).casefold(): a.kind.isupper() for a in assessment.gazetteer}
     sizes = {n: len(items) for n, items in assessment.lists.items() if not kinds.get(n)}
     sizes.pop("peer group", None)
     sizes |= {"priorities": len(assessment.priorities)}

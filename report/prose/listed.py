@@ -15,8 +15,7 @@ from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.sentences import MARK, Sentence, sentences
 from report.prose.things import counts_things, not_so_many, typed
-from report.prose.writings import plural
-from report.words import as_word
+from report.words import as_word, plural
 
 ITEM = re.compile(rf"^(?P<indent> *)(?P<mark>{MARK})\s+\S")
 # A list behind these words need not be whole.

@@ -71,8 +71,9 @@ def _every(case: Case, mine: Finding, over: str) -> tuple[tuple[Finding, ...], b
         kind = case.known.kind(mine.area)
         every = case.known.areas(mine.measure, mine.category, kind)
         return every, len(every) == case.known.size(kind)
-    kinds = {area.kind.casefold() for area in case.known.assessment.gazetteer}
-    if any(re.search(rf"\b{re.escape(kind)}s?\b", over.casefold()) for kind in kinds if kind):
+    kinds = {area.kind.casefold() for area in case.known.assessment.gazetteer if area.kind}
+    every_kind = "|".join(re.escape(word) for k in kinds for word in (k, words.plural(k)))
+    if kinds and re.search(rf"\b(?:{every_kind})\b", over.casefold()):
         return (), True  # it ranks areas, and the subject is none of them
     return case.known.categories(mine), True
 

@@ -13,7 +13,7 @@ from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
 from report.prose.vocabulary import form
-from report.prose.writings import singular
+from report.words import singular
 
 SHORT = re.compile(
     r"(?<![\w@./&-])(?P<short>[A-Z][A-Za-z]*?[A-Z][A-Za-z]*?)(?:['’]s|s)?(?![\w@&-])"

@@ -16,7 +16,7 @@ from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
 from report.prose.vocabulary import ARTICLES, Form, Name, Vocabulary, Word, words
-from report.prose.writings import singular
+from report.words import singular
 
 SHORTEST = 5
 PROPER = re.compile(r"[^\W\d_]{2,}")

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 from report.assessment import Area, Assessment
 from report.periods import Period
 from report.prose.sentences import APART
-from report.prose.writings import numbers, plural, shortened, turned
+from report.prose.writings import numbers, shortened, turned
+from report.words import plural
 
 Kind = Literal["category", "area", "partner", "peer group", "peer", "list", "priority", "period"]
 

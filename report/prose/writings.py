@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from report.words import plural, singular
+
 # Behind these stands what an offence is done to; before them its own name.
 OBJECTS = frozenset(("of", "from", "with", "without", "against", "for", "to", "on"))
 SPACED = re.compile(r"\s+[-–—]\s+")
@@ -31,22 +33,6 @@ def numbers(label: str) -> Iterator[str]:
     ways = [{p, singular(p), plural(p)} if n in heads else {p} for n, p in enumerate(parts)]
     ways[-1] |= {singular(parts[-1])}
     yield from map(" ".join, product(*map(sorted, ways)))
-
-
-def plural(word: str) -> str:
-    """Give the plural of an English noun that has a plain one."""
-    if word.endswith("s"):
-        return word
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}s"
-
-
-def singular(word: str) -> str:
-    """Give the singular of an English noun that has a plain one."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def shortened(name: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ or a direction word, never both. Sentences belong to templates and to the author
 from report.words.cells import STATUS, WAY_SIGNS, cell, movement, way, withheld
 from report.words.changes import arrow, change, difference, moved, short_change, tested
 from report.words.directions import DIRECTIONS, directed, direction, told
+from report.words.english import plural, singular
 from report.words.forms import COUNTED, FORMS, cautions, figure, headline, phrase, statement
 from report.words.known import UNAVAILABLE, Unsayable, unavailable
 from report.words.numbers import (
@@ -69,10 +70,12 @@ __all__ = [
     "peer_rate",
     "phrase",
     "plain",
+    "plural",
     "position",
     "position_change",
     "rounded",
     "short_change",
+    "singular",
     "sized",
     "statement",
     "superlative",
