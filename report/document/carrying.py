@@ -8,7 +8,7 @@ from report.assessment import Finding
 from report.document.binding import BRACKET, Binder, plain_text
 from report.document.html import Manuscript
 from report.prose.bracketed import Around
-from report.prose.confirmed import Carried, Kept, Said, carried
+from report.prose.confirmed import Carried, Kept, Resting, carried
 from report.prose.dates import relations, undated
 from report.prose.judged import Judge
 from report.prose.paragraphs import Paragraph, parted
@@ -53,7 +53,7 @@ def _cited(passage: Passage) -> tuple[str, ...]:
     return next((r.evidence for r in every if passage.text == r.text), ())
 
 
-def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Said]:
+def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Resting]:
     """Give each bracket as it is printed, of an exhibit its shape, of a recommendation its id.
 
     Of the author's own words in brackets, the findings that they are bound to.
@@ -68,12 +68,12 @@ def _brackets(paragraph: Paragraph, binder: Binder) -> Iterator[Said]:
         bound = [findings[id_] for ids in BOUND.findall(page) for id_ in ids.split()]
         name = undated(f"[{inner}]")
         if target:
-            yield Said(name, Kept(_led_to(target["id"], binder)), f"[{inner}]")
+            yield Resting(name, Kept(_led_to(target["id"], binder)), f"[{inner}]")
         elif plain_text(page) == inner:
             yield from map(_stated, bound)
         else:
             kept = Kept(plain_text(page), "; ".join(map(values, bound)))
-            yield Said(name, kept, f"[{inner}]", renews=True)
+            yield Resting(name, kept, f"[{inner}]", renews=True)
 
 
 def _led_to(id_: str, binder: Binder) -> str:
@@ -85,28 +85,28 @@ def _led_to(id_: str, binder: Binder) -> str:
     return numbered.get(id_, id_)
 
 
-def _years(paragraph: Paragraph, made: Manuscript) -> Iterator[Said]:
+def _years(paragraph: Paragraph, made: Manuscript) -> Iterator[Resting]:
     text = BRACKET.sub("", paragraph.text)
     found = relations(text, made.assessment.period, made.assessment.comparison)
     for number, (shown, relation) in enumerate(found, 1):
-        yield Said(f"year {number}", Kept(relation), shown)
+        yield Resting(f"year {number}", Kept(relation), shown)
 
 
-def _messages(paragraph: Paragraph) -> Iterator[Said]:
+def _messages(paragraph: Paragraph) -> Iterator[Resting]:
     """Give what the message of a chart says of its rows."""
     for exhibit in paragraph.section.exhibits:
         if exhibit.message and exhibit.message == paragraph.text:
             shown = f"the {exhibit.family} '{exhibit.name}'"
-            yield Said(exhibit.id, Kept(leaders(exhibit)), shown)
+            yield Resting(exhibit.id, Kept(leaders(exhibit)), shown)
 
 
-def _judged(paragraph: Paragraph, judge: Judge) -> Iterator[Said]:
+def _judged(paragraph: Paragraph, judge: Judge) -> Iterator[Resting]:
     """Give what is judged without a figure, which moves when the judgement's ground turns."""
     for finding in judge.judged(paragraph.text):
         kept = Kept(words.headline(finding), judge.standing(finding))
-        yield Said(f"{finding.id} as judged", kept, finding.label, of=finding.id)
+        yield Resting(f"{finding.id} as judged", kept, finding.label, of=finding.id)
 
 
-def _stated(finding: Finding, *, renews: bool = False) -> Said:
+def _stated(finding: Finding, *, renews: bool = False) -> Resting:
     kept = Kept(words.headline(finding), values(finding))
-    return Said(finding.id, kept, finding.label, renews, of=finding.id)
+    return Resting(finding.id, kept, finding.label, renews, of=finding.id)

@@ -10,7 +10,7 @@ from report.assessment import Assessment, Audience, Exhibit, Finding, Marker, Nu
 from report.explain.cells import Behind, behind, counted, labelled, named_cell
 from report.explain.explained import ADDED, Explained, Explainer, methods
 from report.explain.formulas import Sum, sums_of_cell
-from report.explain.matching import Subject
+from report.explain.matching import Question
 from report.explain.places import Place
 from report.periods import Period
 
@@ -66,7 +66,7 @@ class Account:
         return list(dict.fromkeys(map(str, self.places)))
 
 
-def account(subject: Subject, explainer: Explainer) -> Account:
+def account(subject: Question, explainer: Explainer) -> Account:
     """Gather what there is to tell of a subject."""
     if subject.finding and not subject.exhibit:
         return _of_finding(subject.finding, subject, explainer)
@@ -75,7 +75,7 @@ def account(subject: Subject, explainer: Explainer) -> Account:
     return _of_cell(subject.exhibit, subject.row, subject, explainer)
 
 
-def _of_finding(finding: Finding, subject: Subject, explainer: Explainer) -> Account:
+def _of_finding(finding: Finding, subject: Question, explainer: Explainer) -> Account:
     """Gather what there is to tell of a finding that is no cell."""
     return Account(
         title=words.statement(finding),
@@ -87,7 +87,7 @@ def _of_finding(finding: Finding, subject: Subject, explainer: Explainer) -> Acc
     )
 
 
-def _of_cell(exhibit: Exhibit, row: Row, subject: Subject, explainer: Explainer) -> Account:
+def _of_cell(exhibit: Exhibit, row: Row, subject: Question, explainer: Explainer) -> Account:
     """Gather what there is to tell of a cell, which may hold a number of a finding."""
     finding, column, cell = subject.finding, exhibit.columns[subject.at], row.cells[subject.at]
     found = _behind(subject, explainer)
@@ -118,14 +118,14 @@ def _beside(exhibit: Exhibit, row: Row) -> str:
     return "; ".join(f"{column.label}: {words.cell(cell, column)}" for cell, column in cells)
 
 
-def _behind(subject: Subject, explainer: Explainer) -> Behind | None:
+def _behind(subject: Question, explainer: Explainer) -> Behind | None:
     assert subject.exhibit
     assert subject.row
     by_label = labelled(explainer.assessment.findings().values())
     return behind(by_label, subject.exhibit, subject.row, subject.at)
 
 
-def _counted(assessment: Assessment, subject: Subject) -> Finding | None:
+def _counted(assessment: Assessment, subject: Question) -> Finding | None:
     """Give the finding that the count of an earlier year would be."""
     assert subject.exhibit
     assert subject.row

@@ -21,7 +21,7 @@ COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
 @dataclass(frozen=True)
-class Subject:
+class Question:
     """What is to be explained: a finding, or a cell of an exhibit, or both.
 
     places: where its numbers are printed.
@@ -52,14 +52,14 @@ class Matching:
         """The assessment that the document was made from."""
         return self.index.assessment
 
-    def meant(self, what: str, where: Where) -> list[Subject]:
+    def meant(self, what: str, where: Where) -> list[Question]:
         """Give what may be meant. where: what is named if nothing is. Raises InputError."""
         try:
             return self.subjects(what)
         except Unknown as fault:
             raise InputError([Problem(where, fault.what, fault.do)]) from None
 
-    def subjects(self, what: str) -> list[Subject]:
+    def subjects(self, what: str) -> list[Question]:
         """Give what may be meant; several for a number that stands for several things.
 
         Raises Unknown where nothing is.
@@ -77,9 +77,9 @@ class Matching:
             return self._standing(hits, what)
         return self._named(what)
 
-    def _of_finding(self, finding: Finding) -> Subject:
+    def _of_finding(self, finding: Finding) -> Question:
         mine = (p for p in self.places if self._finding_at(p) == finding.id)
-        return Subject(finding, places=tuple(mine))
+        return Question(finding, places=tuple(mine))
 
     def _finding_at(self, place: Place) -> str:
         """Give the id of the finding whose number stands at a place, "" where none does."""
@@ -125,7 +125,7 @@ class Matching:
             return exhibit.family == family and name in names
         return name in (exhibit.id, self.labels.get(exhibit.id, "").casefold())
 
-    def _cells(self, exhibits: Sequence[Exhibit], rest: str, what: str) -> list[Subject]:
+    def _cells(self, exhibits: Sequence[Exhibit], rest: str, what: str) -> list[Question]:
         found = {
             (e.id, row.key, at): (e, row, at)
             for each in exhibits
@@ -150,15 +150,15 @@ class Matching:
         same = next(others, "")
         return f"did you mean '{same}'?" if same else suggestion(what, here, "name row and column")
 
-    def _of_cell(self, exhibit: Exhibit, row: Row, at: int) -> Subject:
+    def _of_cell(self, exhibit: Exhibit, row: Row, at: int) -> Question:
         found = behind(self._by_label, exhibit, row, at)
         key = (exhibit.id, row.key, exhibit.columns[at].key)
         mine = tuple(p for p in self.places if (p.exhibit, p.row, p.column) == key)
-        return Subject(found.finding if found else None, exhibit, row, at, mine)
+        return Question(found.finding if found else None, exhibit, row, at, mine)
 
     # numbers and names
 
-    def _printed(self, what: str) -> list[Subject]:
+    def _printed(self, what: str) -> list[Question]:
         """Give what stands where a number is printed, by itself where that is known."""
         pattern = _as_printed(what)
         hits = [p for p in self.places if pattern.search(COMMA.sub("", p.text))]
@@ -166,9 +166,9 @@ class Matching:
             hits = [p for p in self.numbers if pattern.fullmatch(COMMA.sub("", p.text))]
         return self._standing(hits, what)
 
-    def _standing(self, hits: Sequence[Place], what: str) -> list[Subject]:
+    def _standing(self, hits: Sequence[Place], what: str) -> list[Question]:
         """Give what stands at places, each once."""
-        found: dict[object, Subject] = {}
+        found: dict[object, Question] = {}
         for place in hits:
             subject = self._at_place(place)
             if subject:
@@ -181,7 +181,7 @@ class Matching:
             raise Unknown(f"'{what}' belongs to no finding, and stands in {where}")
         raise Unknown(f"'{what}' is printed nowhere", "write the number as it is printed")
 
-    def _at_place(self, place: Place) -> Subject | None:
+    def _at_place(self, place: Place) -> Question | None:
         id_ = self._finding_at(place)
         if id_ in self.assessment.findings():
             return self._of_finding(self.assessment.findings()[id_])
@@ -191,7 +191,7 @@ class Matching:
         number = isinstance(cell[1].cells[cell[2]].value, int | float)
         return self._of_cell(*cell) if number else None
 
-    def _named(self, what: str) -> list[Subject]:
+    def _named(self, what: str) -> list[Question]:
         """Give the findings of an everyday name, with or without a form."""
         findings = self.assessment.findings().values()
         same = [f for f in findings if f.label.casefold() == what.casefold()]

@@ -118,7 +118,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Figure:
+class Drawing:
     """A picture: its file as the page names it, its alternative text, and the texts drawn in it."""
 
     file: str
@@ -156,7 +156,7 @@ class Part(Text):
     entry: int = 0
     page: int = 0
     table: Table | None = None
-    figure: Figure | None = None
+    figure: Drawing | None = None
 
 
 @dataclass(frozen=True)

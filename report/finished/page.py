@@ -9,7 +9,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
-from report.finished.document import Bound, Cell, Figure, Finished, Kind, Link, Part, Text
+from report.finished.document import Bound, Cell, Drawing, Finished, Kind, Link, Part, Text
 from report.finished.drawings import drawn
 from report.finished.elements import (
     ASIDE,
@@ -143,7 +143,7 @@ class _Reader(HTMLParser):
         if tag == "img" and attributes.get("alt"):
             self._flush()
             file = attributes.get("src", "")
-            figure = Figure(file, attributes["alt"], tuple(drawn(self.folder / file)))
+            figure = Drawing(file, attributes["alt"], tuple(drawn(self.folder / file)))
             self._add(Text(), "figure", frozenset(attributes.get("class", "").split()), figure)
         elif tag == "br":
             self.words.add(" ")
@@ -214,7 +214,7 @@ class _Reader(HTMLParser):
         return next((kind for kind, signs in KINDS if tags & signs), "paragraph")
 
     def _add(
-        self, text: Text, kind: Kind, styles: frozenset[str], figure: Figure | None = None
+        self, text: Text, kind: Kind, styles: frozenset[str], figure: Drawing | None = None
     ) -> None:
         level = self._level(kind)
         if kind == "heading":

@@ -27,7 +27,7 @@ ROLES: dict[str, Role] = {
 
 
 @dataclass(frozen=True)
-class Passage:
+class PaperText:
     """A text of a finished PDF.
 
     role: what it is: "label" is the number or the sign of a list's item, "drawn" a text in a
@@ -50,7 +50,7 @@ class Paper:
 
     file: str
     pages: int
-    passages: tuple[Passage, ...]
+    passages: tuple[PaperText, ...]
 
 
 @lru_cache(maxsize=2)  # a build asks for the rules, and for the ledger
@@ -63,20 +63,20 @@ def read(pdf: bytes, name: str) -> Paper:
     with pikepdf.open(BytesIO(pdf)) as file:
         pages = marked.pages(file)
     asides = [" ".join(" ".join(page.artifacts).split()) for page in pages]
-    beside = (Passage("aside", text, ((0, at),)) for at, text in enumerate(asides, 1) if text)
+    beside = (PaperText("aside", text, ((0, at),)) for at, text in enumerate(asides, 1) if text)
     return Paper(name, len(pages), (*inside, *beside))
 
 
-def _passages(element: Element) -> Iterator[Passage]:
+def _passages(element: Element) -> Iterator[PaperText]:
     """Give the texts of an element, its own first, then those of the elements in it."""
     own = tuple(kid for kid in element.kids if isinstance(kid, Piece) or kid.tag in INLINE)
     pieces = list(_pieces(own))
     if "Alt" in element.entries:
         turns = ((0, pieces[0].page + 1 if pieces else 1),)
-        yield Passage("alt", " ".join(element.entries["Alt"].split()), turns)
-        yield from (Passage("drawn", text, turns) for piece in pieces for text in piece.drawn)
+        yield PaperText("alt", " ".join(element.entries["Alt"].split()), turns)
+        yield from (PaperText("drawn", text, turns) for piece in pieces for text in piece.drawn)
     elif text := tagged.joined(pieces):
-        yield Passage(ROLES.get(element.tag, "text"), text, tuple(_turns(pieces)))
+        yield PaperText(ROLES.get(element.tag, "text"), text, tuple(_turns(pieces)))
     for kid in element.elements():
         if kid.tag not in INLINE:
             yield from _passages(kid)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from itertools import product
 from math import ceil, floor
-from typing import Literal
 
 from report.prose.figures import Figure
-
-Grade = Literal["holds", "rounding", "wrong"]
+from report.prose.fits import Grade
 
 
 @dataclass(frozen=True)

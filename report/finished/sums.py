@@ -9,9 +9,10 @@ from report.errors import Problem
 from report.finished import spans
 from report.finished.alarms import alarm, quoted
 from report.finished.document import Finished, Part
-from report.finished.spans import Grade, Span
+from report.finished.spans import Span
 from report.prose.directions import FEWER, MORE, last_way
 from report.prose.figures import Figure, figures
+from report.prose.fits import Grade
 
 SENTENCES = ("paragraph", "item", "note", "caption")
 VALUED = ("count", "percent", "rate")

@@ -9,7 +9,7 @@ from report.finished.document import Finished
 from report.ledger import described, lists
 from report.ledger.belonging import belongs
 from report.ledger.entries import Entry, Ledger, ledger
-from report.ledger.holdings import Held
+from report.ledger.holdings import Holding
 from report.ledger.house import house
 from report.ledger.paired import of_paper
 from report.ledger.pieces import Piece, is_number, pieces
@@ -86,23 +86,23 @@ def _entries(setting: Setting, piece: Piece) -> Iterator[Entry]:
         )
 
 
-def _rules(a: Assessment) -> Iterator[Held]:
+def _rules(a: Assessment) -> Iterator[Holding]:
     """Give the numbers that an assessment goes by: what its methods name."""
-    yield Held("small base", a.small_base)
+    yield Holding("small base", a.small_base)
     for name, value in (a.series.model_dump() if a.series else {}).items():
         if isinstance(value, int | float) and not isinstance(value, bool):
-            yield Held(f"series: {name}", value)
+            yield Holding(f"series: {name}", value)
             if 0 < value < 1:
-                yield Held(f"series: 1 less {name}", 1 - value)
+                yield Holding(f"series: 1 less {name}", 1 - value)
     for finding in a.findings().values():
         if finding.variation:
-            yield Held("test of a change: level", finding.variation.level)
-            yield Held("test of a change: 100 less the level", 100 - finding.variation.level)
+            yield Holding("test of a change: level", finding.variation.level)
+            yield Holding("test of a change: 100 less the level", 100 - finding.variation.level)
         if finding.interval:
-            yield Held("interval: level", finding.interval.level)
+            yield Holding("interval: level", finding.interval.level)
     for exhibit in a.exhibits().values():
         if exhibit.compared:
-            yield Held("marks: level", exhibit.compared.level)
-            yield Held("marks: fewest in a cell", exhibit.compared.cell)
+            yield Holding("marks: level", exhibit.compared.level)
+            yield Holding("marks: fewest in a cell", exhibit.compared.cell)
         if exhibit.peers:
-            yield Held("peers: level", exhibit.peers.level)
+            yield Holding("peers: level", exhibit.peers.level)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from report.assessment import Cell, Exhibit, Number, Row
 from report.finished import document as finished
-from report.ledger.holdings import Held, fits
+from report.ledger.holdings import Holding, fits
 from report.ledger.pieces import Piece, numbers
 from report.prose.figures import Figure
 
@@ -68,8 +68,8 @@ def _holds(cell: Cell, text: str, figure: Figure) -> bool:
         return any(m.start() <= figure.start and figure.end <= m.end() for m in found)
     if cell.value is None:
         return False
-    return fits(figure, Held("", cell.value, cell.of)) or (
-        cell.of is not None and fits(figure, Held("", cell.of))
+    return fits(figure, Holding("", cell.value, cell.of)) or (
+        cell.of is not None and fits(figure, Holding("", cell.of))
     )
 
 
@@ -125,7 +125,10 @@ def drawn(exhibit: Exhibit, text: str, figure: Figure) -> Place | None:
         for row in exhibit.rows
         for cell, column in zip(row.cells, exhibit.columns, strict=True)
         if isinstance(cell.value, int | float)
-        and (fits(figure, Held("", cell.value)) or (cell.of is not None and figure.may_be(cell.of)))
+        and (
+            fits(figure, Holding("", cell.value))
+            or (cell.of is not None and figure.may_be(cell.of))
+        )
     ]
     return min(found, key=lambda each: each[0])[1] if found else None
 
@@ -154,7 +157,7 @@ def labelled(exhibit: Exhibit, text: str, figure: Figure) -> str:
 
 
 def _among(cells: Sequence[str | Number | None], figure: Figure) -> bool:
-    return any(fits(figure, Held("", n)) for n in cells if isinstance(n, int | float))
+    return any(fits(figure, Holding("", n)) for n in cells if isinstance(n, int | float))
 
 
 def _distance(row: Row, label: str, before: str, after: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from report.prose.figures import Figure
 YEAR = re.compile(rf"\b{A_YEAR}")
 
 
-class Held(NamedTuple):
+class Holding(NamedTuple):
     """A number under a name; of: what it stands out of, as a position does."""
 
     name: str
@@ -21,7 +21,7 @@ class Held(NamedTuple):
     of: Number | None = None
 
 
-def of_finding(finding: Finding) -> Iterator[Held]:
+def of_finding(finding: Finding) -> Iterator[Holding]:
     """Give every number of a finding."""
     own = {
         **{"value": finding.value, "previous": finding.previous, "change": finding.change},
@@ -30,30 +30,30 @@ def of_finding(finding: Finding) -> Iterator[Held]:
     for name, value in own.items():
         if value is not None:
             of = finding.of if name in ("value", "previous") else None
-            yield Held(name, value, of)
+            yield Holding(name, value, of)
     yield from _limits("interval", finding.interval)
     if finding.variation:
         yield from _limits("variation.interval", finding.variation.interval)
-        yield Held("variation.level", finding.variation.level)
+        yield Holding("variation.level", finding.variation.level)
     for point in finding.series:
-        yield Held(f"series {point.label}", point.value)
+        yield Holding(f"series {point.label}", point.value)
     yield from _of_cautions(finding)
 
 
-def _limits(name: str, interval: Interval | None) -> Iterator[Held]:
+def _limits(name: str, interval: Interval | None) -> Iterator[Holding]:
     if interval:
         for part in ("low", "high", "level"):
-            yield Held(f"{name}.{part}", getattr(interval, part))
+            yield Holding(f"{name}.{part}", getattr(interval, part))
 
 
-def _of_cautions(holder: Finding | Exhibit) -> Iterator[Held]:
+def _of_cautions(holder: Finding | Exhibit) -> Iterator[Holding]:
     for caution in holder.cautions:
-        yield from (Held(f"{caution.kind}: {name}", n) for name, n in caution.numbers.items())
+        yield from (Holding(f"{caution.kind}: {name}", n) for name, n in caution.numbers.items())
         for when in ("", "_before"):
             rows = caution.numbers.get(f"rows{when}")
             part = caution.numbers.get(f"unlocated{when}")
             if rows and part is not None:
-                yield Held(f"{caution.kind}: share{when}", 100 * part / rows)
+                yield Holding(f"{caution.kind}: share{when}", 100 * part / rows)
 
 
 # What an exhibit holds besides its cells that is printed under it.
@@ -63,7 +63,7 @@ PARTICULARS = (
 )
 
 
-def of_exhibit(exhibit: Exhibit) -> Iterator[Held]:
+def of_exhibit(exhibit: Exhibit) -> Iterator[Holding]:
     """Give every number of an exhibit but those in its cells."""
     held = exhibit.model_dump(include=set(PARTICULARS))
     for name in PARTICULARS:
@@ -71,43 +71,43 @@ def of_exhibit(exhibit: Exhibit) -> Iterator[Held]:
     yield from _of_cautions(exhibit)
 
 
-def _within(name: str, item: Any) -> Iterator[Held]:
+def _within(name: str, item: Any) -> Iterator[Holding]:
     if isinstance(item, dict):
         for key, inner in item.items():
             yield from _within(f"{name}.{key}", inner)
     elif isinstance(item, (list, tuple)):
-        yield Held(f"number of {name}", len(item))
+        yield Holding(f"number of {name}", len(item))
         for at, inner in enumerate(item):
             yield from _within(f"{name}.{at}", inner)
     elif isinstance(item, str):
-        yield from (Held(name, n.value, n.of) for n in numbers(item) if n.value is not None)
+        yield from (Holding(name, n.value, n.of) for n in numbers(item) if n.value is not None)
     elif isinstance(item, int | float) and not isinstance(item, bool):
-        yield Held(name, item)
+        yield Holding(name, item)
 
 
-def sizes(exhibit: Exhibit) -> Iterator[Held]:
+def sizes(exhibit: Exhibit) -> Iterator[Holding]:
     """Count rows, columns and what a column's words part the rows into."""
     own = [row for row in exhibit.rows if row.role == "row"]
-    yield Held("number of rows", len(own))
-    yield Held("number of rows with the whole", len(exhibit.rows))
+    yield Holding("number of rows", len(own))
+    yield Holding("number of rows with the whole", len(exhibit.rows))
     parts = [row for row in exhibit.rows if row.role in ("row", "rest")]
-    yield Held("number of rows without the whole", len(parts))
+    yield Holding("number of rows without the whole", len(parts))
     figures = [n for n, c in enumerate(exhibit.columns) if c.unit != "text"]
-    yield Held("number of columns of figures", len(figures))
+    yield Holding("number of columns of figures", len(figures))
     years = [c for c in exhibit.columns if YEAR.search(c.label)]
-    yield Held("number of years", len(years))
+    yield Holding("number of years", len(years))
     for at, column in enumerate(exhibit.columns):
         values = [row.cells[at].value for row in own]
         units = [c for c in exhibit.columns if c.unit == column.unit and c.unit != "text"]
-        yield Held(f"number of columns of {column.unit}", len(units))
-        yield Held(f"number of rows with a {column.key}", sum(v is not None for v in values))
+        yield Holding(f"number of columns of {column.unit}", len(units))
+        yield Holding(f"number of rows with a {column.key}", sum(v is not None for v in values))
         if column.unit in ("text", "label", "class", "status", "mark", "outline"):
             for value in dict.fromkeys(values):
-                yield Held(f"number of rows with {column.key} {value}", values.count(value))
-            yield Held(f"number of different {column.key}", len(set(values)))
+                yield Holding(f"number of rows with {column.key} {value}", values.count(value))
+            yield Holding(f"number of different {column.key}", len(set(values)))
 
 
-def fits(figure: Figure, held: Held) -> bool:
+def fits(figure: Figure, held: Holding) -> bool:
     """Whether a number as printed may be one that is held, and stands out of the same whole."""
     if figure.of is not None and held.of is not None and figure.kind != "rate":
         return figure.may_be(held.value) and figure.of == held.of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-from report.ledger.holdings import Held
+from report.ledger.holdings import Holding
 from report.prose.figures import Figure
 
 EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -38,7 +38,7 @@ class House:
     """
 
     texts: dict[str, str]
-    rules: tuple[Held, ...] = ()
+    rules: tuple[Holding, ...] = ()
     words: tuple[str, ...] = ()
 
     def template(self, text: str, figure: Figure, *, strict: bool) -> str:
@@ -89,7 +89,7 @@ def _window(text: str, figure: Figure, number: str, before: int, after: int) -> 
     return " ".join([*words_before, f"{left}{own}{right}", *words_after]).casefold()
 
 
-def house(folder: Path, rules: tuple[Held, ...] = ()) -> House:
+def house(folder: Path, rules: tuple[Holding, ...] = ()) -> House:
     """Read the templates of a folder, those of its folders too."""
     files = sorted(p for p in folder.rglob("*") if p.suffix in (".html", ".md"))
     raw = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in files}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from report.finished.paper import Paper, Passage
+from report.finished.paper import Paper, PaperText
 from report.ledger.entries import Entry
 from report.ledger.pieces import is_number, numbers
 from report.ledger.setting import Accounted, Belonging, Setting
@@ -21,7 +21,7 @@ PAGE = re.compile(r"\bPage (?P<page>\d+) of (?P<pages>\d+)\b")
 class Printed(NamedTuple):
     """A number of the PDF: the text it stands in, and which one it is there."""
 
-    passage: Passage
+    passage: PaperText
     figure: Figure
 
 
@@ -48,8 +48,8 @@ def _key(text: str) -> str:
 
 
 def _paired(
-    inside: Sequence[Passage], page: Sequence[Accounted]
-) -> Iterator[tuple[Sequence[Passage], Sequence[Accounted]]]:
+    inside: Sequence[PaperText], page: Sequence[Accounted]
+) -> Iterator[tuple[Sequence[PaperText], Sequence[Accounted]]]:
     """Pair the texts of both: the same ones, in order or moved, and else stretch with stretch."""
     printed = [_key(_said(p)) for p in inside]
     written = [_key(piece.text) for piece, _ in page]
@@ -69,15 +69,15 @@ def _paired(
             yield rest, page[c:d]
 
 
-def _said(passage: Passage) -> str:
+def _said(passage: PaperText) -> str:
     """Give a text without the number of the page that an entry of the contents leads to."""
     match = ENTRY.match(passage.text) if passage.role == "contents" else None
     return match["said"] if match else passage.text
 
 
 def _twins(
-    setting: Setting, paper: Paper, passages: Sequence[Passage], accounted: Sequence[Accounted]
-) -> Iterator[tuple[Passage, Entry]]:
+    setting: Setting, paper: Paper, passages: Sequence[PaperText], accounted: Sequence[Accounted]
+) -> Iterator[tuple[PaperText, Entry]]:
     """Give each number of some texts what its twin on the page belongs to."""
     printed = [Printed(p, f) for p in passages for f in numbers(_said(p))]
     twins = [entry for _, entries in accounted for entry in entries]
@@ -127,7 +127,7 @@ def _entry(one: Printed, found: Belonging | None) -> Entry:
     )
 
 
-def _leads(paper: Paper, passage: Passage, match: re.Match[str]) -> Entry:
+def _leads(paper: Paper, passage: PaperText, match: re.Match[str]) -> Entry:
     """Account for the number of a page in the contents: where the entry's words are a heading."""
     said, number = _key(match["said"]), int(match["page"])
     pages = {
@@ -141,7 +141,7 @@ def _leads(paper: Paper, passage: Passage, match: re.Match[str]) -> Entry:
     return _at(paper, one, _entry(one, holds))
 
 
-def _label(paper: Paper, passage: Passage, last: int) -> tuple[list[Entry], int]:
+def _label(paper: Paper, passage: PaperText, last: int) -> tuple[list[Entry], int]:
     """Account for the number of a list's item: the one after the item before, or the first."""
     found = []
     for figure in numbers(passage.text):
@@ -155,7 +155,7 @@ def _label(paper: Paper, passage: Passage, last: int) -> tuple[list[Entry], int]
 
 
 def _aside(
-    setting: Setting, paper: Paper, passage: Passage, heads: Sequence[Accounted]
+    setting: Setting, paper: Paper, passage: PaperText, heads: Sequence[Accounted]
 ) -> Iterator[Entry]:
     """Account for what stands beside the content: page numbers, running heads, heads of tables."""
     number = PAGE.search(passage.text)

@@ -19,7 +19,7 @@ VERBS = {1: "rose", -1: "fell", 0: "was unchanged"}
 FEWEST = 3
 
 
-class Span(NamedTuple):
+class YearSpan(NamedTuple):
     """A finding over some of its years, oldest first; no per cent of a count below small_base."""
 
     finding: Finding
@@ -44,7 +44,7 @@ class Span(NamedTuple):
         return self.years[-1].period.first.year - self.years[0].period.first.year
 
 
-def changed(span: Span, form: str) -> Spoken:
+def changed(span: YearSpan, form: str) -> Spoken:
     """Word the change between two years: "rose by 24.7%, from 6,846 in 2019 to 8,534".
 
     The last one is named too where it is not the finding's own.
@@ -101,23 +101,25 @@ def two_baselines(first: Finding, second: Finding) -> Spoken:
     return spoken(text, [first, second], compares=True)
 
 
-def short_and_long(span: Span) -> Spoken:
+def short_and_long(span: YearSpan) -> Spoken:
     """Word the last change beside that since the first year: "but" where they differ in sign."""
     _long(span)
     return two_baselines(span.steps[-1], span.ends)
 
 
-def average(span: Span) -> Spoken:
+def average(span: YearSpan) -> Spoken:
     """Word the steady growth a year: "rose by 5.7% a year on average since 2019"."""
     return _average(span, spans.compound_pct, "")
 
 
-def simple_average(span: Span) -> Spoken:
+def simple_average(span: YearSpan) -> Spoken:
     """Word the change by the year as per cent of the first year's count."""
     return _average(span, spans.simple_pct, " of the first year's count")
 
 
-def _average(span: Span, measure: Callable[[float, float, int], float | None], of: str) -> Spoken:
+def _average(
+    span: YearSpan, measure: Callable[[float, float, int], float | None], of: str
+) -> Spoken:
     found = span.ends
     if found.change_pct is None or not found.change:
         return average_difference(span)
@@ -126,7 +128,7 @@ def _average(span: Span, measure: Callable[[float, float, int], float | None], o
     return _since_first(text, found)
 
 
-def average_difference(span: Span) -> Spoken:
+def average_difference(span: YearSpan) -> Spoken:
     """Word the change by the year in counts: "rose by 422 a year on average since 2019"."""
     found = span.ends
     if _lost(found) or not found.change:
@@ -146,7 +148,7 @@ def _since_first(text: str, found: Finding) -> Spoken:
 TEN = 10
 
 
-def annual(span: Span) -> Spoken:
+def annual(span: YearSpan) -> Spoken:
     """Word each year's change: "rose by 2.7% in 2020 and by 16.7% in 2021, then fell by …"."""
     _long(span)
     runs = [list(run) for _, run in groupby(span.steps, key=_way)]
@@ -166,7 +168,7 @@ def _in(found: Finding) -> str:
     return f"in {_short(found.period)}"
 
 
-def turning_point(span: Span) -> Spoken:
+def turning_point(span: YearSpan) -> Spoken:
     """Word the last change by what came before it: "rose in 2023, after three falls in a row"."""
     _long(span)
     *earlier, last = span.steps
@@ -184,17 +186,17 @@ def turning_point(span: Span) -> Spoken:
 NOUNS = {1: "a rise", -1: "a fall", 0: "no change"}
 
 
-def largest_rise(span: Span) -> Spoken:
+def largest_rise(span: YearSpan) -> Spoken:
     """Word the year with the largest rise: "in 2022 (16.7%, from 7,500 to 8,753)"."""
     return _largest(span, 1)
 
 
-def largest_fall(span: Span) -> Spoken:
+def largest_fall(span: YearSpan) -> Spoken:
     """Word the year with the largest fall."""
     return _largest(span, -1)
 
 
-def _largest(span: Span, way: int) -> Spoken:
+def _largest(span: YearSpan, way: int) -> Spoken:
     _long(span)
     steps = [one for one in span.steps if _way(one) == way]
     if not steps:
@@ -211,17 +213,17 @@ def _size(found: Finding) -> str:
     return f"{words.sized(found.change_pct or 0)}, {span}" if known else span
 
 
-def highest_year(span: Span) -> Spoken:
+def highest_year(span: YearSpan) -> Spoken:
     """Name the year with most: "2022 (8,753 offences)"; the years that tie."""
     return _extreme(span, max)
 
 
-def lowest_year(span: Span) -> Spoken:
+def lowest_year(span: YearSpan) -> Spoken:
     """Name the year with fewest."""
     return _extreme(span, min)
 
 
-def _extreme(span: Span, choose: Callable[..., Number]) -> Spoken:
+def _extreme(span: YearSpan, choose: Callable[..., Number]) -> Spoken:
     _long(span)
     value = choose(year.value for year in span.years)
     labels = [year.period.year_label for year in span.years if year.value == value]
@@ -231,7 +233,7 @@ def _extreme(span: Span, choose: Callable[..., Number]) -> Spoken:
     return spoken(text, [span.finding])
 
 
-def counted(span: Span, form: str) -> Spoken:
+def counted(span: YearSpan, form: str) -> Spoken:
     """Word the count of one year with its year: "7,031 offences in 2020"."""
     found = alone(span.finding, span.years[-1])
     if found is span.finding:
@@ -239,13 +241,13 @@ def counted(span: Span, form: str) -> Spoken:
     return spoken(f"{words.phrase(found, form)} {during(found.period)}", [found])
 
 
-def in_a_year(span: Span, form: str) -> Spoken:
+def in_a_year(span: YearSpan, form: str) -> Spoken:
     """Word the change of one year on the year before it: "rose by 16.7%, from … in 2022"."""
     then = before(span.finding, span.years[-1])
     return changed(span._replace(years=(then, span.years[-1])), form)
 
 
-def _long(span: Span) -> None:
+def _long(span: YearSpan) -> None:
     """Refuse fewer years than a run has. Raises Unsayable."""
     if len(span.years) < FEWEST:
         known = [year.period.year_label for year in years(span.finding)]
@@ -280,7 +282,7 @@ def _short(period: Period) -> str:
 
 
 # Form in brackets -> what it says of a finding's years, or of those since one that is named.
-SPANS: Mapping[str, Callable[[Span], Spoken]] = {
+SPANS: Mapping[str, Callable[[YearSpan], Spoken]] = {
     "average change a year": average,
     "simple average change a year": simple_average,
     "average difference a year": average_difference,

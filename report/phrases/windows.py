@@ -8,7 +8,15 @@ import re
 from report import words
 from report.assessment import Finding
 from report.names import Index
-from report.phrases.spans import CHANGED, SPANS, Span, changed, counted, in_a_year, two_baselines
+from report.phrases.spans import (
+    CHANGED,
+    SPANS,
+    YearSpan,
+    changed,
+    counted,
+    in_a_year,
+    two_baselines,
+)
 from report.phrases.spoken import Spoken
 from report.phrases.years import YEAR, between, year, years
 
@@ -52,7 +60,7 @@ def _over(index: Index, finding: Finding, form: str, window: re.Match[str]) -> S
         last = len(known) - 1
     if first > last:
         raise words.Unsayable("ends before it begins", "name the earlier year first")
-    span = Span(finding, known[first : last + 1], index.assessment.small_base)
+    span = YearSpan(finding, known[first : last + 1], index.assessment.small_base)
     if form in SPANS:
         return SPANS[form](span)
     if window["at"]:
@@ -74,5 +82,5 @@ def _against_two(index: Index, finding: Finding, window: re.Match[str]) -> Spoke
     return two_baselines(*(between(finding, each, now, small) for each in then))
 
 
-def _span(index: Index, finding: Finding) -> Span:
-    return Span(finding, years(finding), index.assessment.small_base)
+def _span(index: Index, finding: Finding) -> YearSpan:
+    return YearSpan(finding, years(finding), index.assessment.small_base)

@@ -48,7 +48,7 @@ class Kept(NamedTuple):
 Lock = Mapping[str, Mapping[str, Kept]]
 
 
-class Said(NamedTuple):
+class Resting(NamedTuple):
     """Something that a paragraph rests on.
 
     name: the same in next year's edition; shown: how a flag calls it. renews: whether the page
@@ -69,7 +69,7 @@ class Carried:
 
     key: str
     paragraphs: tuple[Paragraph, ...]
-    said: tuple[Said, ...]
+    said: tuple[Resting, ...]
 
 
 class Moved(NamedTuple):
@@ -122,10 +122,10 @@ def key(text: str) -> str:
 
 
 def carried(
-    every: Iterable[tuple[Paragraph, Iterable[Said]]], sort: str = ""
+    every: Iterable[tuple[Paragraph, Iterable[Resting]]], sort: str = ""
 ) -> tuple[Carried, ...]:
     """Give what paragraphs of a sort rest on, in their order; those of the same words as one."""
-    found: dict[str, list[tuple[Paragraph, tuple[Said, ...]]]] = {}
+    found: dict[str, list[tuple[Paragraph, tuple[Resting, ...]]]] = {}
     for paragraph, said in every:
         found.setdefault(key(f"{sort} {paragraph.text}"), []).append((paragraph, tuple(said)))
     return tuple(
@@ -134,14 +134,14 @@ def carried(
     )
 
 
-def _together(said: Iterable[Said]) -> tuple[Said, ...]:
+def _together(said: Iterable[Resting]) -> tuple[Resting, ...]:
     """Give each name once: what it says in one place, and in another if that differs."""
     ordered = sorted(dict.fromkeys(map(_on_one_line, said)), key=lambda each: each.name)
     named = (list(same) for _, same in groupby(ordered, lambda each: each.name))
     return tuple(same[0]._replace(kept=_joined([each.kept for each in same])) for same in named)
 
 
-def _on_one_line(said: Said) -> Said:
+def _on_one_line(said: Resting) -> Resting:
     """Take line breaks and tabs out, which the header of a partner's table may hold."""
     name, *kept = (" ".join(text.split()) for text in (said.name, *said.kept))
     return said._replace(name=name, kept=Kept(*kept))

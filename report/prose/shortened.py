@@ -31,7 +31,7 @@ NAMES = ("partner", "peer", "area", "priority")
 
 
 @dataclass(frozen=True)
-class Known:
+class Meanings:
     """What needs no explanation: the glossary, what every reader knows, words and names."""
 
     glossary: dict[str, str]
@@ -49,7 +49,7 @@ def unexplained(texts: Sequence[Passage], common: Collection[str]) -> Iterator[P
     assessment = texts[0].assessment
     written = [(text, *found) for text in texts for found in _written_out(text.text)]
     out = {short: long for _, _, short, long in reversed(written)}
-    known = Known(assessment.glossary, frozenset(common), _ordinary(texts))
+    known = Meanings(assessment.glossary, frozenset(common), _ordinary(texts))
     seen = set[str]()
     for text in texts:
         for start, short in _shorts(text, known):
@@ -65,7 +65,7 @@ def _ordinary(texts: Sequence[Passage]) -> frozenset[str]:
     return frozenset(w for text in texts for w in re.findall(r"\b[a-z]{2,}\b", text.text))
 
 
-def _shorts(text: Passage, known: Known) -> Iterator[tuple[int, str]]:
+def _shorts(text: Passage, known: Meanings) -> Iterator[tuple[int, str]]:
     """Give the abbreviations of a text that nothing explains, each with its place."""
     bare = without_brackets(text.text)
     names = [(m.start, m.end) for m in mentions(bare, text.vocabulary) if m.kind in NAMES]

@@ -11,7 +11,7 @@ from report.prose.contradicting import contradicted
 from report.prose.passage import Passage, PassageKind
 from report.prose.plain import Plain, PlainText, false, plain
 from report.prose.spelling import numberless
-from report.prose.standing import Facts, Nearest, Standing, Value
+from report.prose.standing import Facts, KnownNumber, Nearest, Standing
 from report.prose.typed import Typed, typed
 from report.prose.uncounted import uncounted
 
@@ -82,7 +82,7 @@ def _told(passage: Passage, each: Typed, nearest: Nearest) -> Problem:
     return passage.says(what, do, f"typed.{slug(number)}", each.place, false=True)
 
 
-def held(finding: Finding, value: Value) -> str:
+def held(finding: Finding, value: KnownNumber) -> str:
     """Name a number that a finding holds: "57, Robbery a year earlier"."""
     shown = words.number(value.value, "%" if value.kind == "percent" else finding.unit)
     if value.of is not None:
@@ -90,7 +90,7 @@ def held(finding: Finding, value: Value) -> str:
     return f"{shown}, {finding.label}{value.said}"
 
 
-def bracket(finding: Finding, value: Value) -> str:
+def bracket(finding: Finding, value: KnownNumber) -> str:
     """Advise the bracket that prints a number; "" where none does."""
     if not value.form:
         return ""

@@ -21,7 +21,7 @@ Standing = Literal["equal", "close", "quoted", "chosen", "unknown"]
 BELOW = ("below", "under", "fewer than", "less than", "at least")
 
 
-class Value(NamedTuple):
+class KnownNumber(NamedTuple):
     """A number that a finding holds: its kind, what it is beside the finding's label, its form."""
 
     kind: Kind
@@ -40,7 +40,7 @@ class Nearest:
 
     standing: Standing
     finding: Finding | None = None
-    value: Value | None = None
+    value: KnownNumber | None = None
 
 
 class _Quoted(NamedTuple):
@@ -59,7 +59,7 @@ class Facts:
     naming: what sentences name. wording: when a number is close, and when it is no coincidence.
     """
 
-    values: tuple[tuple[Finding, Value], ...]
+    values: tuple[tuple[Finding, KnownNumber], ...]
     quoted: tuple[_Quoted, ...]
     small_base: float
     naming: Naming
@@ -101,15 +101,15 @@ class Facts:
         ]
         return Nearest("close", *close[0]) if close else self._elsewhere(typed, equal)
 
-    def _computed(self, typed: Typed) -> Iterator[tuple[Finding, Value]]:
+    def _computed(self, typed: Typed) -> Iterator[tuple[Finding, KnownNumber]]:
         """Give the equal numbers that follow from the findings that a sentence names."""
         summed = ((f, v) for f in sums(self.naming, typed) for v in values(f))
-        others = ((f, Value(kind, n, "", "")) for f, kind, n in made(self.naming, typed))
+        others = ((f, KnownNumber(kind, n, "", "")) for f, kind, n in made(self.naming, typed))
         for finding, value in (*summed, *others):
             if _alike(typed.figure, value) and _equal(typed.figure, value):
                 yield finding, value
 
-    def _elsewhere(self, typed: Typed, equal: Iterable[tuple[Finding, Value]]) -> Nearest:
+    def _elsewhere(self, typed: Typed, equal: Iterable[tuple[Finding, KnownNumber]]) -> Nearest:
         """Give an unknown number with what it is equal to of another subject, the nearest first."""
         categories, areas = self.naming.categories(typed), self.naming.inside(typed)
         found = sorted(
@@ -119,22 +119,22 @@ class Facts:
         return Nearest("unknown", *found[0]) if found else Nearest("unknown", next(printed, None))
 
 
-def values(finding: Finding) -> Iterator[Value]:
+def values(finding: Finding) -> Iterator[KnownNumber]:
     """Give every number that a finding holds, by the kind of figure that says it."""
     kind = _kind(finding.unit)
     of = float(finding.of) if finding.of is not None and kind == "position" else None
     if kind is None:
         return
     if finding.value is not None:
-        yield Value(kind, float(finding.value), "", _form(finding), of)
+        yield KnownNumber(kind, float(finding.value), "", _form(finding), of)
     if finding.previous is not None:
-        yield Value(kind, float(finding.previous), " a year earlier", _changing(finding), of)
+        yield KnownNumber(kind, float(finding.previous), " a year earlier", _changing(finding), of)
     if finding.change and kind == "count":
-        yield Value(kind, float(finding.change), ", the difference", "difference")
+        yield KnownNumber(kind, float(finding.change), ", the difference", "difference")
     if finding.change_pct is not None:
-        yield Value("percent", float(finding.change_pct), ", the change", "change")
+        yield KnownNumber("percent", float(finding.change_pct), ", the change", "change")
     for point in finding.series[:-1]:
-        yield Value(kind, float(point.value), f" in {point.label}", "")
+        yield KnownNumber(kind, float(point.value), f" in {point.label}", "")
 
 
 KINDS: Mapping[str, Kind] = {"%": "percent", "position": "position", "per 1,000": "rate"}
@@ -152,14 +152,14 @@ def _changing(finding: Finding) -> str:
     return "position change" if finding.measure == "position" else "change"
 
 
-def _alike(figure: Figure, value: Value) -> bool:
+def _alike(figure: Figure, value: KnownNumber) -> bool:
     """Say whether a figure is of a value's kind; a rate may be written without what it is per."""
     if value.kind == "position":
         return figure.kind in ("position", "ordinal") and figure.of == value.of
     return figure.kind == value.kind or (value.kind, figure.kind) == ("rate", "count")
 
 
-def _equal(figure: Figure, value: Value) -> bool:
+def _equal(figure: Figure, value: KnownNumber) -> bool:
     signed = value.value if figure.sign else abs(value.value)
     return figure.may_be(signed)
 
@@ -171,7 +171,7 @@ def _rare(figure: Figure, wording: Wording) -> bool:
     return figure.kind == "count" and high and size % 100 != 0 and not figure.hedge
 
 
-def _close(figure: Figure, value: Value, slips: Slips) -> bool:
+def _close(figure: Figure, value: KnownNumber, slips: Slips) -> bool:
     """Say whether a number is so near a value that it is probably a slip for it."""
     typed, held = abs(figure.value or 0), abs(value.value)
     part = slips.per_cent / 100 * held

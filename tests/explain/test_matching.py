@@ -5,7 +5,7 @@ import pytest
 from report import words
 from report.assessment import Assessment, Cell, Column, Row
 from report.errors import InputError, Where
-from report.explain.matching import Matching, Subject
+from report.explain.matching import Matching, Question
 from report.explain.places import Place, paged
 from report.names import Index
 from tests.small import PERIOD, assessment, finding, section, table
@@ -46,7 +46,7 @@ def matching(made: Assessment | None = None) -> Matching:
     return Matching(index, {OVERVIEW.id: "Table 1", BEATS.id: "Table 2"}, PLACES)
 
 
-def told(subject: Subject) -> tuple[str, str]:
+def told(subject: Question) -> tuple[str, str]:
     """Give the ids of a subject's finding and of its exhibit's column."""
     column = subject.exhibit.columns[subject.at].key if subject.exhibit else ""
     return subject.finding.id if subject.finding else "", column

@@ -8,7 +8,7 @@ from report.errors import InputError, Problem, Spot, Where
 from report.prose.confirmed import (
     Carried,
     Kept,
-    Said,
+    Resting,
     carried,
     confirmed,
     flags,
@@ -34,7 +34,7 @@ def one(text: str, line: int = 3, **said: str) -> tuple[Carried, ...]:
     """Give a paragraph of a chapter that rests on brackets: change="fell …" is [change]."""
     paragraph = _paragraph(text, Where("config/robbery.md", line))
     rests = [
-        Said(f"[{name}]", Kept(words), f"[{name}]", renews=True) for name, words in said.items()
+        Resting(f"[{name}]", Kept(words), f"[{name}]", renews=True) for name, words in said.items()
     ]
     return carried([(paragraph, rests)])
 
@@ -105,7 +105,7 @@ def test_figures_without_a_bracket_are_not_printed_anew() -> None:
     """A recommendation cites 57 in the author's words."""
     paragraph = _paragraph("Robbery is high.", Where("recommendations.csv", 2))
     then, now = (
-        carried([(paragraph, [Said("count.robbery", Kept(n), "Robbery")])]) for n in ("57", "56")
+        carried([(paragraph, [Resting("count.robbery", Kept(n), "Robbery")])]) for n in ("57", "56")
     )
     (flag,) = flags(recorded({}, then), now)
 
@@ -125,7 +125,7 @@ def test_what_is_gone_is_told() -> None:
     """Words about a finding that the edition no longer makes rest on nothing."""
     paragraph = _paragraph("Robbery is rare.", Where("a.md", 1))
     lock = recorded(
-        {}, carried([(paragraph, [Said("count.robbery", Kept("40 offences"), "Robbery")])])
+        {}, carried([(paragraph, [Resting("count.robbery", Kept("40 offences"), "Robbery")])])
     )
     (flag,) = flags(lock, carried([(paragraph, [])]))
 
@@ -138,8 +138,8 @@ def test_what_is_told_as_false_is_not_told_as_moved() -> None:
     paragraph = _paragraph(text, Where("a.md", 3))
 
     def carrying(robbery: str, thefts: str) -> tuple[Carried, ...]:
-        own = Said("count.robbery", Kept(robbery), "Robbery", of="count.robbery")
-        return carried([(paragraph, [own, Said("[change]", Kept(thefts), "[change]")])])
+        own = Resting("count.robbery", Kept(robbery), "Robbery", of="count.robbery")
+        return carried([(paragraph, [own, Resting("[change]", Kept(thefts), "[change]")])])
 
     lock, now = recorded({}, carrying("57 to 40", "rose")), carrying("57 to 60", "fell")
     false = Problem(Where("a.md", 3), "", spot=Spot(text, 9, findings=("count.robbery",)))
@@ -184,7 +184,9 @@ def test_white_space_is_no_word(words: list[str]) -> None:
 def test_the_same_words_in_two_places_are_one_record_with_two_flags() -> None:
     """They are confirmed together, and told one by one."""
     places = [_paragraph("It [x].", Where("a.md", line)) for line in (1, 9)]
-    then, now = (carried([(p, [Said("[x]", Kept(n), "[x]")]) for p in places]) for n in ("1", "2"))
+    then, now = (
+        carried([(p, [Resting("[x]", Kept(n), "[x]")]) for p in places]) for n in ("1", "2")
+    )
 
     assert [p.where.line for p in problems(flags(recorded({}, then), now), "a.yaml")] == [1, 9]
 
