@@ -6,6 +6,9 @@ from pathlib import Path
 from report.assessment import Assessment
 from report.document import html
 from report.document.binding import plain_text
+from report.document.manuscript import Manuscript
+from report.document.manuscript import manuscript as cut
+from report.document.resolving import resolved
 from report.sections import assess_all
 from report.sections.whole import assemble
 from report.sources import checks
@@ -21,14 +24,14 @@ def assessed(config: Path) -> Assessment:
     study = study_of(config)
     tables, sources = read_sources(study)
     whole = assemble(study, tables, sources, assess_all(study, tables), checks.check(study, tables))
-    found, problems = html.resolved(whole, study.where("headlines"), checks.places(tables))
+    found, problems = resolved(whole, study.where("headlines"), checks.places(tables))
     assert [problem for problem in problems if problem.severity == "error"] == []
     return found
 
 
-def manuscript(made: Assessment) -> html.Manuscript:
+def manuscript(made: Assessment) -> Manuscript:
     """Cut and number an assessment with the project's own templates."""
-    return html.manuscript(made, TEMPLATES)
+    return cut(made, TEMPLATES)
 
 
 def problems(made: Assessment) -> list[str]:

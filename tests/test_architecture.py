@@ -117,7 +117,7 @@ OPEN_PARTS = {
 # A library that one module alone knows, so that it can be exchanged there.
 ONE_HOME = {
     "yaml": "config/reading.py",
-    "jinja2": "document/html.py",
+    "jinja2": "document/templating.py",
     "babel": "words/numbers.py",
     "PIL": "pictures.py",
 }

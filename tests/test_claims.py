@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from report.document import html
 from report.document.binding import plain_text
+from report.document.manuscript import paragraphs
 from report.errors import Problem
 from report.pipeline import build, check
 from tests.made_up import altered, project
@@ -150,4 +150,4 @@ def test_the_comparison_of_editions_reads_the_words_without_notes(tmp_path: Path
     found = load(made.folder / "assessment.json")
     section = next(s for s in found.walk() if s.id == "analysis")
 
-    assert "All Crime fell by 9%." in html.paragraphs(tmp_path / "templates")(found, section)
+    assert "All Crime fell by 9%." in paragraphs(tmp_path / "templates")(found, section)

@@ -15,7 +15,7 @@ from report.assessment import Marker, load
 from report.config.reading import read
 from report.document.binding import plain_text
 from report.document.chapters import NAMED, WHOLES
-from report.document.html import Manuscript, manuscript
+from report.document.manuscript import Manuscript, manuscript
 from report.errors import Where
 from report.words import FORMS
 from tests import reference

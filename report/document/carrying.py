@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from report import words
 from report.assessment import Finding
 from report.document.binding import BRACKET, Binder, plain_text
-from report.document.html import Manuscript
+from report.document.manuscript import Manuscript
 from report.prose.bracketed import Around
 from report.prose.confirmed import Carried, Kept, Resting, carried
 from report.prose.dates import relations, undated

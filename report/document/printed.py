@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from report.assessment import slug
-from report.document.html import Manuscript
+from report.document.manuscript import Manuscript
 from report.document.sheets import Sheet, Spot
 from report.errors import PAGE, Problem, Where
 

@@ -3,7 +3,7 @@
 It runs after printing. It is no check of the figures, and no validator of PDF/UA: veraPDF is that.
 """
 
-from report.document.html import Manuscript
+from report.document.manuscript import Manuscript
 
 
 def verify(pdf: bytes, made: Manuscript) -> dict[str, object]:

@@ -27,6 +27,7 @@ def diff(
     from report import words
     from report.document import html
     from report.document import pdf as printing
+    from report.document.manuscript import paragraphs
 
     before, after = (load(assessment_file(path)) for path in (old, new))
     stop_on_errors(_incomparable(before, after, old))
@@ -37,9 +38,7 @@ def diff(
     clock = Clock(tell)
     templates = root / "templates"
     with clock.step(6):
-        found = room.compare(
-            before, after, html.paragraphs(templates), words.DECIMALS | words.FINER
-        )
+        found = room.compare(before, after, paragraphs(templates), words.DECIMALS | words.FINER)
         sheet = looks.style(root, after.brand)
         page = html.comparison(templates, sheet, found=found, old=before, new=after)
     with replaced(target) as folder:

@@ -11,7 +11,7 @@ from report.pipeline.assessing import studied
 from report.pipeline.pages import assessment_file, explainer
 
 if TYPE_CHECKING:
-    from report.document.html import Manuscript
+    from report.document.manuscript import Manuscript
     from report.sources.tracing import Evidence
 
 
@@ -54,11 +54,11 @@ def _not_so_many(which: int, number: int, what: str, folder: Path) -> list[Probl
 
 
 def _read_again(assessment: Assessment, templates: Path) -> "Manuscript":
-    from report.document import html
+    from report.document.manuscript import manuscript, summary_manuscript
 
     if assessment.public:
-        return html.summary_manuscript(assessment, templates)
-    return html.manuscript(assessment, templates)
+        return summary_manuscript(assessment, templates)
+    return manuscript(assessment, templates)
 
 
 def _evidence(folder: Path, assessment: Assessment, finding: Finding | None) -> dict[str, object]:

@@ -11,7 +11,7 @@ from report.prose.confirmed import Carried
 from report.prose.passage import Passage
 
 if TYPE_CHECKING:
-    from report.document.html import Manuscript
+    from report.document.manuscript import Manuscript
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,14 @@ def _resting(study: Study, found: Named) -> tuple[Carried, ...]:
 def named(study: Study, assessment: Assessment, evidence: Mapping[int, Where]) -> Named:
     """Find every name. Raises InputError for those that mean nothing, in the summary too."""
     from report import disclosure
-    from report.document import html
+    from report.document import resolving
+    from report.document.manuscript import manuscript, summary_manuscript
     from report.document.passages import passages
 
     templates = study.root / "templates"
-    whole, problems = html.resolved(assessment, study.where("headlines"), evidence)
-    made = html.manuscript(whole, templates)
-    public = html.summary_manuscript(disclosure.public(whole), templates)
+    whole, problems = resolving.resolved(assessment, study.where("headlines"), evidence)
+    made = manuscript(whole, templates)
+    public = summary_manuscript(disclosure.public(whole), templates)
     mistakes = [p for p in made.problems if not p.id]
     inside = _kept_inside(public.problems, made.problems)
     lost = _left_out(whole, made.numbering.recommendations, evidence)

@@ -15,7 +15,7 @@ from report.pipeline.assessing import Assessed
 from report.pipeline.clock import Clock
 
 if TYPE_CHECKING:
-    from report.document.html import Manuscript
+    from report.document.manuscript import Manuscript
     from report.explain.explained import Explainer
 
 
@@ -30,9 +30,10 @@ class Page:
 def report(found: Assessed, folder: Path, clock: Clock) -> Page:
     """Draw the report's exhibits, and write its page. Raises InputError for missing letters."""
     from report.document import html
+    from report.document.manuscript import manuscript
 
     assessment, study = found.assessment, found.study
-    made = html.manuscript(assessment, study.root / "templates", found.noted)
+    made = manuscript(assessment, study.root / "templates", found.noted)
     look = looks.look(study.root, assessment.brand)
     looks.hang(made.placed(), study, folder)
     with clock.step(5):
@@ -47,8 +48,9 @@ def report(found: Assessed, folder: Path, clock: Clock) -> Page:
 def summary(public: Assessment, folder: Path, root: Path, clock: Clock) -> Page:
     """Draw the summary's exhibits, and write its page; root: where the templates lie."""
     from report.document import html
+    from report.document.manuscript import summary_manuscript
 
-    made = html.summary_manuscript(public, root / "templates")
+    made = summary_manuscript(public, root / "templates")
     with clock.step(5):
         drawings = looks.draw(made.placed(), folder, looks.look(root, public.brand))
     with clock.step(6):

@@ -40,7 +40,7 @@ def assemble(
 ) -> Assessment:
     """Make the assessment of an edition.
 
-    Headlines and evidence still carry everyday names; `document.html.resolved` turns them into ids.
+    Headlines and evidence still carry everyday names; `document.resolving` turns them into ids.
     Raises InputError where two sections give different numbers for one finding.
     """
     problems = list(_contradictions(study, sections))

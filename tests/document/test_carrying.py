@@ -11,7 +11,7 @@ from report.assessment import (
     SourceRecord,
 )
 from report.document.carrying import resting
-from report.document.html import Manuscript, manuscript
+from report.document.manuscript import Manuscript, manuscript
 from report.document.passages import noted, passages
 from report.errors import Where
 from report.prose.confirmed import Carried

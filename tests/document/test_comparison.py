@@ -12,6 +12,7 @@ from report.diff.changes import AssessmentDiff, FindingChange, Reason
 from report.document import html
 from report.document.binding import plain_text
 from report.document.comparison import finding_row, name, reason, rows
+from report.document.manuscript import paragraphs as bound
 from report.periods import Period
 from tests.pages import TEMPLATES
 from tests.small import assessment, finding, section
@@ -210,7 +211,7 @@ def test_a_count_needs_no_measure_in_its_name() -> None:
 def test_two_issues_of_one_edition_have_their_own_words() -> None:
     """A draft and the final one carry the same edition; each is asked for its own chapter."""
     draft, final = (assessment(section("crime", f"{t} fell.\n")) for t in ("Burglary", "Robbery"))
-    (changed,) = compare(draft, final, html.paragraphs(TEMPLATES), words.DECIMALS).text
+    (changed,) = compare(draft, final, bound(TEMPLATES), words.DECIMALS).text
 
     assert [[run.text for run in p.runs if run.kind != "same"] for p in changed.paragraphs] == [
         ["Burglary", "Robbery"]

@@ -26,6 +26,7 @@ from report.charts.svg import svg
 from report.disclosure import public
 from report.document import html, pdf, tagged
 from report.document.glance import glance, tiles
+from report.document.manuscript import summary_manuscript
 from report.periods import Period
 from report.typefaces import TYPEFACES
 from tests.conftest import Built
@@ -403,7 +404,7 @@ def test_the_summary_opens_with_tiles_and_lists_the_other_headlines() -> None:
     """Six tiles; the seventh headline follows in words."""
     every = [count(f"count.c{n}", f"C{n}", 120, audience="public") for n in range(7)]
     whole = made(*every, headlines=tuple(f.id for f in every))
-    cut = html.summary_manuscript(public(whole), TEMPLATES)
+    cut = summary_manuscript(public(whole), TEMPLATES)
     text = html.summary(cut, {}, "")
 
     assert text.count('<li class="tile">') == 6

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from report.document import html
 from report.document.binding import plain_text
+from report.document.manuscript import manuscript
 from tests.pages import TEMPLATES
 from tests.phrased import TO_DATE, series
 from tests.small import assessment, section
@@ -21,7 +22,7 @@ def test_a_template_says_what_a_bracket_does(tmp_path: Path) -> None:
     counted = series("all-crime", "All Crime", 10195, 9568, period=TO_DATE)
     made = assessment(section("found", findings=(counted,)))
 
-    page = html.report(html.manuscript(made, templates), {}, "")
+    page = html.report(manuscript(made, templates), {}, "")
 
     assert 'data-finding="count.all-crime"' in page
     said = "fell by 6.2%, from 10,195 to 9,568, 627 fewer"
