@@ -25,10 +25,8 @@ TEMPLATES = ROOT / "templates"
 SEED, NUMBER = 20231205, 100
 # Elements whose text is not read, and those that have no end.
 UNREAD, EMPTY = ("head", "style", "script"), ("meta", "link", "br", "img", "hr", "col")
-# What an entry of the ledger is that the edition can tell to be false.
-STATED = ("finding", "cell", "list", "quoted", "structure", "record", "date")
-# Days that the author alone knows.
-AUTHORS = "in the author's words"
+# What an entry of the ledger is that the edition, or what its author typed, can tell to be false.
+STATED = ("finding", "cell", "list", "quoted", "structure", "record", "date", "cited", "span")
 
 Numbers = list[tuple[Piece, tuple[Entry, ...]]]
 
@@ -84,9 +82,10 @@ class Page:
 
 
 def eligible(plant: Plant, true: Numbers, spoilt: Finished, glossary: Iterable[str]) -> bool:
-    """Say whether a plant turns what the edition's data decides, and not what its author knows.
+    """Say whether a plant turns what the edition's data decides, or a number that was typed.
 
-    A year in a sentence is the author's, and a word of a name ("most similar group") no statement.
+    A direction or a rank is decided beside a finding; a word of a name ("most similar group") is no
+    statement.
     """
     after = list(pieces(spoilt))
     if len(after) != len(true):
@@ -100,10 +99,8 @@ def eligible(plant: Plant, true: Numbers, spoilt: Finished, glossary: Iterable[s
         return not _named(was.text, at, glossary) and (
             was.part == "cell" or _beside_a_finding(was, at)
         )
-    if plant.way == "period" and was.part not in ("caption", "head"):
-        return False
     mine = [e for e in entries if e.at <= at < e.at + len(e.text)]
-    return any(e.kind in STATED and AUTHORS not in e.of for e in mine)
+    return any(e.kind in STATED for e in mine)
 
 
 def _named(text: str, at: int, glossary: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from html import unescape
 from itertools import chain, takewhile
 
 from report.assessment import Assessment, Section
@@ -26,10 +27,12 @@ WORD = re.compile(r"\d(?:[\d.,/]*\d)?|[^\W\d_]+|[%£+−]")
 # What an author writes: an end of a paragraph, a bullet or a box's title, a bracket, a word.
 WRITTEN = re.compile(
     r"(?P<end>\[/?box\b(?:[^:\[\]]*:|\])(?:\s*\w+\s*:)?|\](?=\s*\n)"
-    r"|\n\s*\n|(?:^|\n)\s*(?:[-*+#>|]+|\d+[.)])\s)"
-    rf"|(?P<bracket>\[(?!\s*source\s*:)[^\[\]]*\](?:\([^)\s]*\))?)|(?P<word>{WORD.pattern})",
-    re.IGNORECASE,
+    r"|\n\s*\n|^[ \t>]*(?:[-*+#>|]+|\d{1,2}[.)])\s)"
+    rf"|(?P<bracket>\[(?!\s*source\s*:)[^\[\]]*\])|(?P<word>{WORD.pattern})",
+    re.IGNORECASE | re.MULTILINE,
 )
+# A link of Markdown, whose words the page has.
+LINK = re.compile(r"\[([^\[\]]*)\]\(\S*?\)")
 LENGTH = re.compile(r"\[number of (?P<name>[^\[\]]+)\]", re.IGNORECASE)
 
 
@@ -137,13 +140,13 @@ def _window(piece: Piece, figure: Figure) -> Window:
     inside = tuple(m[0] for m in found if m.start() < figure.end and m.end() > figure.start)
     before = (m for m in reversed(found) if m.end() <= figure.start)
     after = (m for m in found if m.start() >= figure.end)
-    return Window(inside, _beside(piece, before), _beside(piece, after))
+    spans = [(s.start, s.end) for s in (*piece.words.bound, *piece.words.links)]
+    others = [(a, b) for a, b in spans if not a <= figure.start < b]
+    return Window(inside, _beside(before, others), _beside(after, others))
 
 
-def _beside(piece: Piece, words: Iterator[re.Match[str]]) -> tuple[str, ...]:
+def _beside(words: Iterator[re.Match[str]], bound: list[tuple[int, int]]) -> tuple[str, ...]:
     """Give the next words up to a bracket's, with the end of the text for one."""
-    bound = [(b.start, b.end) for b in piece.words.bound]
-    bound += [(link.start, link.end) for link in piece.words.links]
     every = [*words]
     own = [*takewhile(lambda m: not any(a <= m.start() < b for a, b in bound), every)]
     return (*(m[0] for m in own), *([END] if len(own) == len(every) else []))[:BESIDE]
@@ -177,6 +180,7 @@ def _of_section(section: Section, chapter: str) -> Iterator[Written]:
 
 def _written(text: str, place: str, chapter: str = "", *, lines: bool = False) -> Written:
     """Part what an author wrote into words; lines: whether its own lines belong to the place."""
+    text = LINK.sub(r"\1", unescape(text))
     words, places, line, last = [END], [place], 1, 0
     for match in WRITTEN.finditer(text):
         at = match.start(match.lastgroup or 0)

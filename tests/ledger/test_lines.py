@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from report.assessment import Assessment
 from report.finished import page
 from report.ledger.lines import Lines
 from report.ledger.pieces import pieces
@@ -24,12 +25,14 @@ SECOND = "In all:\n\nThe plan for 2023 to 2026 is new. In [Robbery period] 31 le
 MADE = small.assessment(small.section("first", FIRST), small.section("second", SECOND))
 
 
-def typed(tmp_path: Path, chapter: str, body: str) -> list[tuple[str, str]]:
+def typed(
+    tmp_path: Path, chapter: str, body: str, made: Assessment = MADE
+) -> list[tuple[str, str]]:
     """Give the numbers of a page with the line where each was typed."""
     file = tmp_path / "report.html"
     chapters = f"<section class='chapter' id='section-{chapter}'>{body}</section>"
     file.write_text(f"<html><body>{chapters}", encoding="utf-8")
-    lines = Lines(MADE)
+    lines = Lines(made)
     return [(f.text, lines.typed(p, f)) for p in pieces(page.read(file)) for f in p.figures]
 
 
@@ -71,6 +74,35 @@ def test_words_of_a_bracket_are_not_looked_for(tmp_path: Path) -> None:
         ("31", "config/second.md:3"),
         ("2030", "config/second.md:3"),
     ]
+
+
+MARKED = """Read [the plan of 2007](https://example.org/2006), **2008** &amp; _2009_.
+
+> In 1998
+
+1. From 2001
+2. By 2002 [source: Plan, 3rd edition]
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "<p>Read <a href='https://example.org/2006'>the plan of 2007</a>, <b>2008</b> &amp; "
+            "<i>2009</i>.</p>",
+            [1, 1, 1],
+        ),
+        ("<blockquote><p>In 1998</p></blockquote>", [3]),
+        ("<ol><li>From 2001</li><li>By 2002 (source: Plan, 3rd edition)</li></ol>", [5, 6, 6]),
+    ],
+)
+def test_marks_of_a_text_are_no_words(body: str, lines: list[int], tmp_path: Path) -> None:
+    """A link, bold letters, a quotation and a list are found as they were typed."""
+    made = small.assessment(small.section("first", MARKED))
+
+    found = typed(tmp_path, "first", body, made)
+    assert [place for _, place in found] == [f"config/first.md:{line}" for line in lines]
 
 
 @pytest.mark.parametrize(
