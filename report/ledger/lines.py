@@ -140,7 +140,8 @@ def _window(piece: Piece, figure: Figure) -> Window:
     inside = tuple(m[0] for m in found if m.start() < figure.end and m.end() > figure.start)
     before = (m for m in reversed(found) if m.end() <= figure.start)
     after = (m for m in found if m.start() >= figure.end)
-    spans = [(s.start, s.end) for s in (*piece.words.bound, *piece.words.links)]
+    spans = [(b.start, b.end) for b in piece.words.bound]
+    spans += [(link.start, link.end) for link in piece.words.links]
     others = [(a, b) for a, b in spans if not a <= figure.start < b]
     return Window(inside, _beside(before, others), _beside(after, others))
 

@@ -7,18 +7,24 @@ from report.assessment import slug
 from report.errors import PAGE, Problem, Where
 from report.ledger.entries import BODY, Entry, Ledger
 
+# How many numbers that belong to nothing are named at the end of a build.
+FEW = 3
+
 
 def coverage(ledger: Ledger) -> dict[str, Any]:
     """Count the numbers of the documents, by the names of templates/accounted.txt.
 
-    lost: how many belong to nothing known, of every one. report: those of the printed file, which
-    is named; body: those in the sentences of the chapters.
+    lost: how many belong to nothing known, of every one; first: some of these, each once. report:
+    those of the printed file, which is named; body: those in the sentences of the chapters.
     """
     file = next(f for f in ("report.pdf", BODY) if f in ledger.documents)
     every = sum(tally.numbers for tally in ledger.documents.values())
     lost = sum(tally.shares["unknown"] for tally in ledger.documents.values())
     report, body = ledger.documents[file], ledger.body
-    return {"every": every, "lost": lost, "file": file, "report": report, "body": body}
+    unknown = {_spot(e): e for e in reversed(ledger.entries) if e.kind == "unknown"}
+    first = [*reversed(unknown.values())][:FEW]
+    told = {"every": every, "lost": lost, "first": first}
+    return told | {"file": file, "report": report, "body": body}
 
 
 def problems(ledger: Ledger) -> Iterator[Problem]:

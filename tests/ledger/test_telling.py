@@ -3,7 +3,7 @@
 from typing import Any
 
 from report.document import html
-from report.ledger.entries import Entry, ledger
+from report.ledger.entries import Entry, Ledger, ledger
 from report.ledger.telling import coverage, problems
 from tests.made_up import ROOT
 
@@ -36,11 +36,33 @@ def test_what_the_margin_of_a_draft_says_is_told_where_it_was_typed() -> None:
     assert told(entry("report.html", "margin"), typed) == []
 
 
+def ended(found: Ledger) -> list[str]:
+    """Give the lines at the end of a build."""
+    return html.filled(ROOT / "templates", "accounted.txt", **coverage(found)).splitlines()
+
+
+def test_the_end_of_a_build_names_the_first_numbers_that_belong_to_nothing() -> None:
+    """By the line where one was typed, else by its place; one on two pages is named once."""
+    typed = entry(
+        "report.html", "item", text="31", line="config/middlemarch/2023-24/analysis.md:12"
+    )
+    lost = (entry("report.html"), entry("report.pdf"), typed)
+
+    *_, last = ended(ledger("middlemarch/2023-24", lost))
+    assert last == (
+        "belong to nothing known: '9%' in 2 Crime > Table 1; "
+        "'31' in config/middlemarch/2023-24/analysis.md:12; "
+        'all of them are the lines of ledger.json with "unknown"'
+    )
+    known = ledger("middlemarch/2023-24", [entry("report.html", kind="structure")])
+    assert len(ended(known)) == 2
+
+
 def test_shares_are_rounded_half_away_from_zero() -> None:
     """One of eight is 12.5%, and is told as 13%: as every other number is."""
     found = ledger("middlemarch/2023-24", [entry("report.html", kind=k) for k in EIGHT])
 
-    report, body = html.filled(ROOT / "templates", "accounted.txt", **coverage(found)).splitlines()
+    report, body, _ = ended(found)
     assert report == (
         "1 of 8 numbers belong to nothing known: 8 in report.html, 88% structural, 13% unknown"
     )
