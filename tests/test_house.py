@@ -154,7 +154,7 @@ def test_every_warning_stands_in_the_reference() -> None:
     reference = (ROOT / "config" / "README.md").read_text(encoding="utf-8")
     homes = (
         ROOT / "report" / "sources" / name
-        for name in ("checks.py", "doubts.py", "guard.py", "populations.py")
+        for name in ("checks.py", "doubts.py", "excesses.py", "guard.py", "populations.py")
     )
     code = "".join(path.read_text(encoding="utf-8") for path in homes)
 

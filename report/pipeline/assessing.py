@@ -94,12 +94,12 @@ def assess(config: Path, clock: Clock) -> Assessed:
     gathered = _gathered(config, clock)
     study = gathered.study
     with clock.step(4):
-        from report.sources import checks
+        from report.sources import accepted, checks
 
         places = checks.places(gathered.tables)
         assessment, read, carried, texts = resolved(study, gathered.assembled(), places)
         lock = confirming.lock_of(study)
-        warnings = checks.open_warnings(study, [*gathered.problems, *read])
+        warnings = accepted.open_warnings(study, [*gathered.problems, *read])
         bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
     return Assessed(study, assessment, warnings, read, carried, lock, bindable)
 

@@ -109,13 +109,13 @@ def _account(
 
 def _of_pages(study: Study, found: list[Problem], *, pdf: bool) -> list[Problem]:
     """Leave out what the edition accepts of pages; idle is that in no build without PDFs."""
-    from report.sources import checks
+    from report.sources import accepted
 
-    return _open(study, found, PAGE) if pdf else checks.open_warnings(study, found)
+    return _open(study, found, PAGE) if pdf else accepted.open_warnings(study, found)
 
 
 def _open(study: Study, found: list[Problem], begins: str) -> list[Problem]:
     """Leave out what the edition accepts of a late pass, and add what it accepts for nothing."""
-    from report.sources import checks
+    from report.sources import accepted
 
-    return checks.open_warnings(study, [*found, *checks.idle_acceptances(study, found, begins)])
+    return accepted.open_warnings(study, [*found, *accepted.idle_acceptances(study, found, begins)])

@@ -34,7 +34,7 @@ def resolved(
     """
     from report.document.passages import tabled
     from report.prose import reading, shortened
-    from report.sources import checks
+    from report.sources import accepted
 
     found = named(study, assessment, evidence)
     tables = tabled(found.assessment, found.made.chapters, study.where)
@@ -43,7 +43,7 @@ def resolved(
         *reading.read(found.texts),
         *shortened.unexplained((*found.texts, *tables), study.partnership.well_known),
     ]
-    told = [*found.problems, *written, *checks.idle_acceptances(study, written, PROSE)]
+    told = [*found.problems, *written, *accepted.idle_acceptances(study, written, PROSE)]
     stop_on_errors([p for p in told if p.id not in study.edition.accept])
     return found.assessment, told, _resting(study, found), found.texts
 
