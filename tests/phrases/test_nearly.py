@@ -41,6 +41,11 @@ def fault(index: Index, text: str) -> Unknown:
         ("beats where robbery rose", "beats with a rise in Robbery"),
         ("how many beats saw robbery fall", "number of beats with a fall in Robbery"),
         ("lowest beat for all crime", "beat with the fewest All Crime"),
+        ("robbery in the Beat 62 beat", "Robbery count in Beat 62"),
+        ("robbery as a percentage of all crime", "Robbery share of All Crime"),
+        ("percentage of all crime that is robbery", "Robbery share of All Crime"),
+        ("robbery percentage", "Robbery share"),
+        ("crime change", "All Crime change"),
     ],
 )
 def test_everyday_words_are_told_as_the_bracket_that_is_meant(
@@ -60,6 +65,11 @@ def test_everyday_words_are_told_as_the_bracket_that_is_meant(
         # the LSOAs alone count Burglary, and the beats All Crime and Robbery
         ("burglary change in Beat 62", "Burglary is not counted in Beat 62", "counted there: All"),
         ("Beat 62 share", "names no category", "counted in Beat 62 are: All Crime, Robbery"),
+        (
+            "robbery in August",
+            "no month of Robbery has a number of its own",
+            "write 'Robbery count'",
+        ),
         ("injury change", "unknown finding", "counted are: Violence with Injury"),
         ("bigamy change", "unknown finding", ""),
     ],
