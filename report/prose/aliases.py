@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from report.errors import Problem
 from report.prose.mentions import mentions
+from report.prose.nouns import COUNTED
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
-from report.prose.vocabulary import form, words
+from report.prose.vocabulary import Name, form, words
 
 
 def two_names(passages: Sequence[Passage]) -> Iterator[Problem]:
@@ -37,4 +38,11 @@ def _names(passage: Passage) -> Iterator[tuple[str, str, int]]:
         name = passage.vocabulary.names.get(form(found.text))
         capitals = sum(word.capital for word in words(found.text))
         if name and name.by and name.by not in glossary and capitals > (" " in found.text):
-            yield found.id, name.by, found.start
+            yield found.id, _named(name), found.start
+
+
+def _named(name: Name) -> str:
+    """Give a name as it counts: "Public Order offences" is the label with its noun behind it."""
+    words_, label = form(name.by), form(name.name)
+    same = words_[:-1] == label and words_[-1] in COUNTED
+    return name.name if same else name.by

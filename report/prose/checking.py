@@ -113,6 +113,10 @@ def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
         told = case.findings(*COUNTS, *RATES, "share", "position")[:1]
         yield Part(case.claim.text, "", why="the sentence denies it", findings=told)
         return
+    misplaced = _misplaced(case)
+    if misplaced:
+        yield misplaced
+        return
     if _elsewhen(case):
         yield Part(case.claim.text, "", why="the time it names is not the finding's")
         return
@@ -146,6 +150,23 @@ def _elsewhen(case: Case) -> bool:
     own = [s.period for s in case.claim.said if s.period and s.role not in ("change", "difference")]
     years = [y for y in case.years if y not in own]
     return bool(found) and any(all(case.elsewhen(f, year) for f in found) for year in years)
+
+
+def _misplaced(case: Case) -> Part | None:
+    """Find the count of now where it is given for a time of which nothing is known."""
+    many = case.known.assessment.wording.distinct_years
+    for said in case.claim.said:
+        when = said.period or case.spoken.leading
+        if said.role != "count" or said.before or not when or said.figure.hedge:
+            continue
+        for finding in case.findings("count"):
+            value = finding.value
+            if value is None or not 0 < many <= value or value != said.figure.value:
+                continue
+            if all(case.elsewhen(finding, year) for year in (when, *case.years)):
+                text, holds = f"{said.figure.text} in {when}", finding.period.label
+                return Part(text, "wrong", f"in {holds}", findings=(finding,))
+    return None
 
 
 def _direction(case: Case) -> Iterator[Part]:

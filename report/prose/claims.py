@@ -21,6 +21,7 @@ from report.prose.nouns import LIST
 from report.prose.numerals import CARDINALS
 from report.prose.ranks import Rank, ranks
 from report.prose.roles import BY, COUNTED_NEXT, Near, Role, role
+from report.prose.when import RANGE
 
 Direction = Literal["rose", "fell", "unchanged", ""]
 WAYS: dict[int, Direction] = {1: "rose", -1: "fell", 0: "unchanged"}
@@ -157,8 +158,17 @@ def claims(text: str, names: Iterable[tuple[int, int]] = (), way: int = 0) -> tu
     fell by 30% and Arson by 25%", the direction before holds; way: that before the text.
     """
     taken = sorted(names)
-    opened = _opened(text, list(_tokens(text, taken)), taken, way)
+    opened = _opened(_in_few_words(text, taken), list(_tokens(text, taken)), taken, way)
     return tuple(c for each in opened if (c := _closed(text, each)))
+
+
+def _in_few_words(text: str, names: Iterable[tuple[int, int]]) -> str:
+    """Make two words of each longer name, so that a noun stands near: "14 Theft_of Vehicles"."""
+    for start, end in names:
+        head, gap, tail = text[start:end].rpartition(" ")
+        one = re.sub(r"[^\w]", "_", head)
+        text = f"{text[:start]}{one}{gap}{tail}{text[end:]}"
+    return text
 
 
 def speaks(text: str, names: Iterable[tuple[int, int]] = (), way: int = 0) -> bool:
@@ -300,7 +310,8 @@ def _date(text: str, now: _Open, token: Figure) -> None:
     now.periods.append(token.text)
     last = now.said[-1] if now.said else None
     if last and IN_PERIOD.fullmatch(text[last.figure.end : token.start]):
-        now.said[-1] = replace(last, period=token.text)
+        span = RANGE.match(text, token.start)
+        now.said[-1] = replace(last, period=span[0] if span else token.text)
 
 
 def _said(text: str, now: _Open, figure: Figure, end: int, following: int) -> Said | None:
@@ -334,7 +345,7 @@ def _clauses(text: str) -> tuple[int, ...]:
 def _closed(text: str, now: _Open) -> Claim | None:
     """Make the claim of what was read; None where it is dates and nothing else."""
     ways = [way for way in now.ways if way] or now.ways or _signed(now)
-    said = tuple(_settled(now.said, turned=bool(ways)))
+    said = tuple(_settled(now.said, turned=bool(ways), moved=_ranks_moves(now)))
     if not (said or ways or now.rank):
         return None
     kept = {s.figure.start for s in said}
@@ -358,13 +369,24 @@ def _closed(text: str, now: _Open) -> Claim | None:
     )
 
 
-def _settled(said: Iterable[Said], *, turned: bool) -> Iterator[Said]:
-    """Settle roles that the whole claim tells: "up from 18.2" is a rate where it is one now."""
+def _ranks_moves(now: _Open) -> bool:
+    """Say whether it tells a place among rises or falls, and no number now and before."""
+    return now.rank is not None and now.rank.of in ("rise", "fall") and not now.both
+
+
+def _settled(said: Iterable[Said], *, turned: bool, moved: bool) -> Iterator[Said]:
+    """Settle roles that the whole claim tells.
+
+    "Up from 18.2" is a rate where it is one now, and in "the largest rise, of 24 offences" the
+    number is a difference.
+    """
     said = list(said)
     now = [s.role for s in said if not s.before and s.role in ("rate", "share")]
     counted = any(s.role == "count" and not s.before for s in said)
     for each in said:
-        if each.role == "count" and each.before and now and not counted:
+        if moved and each.role in ("count", "share") and not each.before:
+            yield replace(each, role="difference" if each.role == "count" else "change")
+        elif each.role == "count" and each.before and now and not counted:
             yield replace(each, role=now[0])
         elif each.role == "figure" and each.period and each.figure.kind == "count":
             yield replace(each, role="count")

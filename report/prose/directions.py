@@ -10,7 +10,8 @@ from report.prose.numerals import CARDINALS
 
 # Verbs that are said of numbers and of little else, and the names of what they say.
 ROSE, FELL = ("rose", "risen", "increased", "grew"), ("fell", "fallen", "decreased", "declined")
-RISE, FALL = ("rise", "increase", "growth"), ("fall", "decrease", "reduction", "decline", "drop")
+RISE = ("rise", "increase", "growth", "jump", "surge")
+FALL = ("fall", "decrease", "reduction", "decline", "drop", "dip", "slump")
 UP = (
     *(*ROSE, *RISE, "rises", "rising", "increases", "increasing", "grown"),
     *(
@@ -30,6 +31,7 @@ UP = (
         "was up",
     ),
     *("soared", "surged", "rocketed", "edged up", "crept up", "shot up", "leapt"),
+    *("↑", "▲"),
 )
 DOWN = (
     *(*FELL, *FALL, "falls", "falling", "decreases", "decreasing"),
@@ -47,6 +49,7 @@ DOWN = (
     ),
     *("gone down", "is down", "are down", "were down", "was down"),
     *("plummeted", "plunged", "slumped", "tumbled", "dipped", "shrank", "edged down", "sank"),
+    *("↓", "▼"),
 )
 LEVEL = (
     *("unchanged", "remained the same", "stayed the same", "no change", "remained stable"),
@@ -61,8 +64,11 @@ WAYS = {word: way for way, words in ((1, UP), (-1, DOWN), (0, LEVEL)) for word i
 COMPARED = {word: way for way, words in ((1, (*MORE, *ADDED)), (-1, FEWER)) for word in words}
 # "up 8.7%", but not "makes up 21%" or "up to 30".
 BARE = r"(?<!make )(?<!makes )(?<!made )(?<!making )(?:up|down)(?=\s+[\d+−-])"
+# An arrow behind a number may be that of another column.
+WORDS = sorted((word for word in WAYS if word.isascii()), key=len, reverse=True)
+ARROWS = "".join(word for word in WAYS if not word.isascii())
 TURN = re.compile(
-    rf"\b(?:(?P<turn>{'|'.join(sorted(WAYS, key=len, reverse=True))}|{BARE})"
+    rf"[{ARROWS}](?=\s*\d)|\b(?:(?P<turn>{'|'.join(WORDS)}|{BARE})"
     rf"|(?P<compared>{'|'.join(COMPARED)})(?!\s+(?:than\s+\d|or\s+(?:less|fewer)|likely)))\b",
     re.IGNORECASE,
 )

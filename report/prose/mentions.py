@@ -9,7 +9,7 @@ from functools import lru_cache
 from report.periods import Period, one_year
 from report.prose.figures import Figure, figures
 from report.prose.vocabulary import ARTICLES, Form, Kind, Name, Vocabulary, Word, form, span, words
-from report.prose.when import TWO_YEARS
+from report.prose.when import RANGE, TWO_YEARS
 
 LIST_GOES_ON = frozenset((",", "and", "or"))
 YEARS = re.compile(rf"(?<![\d/]){TWO_YEARS}(?![\d/])")
@@ -36,10 +36,10 @@ class Mention:
 def mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find every name in a text, in order; the longest wins, and none overlaps another."""
     found = list(_named(text, vocabulary))
-    taken = [(m.start, m.end) for m in found]
-    years = _years(text, vocabulary)
-    years = (m for m in years if not any(s < m.end and m.start < e for s, e in taken))
-    return tuple(sorted([*found, *years], key=lambda m: m.start))
+    for more in (_ranges(text), _years(text, vocabulary)):
+        taken = [(m.start, m.end) for m in found]
+        found += [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def figures_outside(text: str, found: Iterable[Mention]) -> tuple[Figure, ...]:
@@ -111,6 +111,12 @@ def _several(
 
 def _says(parts: Sequence[Word], at: int, head: Form) -> bool:
     return tuple(p.plain for p in parts[at : at + len(head)]) == head
+
+
+def _ranges(text: str) -> Iterator[Mention]:
+    """Find "April 2022 to March 2023"; its id is what is written."""
+    for match in RANGE.finditer(text):
+        yield Mention(match.start(), match.end(), match[0], "period", match[0], match[0])
 
 
 def _years(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:

@@ -118,7 +118,9 @@ class Naming:
 
     def _within(self, typed: Typed, finding: Finding) -> bool:
         inside = set(self.inside(typed))
-        wanted = {a for a in self.areas if a != self.own and stands_in(a, finding.area)}
+        known = [a for a in self.areas if a != self.own and stands_in(a, finding.area)]
+        # "Market Fields" speaks of no "Market"
+        wanted = {a for a in known if not any(a != b and stands_in(a, b) for b in known)}
         if not finding.area or len(wanted) > 1:
             return wanted == inside
         return bool(wanted & inside)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from report import words
 from report.assessment import Finding
@@ -13,6 +13,10 @@ from report.prose.subjects import Subject
 from report.prose.truths import Case
 
 OF_CATEGORIES = re.compile(r"categor|crime\s+type|offence\s+type|types\s+of|domain", re.IGNORECASE)
+UNCOUNTED = "not all of them are counted"
+# The commonest of all crime types, which the edition may not count all, or of those it shows.
+COMMON = re.compile(r"\b(?:common|frequent|prevalent|numerous|reported|recorded)$", re.IGNORECASE)
+SHOWN = re.compile(r"\b(?:shown|followed|these|those|table|chart|overview)\b", re.IGNORECASE)
 EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
 
 
@@ -21,32 +25,45 @@ class Held:
     """Whether a place or a number of areas is right.
 
     right: None where it cannot be said, because of `why`. holds: the words that would be true.
+    place: its place among those that are counted, where it has one.
     """
 
     right: bool | None
     holds: str = ""
     why: str = ""
     findings: tuple[Finding, ...] = ()
+    place: int = 0
 
 
 def held(case: Case, rank: Rank) -> Held:
     """Hold a superlative against the same number of the other areas, or of the other categories."""
-    if rank.time:
-        several = EVERY.search(rank.over)
-        return Held(None, why="it ranks several times") if several else _in_time(case, rank)
+    if not rank.time:
+        return _now(case, rank)
+    if not EVERY.search(rank.over):
+        return _in_time(case, rank)
+    now = _now(case, rank)  # "in every year shown" takes in this one
+    return now if now.right is False else Held(None, why="it ranks several times")
+
+
+def _now(case: Case, rank: Rank) -> Held:
     measure = rank.of if rank.of in ("rate", "share") else "count"
     own = [case.known.of(subject, measure) for subject in case.subjects]
     if not all(own) or (case.spoken.behind and not case.subjects[0].area):
         return Held(None, why="nothing is counted of it")
     mine = [each[0] for each in own]
     every, complete = _every(case, mine[0], rank.over)
+    complete = complete and bool(
+        mine[0].area or not COMMON.search(rank.text) or SHOWN.search(rank.over)
+    )
     if not all(any(f.id == each.id for f in every) for each in mine):
         return Held(None, why="there is nothing to compare it with")
     found = [_ranked(mine, every, rank, value) for value in ORDERED_BY[rank.of]]
     best = next((each for each in found if each.right), found[0])
-    if best.right and not complete and not (rank.highest and _leads(case, every)):
-        return Held(None, why="not all of them are counted", findings=best.findings)
-    return best
+    if complete or (rank.highest and _leads(case, every)):
+        return best
+    # those that are not counted can only push it further down
+    lower = all(each.place == 0 or each.place > rank.place for each in found)
+    return best if lower else replace(best, right=None, why=UNCOUNTED)
 
 
 def _in_time(case: Case, rank: Rank) -> Held:
@@ -131,7 +148,7 @@ def _ranked(mine: Sequence[Finding], every: Sequence[Finding], rank: Rank, value
     noun = f" {rank.of}" if rank.of else ""
     holds = words.superlative(place, highest=rank.highest, joint=bool(ties)) + noun
     right = place == rank.place and bool(ties) == rank.joint
-    return Held(right, holds, findings=tuple(mine))
+    return Held(right, holds, findings=tuple(mine), place=place)
 
 
 def _size(rank: Rank, number: float) -> float | None:
@@ -148,7 +165,7 @@ def counted(case: Case, said: Said, direction: str) -> Held:
     every, size = _set(case, noun["noun"] if noun else "")
     changes = [f.change for f in every]
     if not every or size != len(every) or None in changes:
-        return Held(None, why="not all of them are counted")
+        return Held(None, why=UNCOUNTED)
     number = sum(1 for c in changes if c is not None and WAYS[(c > 0) - (c < 0)] == direction)
     of = said.figure.of
     right = number == said.figure.value and of in (None, float(size))
@@ -166,7 +183,7 @@ def everywhere(case: Case) -> Held | None:
     told = [WAYS[(c > 0) - (c < 0)] == case.claim.direction for c in changes if c is not None]
     number, against = sum(told), not all(told)
     if not against and (size != len(every) or None in changes):
-        return Held(None, why="not all of them are counted")
+        return Held(None, why=UNCOUNTED)
     holds = f"{case.claim.direction} in {words.as_word(number)} of {words.as_word(size)}"
     return Held(not against, holds, findings=every)
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from report.assessment import Assessment
 from report.errors import Problem
-from report.periods import MONTHS
 from report.prose.bracketed import OwnWords
 from report.prose.brackets import BRACKET, SOURCE
 from report.prose.checking import Verdict, check
 from report.prose.claims import Claim, Said, claims
-from report.prose.directions import FELL, ROSE
+from report.prose.directions import COMPARED, FALL, FELL, RISE, ROSE
+from report.prose.elsewhere import elsewhere
 from report.prose.figures import Figure
 from report.prose.nouns import COUNTED
 from report.prose.passage import Passage
@@ -25,25 +25,25 @@ from report.prose.standing import Facts
 from report.prose.subjects import Spoken
 from report.prose.typed import blanked, typed
 
-# Where the figures of a sentence may be those of something else than its category in its area.
-ELSEWHERE = re.compile(
-    r"\b(?:nation(?:al|ally|wide)|england|wales|uk|region(?:al|ally)?|county|counties|countywide"
-    r"|force\s+area|other\s+districts)\b",
+# Verbs that say by themselves that something went a way; nouns where a sentence says there was one.
+MOVED = frozenset(
+    (
+        *(*ROSE, *FELL, "climbed", "dropped"),
+        *(
+            f"{verb} {way}"
+            for verb in ("went", "is", "are", "was", "were")
+            for way in ("up", "down")
+        ),
+    )
+)
+THERE_WAS = re.compile(
+    r"\b(?:there\s+(?:was|has\s+been|is)|saw|seen|recorded|experienced|shows?|showed|had)\s+an?\s+"
+    r"(?:(?:clear|further|slight|small|large|significant|marked|sharp|overall|net)\s+)*$",
     re.IGNORECASE,
 )
-PART_OF_IT = re.compile(
-    r"\b(?:involv(?:ed|ing)|among(?:st)?|flagged|linked|related|committed\s+by|young|under\s+\d+"
-    r"|aged|others?|rest|remaining|repeat|attempted|victims?|offenders?|weekends?|night|hours|domestic|knife|online)\b",
-    re.IGNORECASE,
+THAN_BEFORE = re.compile(
+    r"\s+than\s+(?:in\s+)?(?:last\s+year|(?:an?|the)\s+(?:previous\s+)?year)\b", re.IGNORECASE
 )
-ANOTHER_TIME = re.compile(
-    r"\b(?:quarter|half\s+year|month(?:ly)?|week(?:ly)?|(?:last|past|over|within)\s+(?:the\s+)?"
-    r"(?:last\s+|past\s+)?(?:\w+|\d+)\s+years|decade|so\s+far|target|pandemic|lockdown)\b",
-    re.IGNORECASE,
-)
-# With their capital letter: "may" is a verb, and a march is walked.
-A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-NOT_OF_IT = (ELSEWHERE, PART_OF_IT, ANOTHER_TIME, A_MONTH)
 # Behind a superlative: what findings put in order.
 RANKED = re.compile(
     r"\s+(?:recorded\s+|reported\s+)?(?:counts?|numbers?|volumes?|totals?|offences|crimes?|incidents)\b",
@@ -63,6 +63,8 @@ class Plain:
 
     Attributes:
         claim: with its places in the text of the passage. sentence: that it stands in.
+        apart: whether its sentence may be about something else than its subject: a wider area,
+            a part of it, another time.
         sure: whether its sentence, or the one before in its paragraph, tells what it speaks of.
         held: where its figures begin that are right.
     """
@@ -74,6 +76,7 @@ class Plain:
     sentence: Sentence
     sure: bool
     held: frozenset[int]
+    apart: bool = False
 
     @property
     def false(self) -> bool:
@@ -99,17 +102,17 @@ class Plain:
     @property
     def _plainly(self) -> bool:
         """Whether a claim without a figure says of a count that it moved, or that it is first."""
-        if BRACKET.search(self.sentence.text):
-            return False
         if self.claim.rank:
             behind = self.passage.text[self.claim.rank.end :]
-            return bool(self.claim.rank.of) or RANKED.match(behind) is not None
-        return self.claim.text.casefold() in (*ROSE, *FELL)
-
-    @property
-    def apart(self) -> bool:
-        """Whether its sentence names a wider area, a part of its subject, or another time."""
-        return any(each.search(self.sentence.text) for each in NOT_OF_IT)
+            rank = self.claim.rank
+            return bool(rank.of) or rank.counts or RANKED.match(behind) is not None
+        if BRACKET.search(self.sentence.text):
+            return False
+        before = unwrapped(self.passage.text)[: self.claim.start]
+        said = self.claim.text.casefold()
+        if said in COMPARED:
+            return THAN_BEFORE.match(self.passage.text, self.claim.end) is not None
+        return said in MOVED or (said in (*RISE, *FALL) and THERE_WAS.search(before) is not None)
 
     @property
     def elsewhere(self) -> bool:
@@ -123,7 +126,7 @@ class Plain:
             self.apart
             or any(_of_others(figure) for figure in counts)
             or ("share" in roles and not self.spoken.whole)
-            or (bound and roles <= {"part", "areas"})
+            or (bound and bool(roles) and roles <= {"part", "areas"})
         )
 
 
@@ -194,7 +197,10 @@ class PlainText:
         held = frozenset(
             said.figure.start for said in claim.said if self._holds(claim, said, spoken)
         )
-        return Plain(passage, claim, spoken, verdict, sentence, sure, held)
+        names = self.own.reader.names(sentence.text)
+        rank = claim.rank.text if claim.rank else ""
+        other = elsewhere(sentence.text, names, verdict.findings, rank)
+        return Plain(passage, claim, spoken, verdict, sentence, sure, held, other)
 
     def _holds(self, claim: Claim, said: Said, spoken: Spoken) -> bool:
         """Say whether one figure of a claim is right for itself, and says something."""

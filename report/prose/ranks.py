@@ -20,15 +20,23 @@ PUT_IN_ORDER: dict[str, Ranked] = {
     **dict.fromkeys(FALL, "fall"),
     **{"rate": "rate", "share": "share", "proportion": "share", "percentage": "share"},
 }
+KINDS = r"(?:categor|crime|offence|type|kind|incident)"
 SUPERLATIVE = re.compile(
     rf"""\b(?:(?P<joint>joint|equal)[\s-]+)?
     (?:(?P<place>{"|".join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[\s-]+)?
     (?:(?P<word>{"|".join((*HIGH, *LOW))})\b
       (?:\s+(?:percentage|relative|net|single)(?=\s+(?:{"|".join((*RISE, *FALL))})))?
       (?:\s+(?P<of>{"|".join(PUT_IN_ORDER)})s?\b)?
-      |(?P<most>most|fewest)\s+(?:recorded\s+)?(?:{"|".join(MANY)})\b)""",
+      |(?P<most>most|fewest)\s+(?:recorded\s+)?(?:{"|".join(MANY)})\b
+      |(?P<common>most|least)\s+(?:common|frequent|prevalent|numerous
+        |(?:(?:commonly|frequently)\s+)?(?:reported|recorded))\b(?=\s+(?:\w+\s+)?{KINDS})
+      |(?P<beyond>more|fewer|less)\s+(?:[\w–-]+\s+){{1,6}}?than\s+(?:any|all)
+        (?:\s+of\s+the)?\s+others?\b
+      |(?<=with\sthe\s)(?P<with>most|fewest|least)\b(?=\s+[\w\s–-]{{3,40}}?\s(?:was|were|is|are)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The groups of the pattern that hold the word of a superlative.
+WORDS = ("word", "most", "common", "beyond", "with")
 # "One of the highest" is no place.
 AMONG = re.compile(r"\b(?:one\s+of|among|amongst)\s+(?:the\s+)?$", re.IGNORECASE)
 # What follows a superlative of one number among its own earlier ones.
@@ -49,6 +57,7 @@ class Rank:
         of: what is put in order: "" a count, a "rise", a "fall", a "rate", a "share".
         joint: whether the text says that the place is shared.
         over: the words that follow. time: whether these set it against other times.
+        counts: whether its own words say that counts are put in order.
     """
 
     start: int
@@ -60,6 +69,7 @@ class Rank:
     joint: bool = False
     over: str = ""
     time: bool = False
+    counts: bool = False
 
 
 def ranks(text: str) -> Iterator[Rank]:
@@ -67,15 +77,17 @@ def ranks(text: str) -> Iterator[Rank]:
     for match in SUPERLATIVE.finditer(text):
         if right_before(AMONG, text, match.start()):
             continue
-        word = (match["word"] or match["most"]).casefold()
+        named = next(g for g in WORDS if match[g])
+        word = match[named].casefold()
         place = (match["place"] or "first").casefold()
         over = ENDED.split(text[match.end() : match.end() + REACH])[0]
         yield Rank(
             *(match.start(), match.end(), match[0]),
             place=ORDINALS[place] if place in ORDINALS else int(place[:-2]),
-            highest=word not in (*LOW, "fewest"),
+            highest=word not in (*LOW, "fewest", "fewer", "less", "least"),
             of=PUT_IN_ORDER.get((match["of"] or "").casefold(), ""),
             joint=match["joint"] is not None,
             over=over,
             time=OF_TIME.search(over) is not None,
+            counts=named != "word",
         )

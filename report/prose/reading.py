@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from report.errors import Problem, in_order
 from report.prose.aliases import two_names
+from report.prose.facing import facing
 from report.prose.groups import wrong_groups
 from report.prose.inside import inside_numbers
 from report.prose.lengths import wrong_lengths
@@ -20,7 +21,7 @@ from report.prose.unsupported import unsupported
 Check = Callable[[Passage], Iterable[Problem]]
 WholeCheck = Callable[[Sequence[Passage]], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, wrong_groups, unsupported)
+CHECKS: tuple[Check, ...] = (wrong_lists, wrong_lengths, wrong_groups, unsupported, facing)
 WHOLE: tuple[WholeCheck, ...] = (misspelt, two_names, inside_numbers, unknown_numbers)
 
 

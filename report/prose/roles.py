@@ -31,10 +31,12 @@ Role = Literal[
 # Words right before a number that say it is the one before, or the one now.
 EARLIER = re.compile(
     r"\b(?:from|compared\s+(?:with|to)|against|up\s+on|down\s+on|instead\s+of|previously(?:\s+\w+)?"
-    r"|previous\s+\w+\s+of|last\s+year(?:’s|'s)?|year\s+before)\s*(?:\w+\s+of\s+)?$",
+    r"|previous\s+\w+\s+of|last\s+year(?:’s|'s)?|year\s+before|(?:more|fewer|less|higher|lower)\s+than\s+(?:the|its|their|last\s+year(?:’s|'s)))"
+    r"\s*(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
 NOW = re.compile(r"\b(?:to|at|now|totall?ing|total\s+of|stands?\s+at|stood\s+at)\s*$", re.I)
+STANDS = re.compile(r"\b(?:stands|stood|standing)\s+at\s*$", re.IGNORECASE)
 BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 OF = re.compile(r"\bof\s*$", re.IGNORECASE)
 # Before the number of all that there are, some of which a bracket counts: "[…] of its five".
@@ -68,7 +70,8 @@ PARTS_NEXT = re.compile(
     r"\s*-?(?:half|halves|third|quarter|fifth|sixth|eighth|tenth|place)s?\b", re.I
 )
 NOUN_NEXT = re.compile(
-    rf"\s*(?:(?!(?:for|of|in|on|and|to|from|at|by)\b)[\w’'-]+\s+){{0,2}}?(?:{'|'.join(COUNTED)})\b"
+    rf"\s*(?:(?!(?:for|of|in|on|and|to|from|at|by|months?|years?|weeks?|days?|hours?)\b)"
+    rf"[\w’'-]+\s+){{0,2}}?(?:{'|'.join(COUNTED)})\b"
     r"(?!\s+(?:domain|categor|type|area))",
     re.IGNORECASE,
 )
@@ -154,7 +157,7 @@ def _count(near: Near) -> tuple[Role, bool]:
     if near.figure.sign or near.by_turn or _differs(near):
         return "difference", False
     reached = (near.turned or near.began) and NOW.search(near.leading)
-    if reached or NOUN_NEXT.match(near.behind):
+    if reached or STANDS.search(near.leading) or NOUN_NEXT.match(near.behind):
         return "count", False
     some = LISTED.match(near.behind) and not THE_FEW.search(near.leading)
     return ("areas" if some else "figure"), False

@@ -134,7 +134,7 @@ def _names(text: str, taken: Taken, vocabulary: Vocabulary, spelling: Spelling) 
             _off(parts[at : at + vocabulary.longest], vocabulary) if first.capital else ()
         ):
             start, end = said[0].start, said[-1].end
-            free = not any(s <= start and end <= e for s, e in taken)
+            free = not any(s <= start < e and (s < start or end <= e) for s, e in taken)
             if free and _misses(word, right, spelling):
                 written = text[start:end]
                 what = f"'{written}' is nearly the name '{name.name}'"

@@ -14,7 +14,7 @@ from report.prose.claims import BREAK, WHEN, Claim
 from report.prose.figures import figures
 from report.prose.mentions import Mention, mentions
 from report.prose.sentences import Sentence, sentence_at, sentences
-from report.prose.vocabulary import Vocabulary, own_area
+from report.prose.vocabulary import Vocabulary, form, own_area
 
 # What stands between a claim and a name that it is about: "… of 1% in reported Shoplifting".
 ATTACHED = re.compile(
@@ -30,7 +30,10 @@ OF_ALL = re.compile(
     r"\s*\)?\s*(?:\([\d,]+\)\s*)?of\s+(?:all|the|total)\s+(?:\w+\s+)?(?:crimes?|offences|total)\b",
     re.IGNORECASE,
 )
-LEADING = re.compile(r"\W*(?:(?:in|during|for|throughout)\s+(?:\w+\s+){0,3})?", re.IGNORECASE)
+LEADING = re.compile(
+    r"\W*(?:(?:in|during|for|throughout|between|from)\s+(?:\w+\s+){0,3})?", re.IGNORECASE
+)
+NOW = re.compile(r"\b(?:now|since|today|currently|still)\b", re.IGNORECASE)
 # "No fewer than 57" is a hedge and "not only" no denial; "no more than last year" is one.
 HEDGE = r"(?:fewer|less|more)\s+than\s+(?!(?:in|an?|the|last)\b)"
 # Words that deny what follows them in their clause.
@@ -51,6 +54,14 @@ JOINS = re.compile(
     r"(?:,|and|&|,\s*and|as\s+well\s+as)\s*"
     r"(?:both\s+|the\s+|in\s+)?[*_'‘\"“]*",
     re.IGNORECASE,
+)
+# What leads to the area of a clause behind other words: "44 offences were recorded in Beat 56".
+PLACED_IN = re.compile(
+    r"[^,:()]*\b(?:in|at|across|within|for)\s+(?:(?:both|the)\s+)*[*_'‘\"“]*", re.IGNORECASE
+)
+# "The highest count of robbery was that of Beat 62", "the beats with most robbery are …".
+IS = re.compile(
+    r"[^,:()]*\b(?:was|were|is|are)(?:\s+(?:in|that\s+of|those\s+of))?\s+[*_'‘\"“]*", re.I
 )
 THAN = re.compile(r"[^.;]{0,30}?\bthan\s+(?:in\s+|the\s+)?[*_'‘\"“]*", re.IGNORECASE)
 
@@ -79,7 +90,7 @@ class Spoken:
             behind the claim, as what is counted: "the highest volume of robbery".
         denied: whether what stands before the claim denies it: "Neither … nor … rose".
         leads: whether the sentence leads into a list, of which it speaks.
-        leading: the year that its sentence begins with: "In 2022/23 …".
+        leading: the time that its sentence begins with, as written: "In 2022/23 …".
         periods: the years and periods that its sentence names; dates: every year and date in it.
         local: whether its sentence names the partnership's own area.
     """
@@ -119,9 +130,22 @@ class Reader:
         return cls(known, own_area(assessment), next(wholes, ""))
 
     def names(self, text: str) -> tuple[Mention, ...]:
-        """Find the categories, areas and periods that a text names."""
+        """Find the categories, areas and periods that a text names.
+
+        "Violence with injury offences" names the category, even where a list is called so.
+        """
         wanted = ("category", "area", "period")
-        return tuple(m for m in mentions(text, self.vocabulary) if m.kind in wanted)
+        found = (self._of_list(m) for m in mentions(text, self.vocabulary))
+        return tuple(m for m in found if m.kind in wanted)
+
+    def _of_list(self, mention: Mention) -> Mention:
+        """Give the category that the name of a list begins with; another name as it is."""
+        name = self.vocabulary.names.get(form(mention.text)[:-1])
+        if mention.kind != "list" or name is None or name.kind != "category":
+            return mention
+        shorter = mention.text.rpartition(" ")[0]
+        end = mention.start + len(shorter)
+        return Mention(mention.start, end, shorter, name.kind, name.id, name.name)
 
     def spoken(
         self, text: str, claim: Claim, section: Section, heading: str = "", offset: int = 0
@@ -190,9 +214,13 @@ class _Around:
         )
 
     def _leading(self, own: Sequence[Mention], sentence: Sentence) -> str:
-        first = next((m for m in own if m.kind == "period"), None)
-        leads = first and LEADING.fullmatch(self.text[sentence.start : first.start])
-        return first.id if first and leads else ""
+        spans = ((m.start, m.text) for m in own if m.kind == "period")
+        dates = (
+            (sentence.start + f.start, f.text) for f in figures(sentence.text) if f.kind in WHEN
+        )
+        at, text = min((*spans, *dates), key=lambda each: each[0], default=(0, ""))
+        leads = text and LEADING.fullmatch(self.text[sentence.start : at])
+        return text if leads and not NOW.search(self.text[at : self.start]) else ""
 
     def _whole(self, own: Sequence[Mention]) -> Mention | None:
         """Find the category that a share is of: the All Crime of "21% of All Crime"."""
@@ -221,10 +249,22 @@ class _Around:
             after = []
         found = after or self._inside(kind, own) or before
         if not found and kind == "category":
-            rest = [m for m in own if m.kind == kind and m.start >= self.end]
-            rest = [m for m in rest if not BREAK.search(self.text[self.end : m.start])]
+            rest = self._behind(kind, own)
             found = rest if len({m.id for m in rest}) == 1 else []
         return tuple(dict.fromkeys(m.id for m in found))
+
+    def _behind(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
+        """Find the names behind the claim, no further than its clause goes."""
+        rest = [m for m in own if m.kind == kind and m.start >= self.end]
+        return [m for m in rest if not BREAK.search(self.text[self.end : m.start])]
+
+    def _placed(self, own: Sequence[Mention]) -> tuple[str, ...]:
+        """Give the area that the clause goes on to: "44 robberies were recorded in Beat 56"."""
+        rest = self._behind("area", own)
+        forms = (PLACED_IN, IS) if self.claim.rank else (PLACED_IN,)
+        leads = rest and any(f.fullmatch(self.text[self.end : rest[0].start]) for f in forms)
+        run = self._joined(rest) if leads else []
+        return tuple(dict.fromkeys(self._name(m.id) for m in run))
 
     def _attached(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
         """Find names that follow the claim with "in" or "of", one behind another."""
@@ -239,7 +279,16 @@ class _Around:
         return [m for m in found if m.kind == kind]
 
     def _inside(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
-        return [m for m in own if m.kind == kind and self.start <= m.start < self.end][:1]
+        return self._joined([m for m in own if m.kind == kind and self.start <= m.start < self.end])
+
+    def _joined(self, names: Sequence[Mention]) -> list[Mention]:
+        """Give the first of some names, with those that follow it joined by "and"."""
+        run = list(names[:1])
+        for each in names[1:]:
+            if not JOINS.fullmatch(self.text[run[-1].end : each.start]):
+                break
+            run.append(each)
+        return run
 
     def _run(self, kind: str, own: Sequence[Mention]) -> list[Mention]:
         """Find the last name before the claim, with those that "and" joins to it."""
@@ -275,6 +324,9 @@ class _Around:
         if told:
             first = tuple(self._name(code) for code in told)
             return (first, ("",)) if first != ("",) and self._parted(own) else (first,)
+        placed = self._placed([m for m in own if m not in others])
+        if placed and placed != ("",):
+            return (placed, ("",))
         above = [m for m in self.reader.names(self.heading) if m.kind == "area"]
         near = self._led(before) or ([m for m in before if m.kind == "area"] if inherited else [])
         strong = tuple((self._area(m),) for m in (near or above)[-1:])

@@ -13,7 +13,7 @@ from report.prose.claims import Claim, Said
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.roles import Role
 from report.prose.subjects import Spoken, Subject, Subjects
-from report.prose.when import point, relation
+from report.prose.when import Relation, point, relation
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,24 @@ class Case:
 
     @property
     def years(self) -> tuple[str, ...]:
-        """The years and dates that its sentence names, as written."""
-        return tuple(dict.fromkeys((*self.claim.periods, *(m.text for m in self.spoken.periods))))
+        """The years and dates that its sentence names, as written; a span counts as one."""
+        spans = [m.text for m in self.spoken.periods]
+        alone = (p for p in self.claim.periods if not any(p in span for span in spans))
+        return tuple(dict.fromkeys((*alone, *spans)))
 
     def looks_back(self, finding: Finding) -> bool:
         """Say whether its sentence begins with the year before a finding's."""
-        return bool(self.spoken.leading) and relation(finding, self.spoken.leading) == "before"
+        return (
+            bool(self.spoken.leading) and self._relation(finding, self.spoken.leading) == "before"
+        )
 
     def elsewhen(self, finding: Finding, year: str) -> bool:
         """Say whether a year is none of a finding's own, and none that it shows."""
+        return self._relation(finding, year) == "other" and point(finding, year) is None
+
+    def _relation(self, finding: Finding, year: str) -> Relation:
         spans = {m.text: m.id for m in self.spoken.periods}
-        other = relation(finding, spans.get(year, year)) == "other"
-        return other and point(finding, year) is None
+        return relation(finding, spans.get(year, year))
 
     def pairs(self, *measures: str) -> Iterator[tuple[Finding, float, float | None]]:
         """Give each finding with its number now and the one before, then with those of years named.

@@ -21,6 +21,13 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 APRIL = 4
+_DAY = rf"(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{'|'.join(MONTHS)}|(?:{SHORT})\b)"
+# "April 2022 to March 2023", "1 April and 5 December 2023"; the first year may be left out.
+RANGE = re.compile(
+    rf"(?P<since>{_DAY}(?:,?\s+(?P<year>{A_YEAR}))?)\s*(?:to|and|until|[–-])\s*(?:the\s+)?"
+    rf"(?P<until>{_DAY},?\s+(?P<last>{A_YEAR}))(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def spanned(text: str) -> tuple[date, date] | None:
@@ -35,6 +42,10 @@ def spanned(text: str) -> tuple[date, date] | None:
 
 
 def _spanned(text: str) -> tuple[date, date] | None:
+    if match := RANGE.fullmatch(text):
+        year = "" if match["year"] else f" {match['last']}"
+        since, until = _dated(f"{match['since']}{year}"), _dated(match["until"])
+        return (since[0], until[1]) if since and until else None
     if match := SPAN.match(text):
         return date.fromisoformat(match["first"]), date.fromisoformat(match["last"])
     if match := YEARS.search(text):
@@ -62,16 +73,22 @@ def _dated(text: str) -> tuple[date, date] | None:
 def relation(finding: Finding, text: str) -> Relation:
     """Tell what a written year or date is to a finding; "" where it does not say a year.
 
-    A year is the finding's where its period lies within it, a day where the period ends or begins.
+    A year is the finding's where its period lies within it, a day where the period ends or begins,
+    and what is written from one date to another where it is just that period.
     """
     span = spanned(text)
     if span is None:
         return ""
-    if _is(finding.period, span):
+    same = _exactly if RANGE.fullmatch(text) else _is
+    if same(finding.period, span):
         return "now"
-    if finding.previous_period and _is(finding.previous_period, span):
+    if finding.previous_period and same(finding.previous_period, span):
         return "before"
     return "other"
+
+
+def _exactly(period: Period, span: tuple[date, date]) -> bool:
+    return span == (period.first, period.last)
 
 
 def _is(period: Period, span: tuple[date, date]) -> bool:

@@ -72,6 +72,18 @@ def verdict(text: str, **more: object) -> Verdict:
         "All Crime fell in every beat except Beat 56.",
         "All Crime fell in all the beats but one.",
         "All Crime fell in all rural beats.",
+        # 1,963 of Beat 62, 1,511 of Beat 61 and 627 of Beat 56; only Beat 56 rose, by 50.
+        "Beat 62 recorded more All Crime than any other beat.",
+        "The beats with the most All Crime were Beat 62 and Beat 61.",
+        "Beat 56 had the largest rise in All Crime, of 50 offences.",
+        "All Crime in Beat 61 ↓ 7.9%.",
+        "Robbery saw a dip of 17 offences.",
+        # Names that stand behind other words of the clause.
+        "There were 1,963 offences of All Crime recorded in Beat 62.",
+        "3,474 All Crime offences were recorded in Beats 61 and 62.",
+        "Police recorded 3,474 All Crime offences in Beats 61 and 62, down from 3,824.",
+        "Robbery stood at 40, fewer than the 57 recorded the year before.",
+        "Between 1 April and 5 December 2023, 40 robberies were recorded.",
         "57 robberies were recorded in 2022/23, and Robbery stood at 40 offences in 2023/24.",
     ],
 )
@@ -108,6 +120,33 @@ def test_what_holds_is_true(text: str) -> None:
         ("Robbery had fewer than 30 offences.", "30", "40"),
         ("Robbery more than halved.", "halved", "29.8%"),
         ("Robbery was unchanged.", "unchanged", "fell"),
+        (
+            "Beat 61 recorded more All Crime than any other beat.",
+            "more All Crime than any other",
+            "second highest",
+        ),
+        # One beat besides Beat 62 has more than Beat 56.
+        ("The beats with the most All Crime were Beat 62 and Beat 56.", "most", "second highest"),
+        (
+            "Beat 62 had the lowest count of All Crime in every year shown.",
+            "lowest",
+            "third lowest",
+        ),
+        ("All Crime in Beat 61 ↑ 7.9%.", "rose", "fell"),
+        # Of the categories shown only All Crime has more; others may not be counted.
+        ("Cycle Theft was the most common crime type.", "most common", "second highest"),
+        ("6,963 All Crime offences were recorded in Beat 62.", "6,963", "1,963"),
+        # 9,568 is the count of 2023/24, and no other year is known.
+        (
+            "In 2020/21 All Crime stood at 9,568.",
+            "9,568 in 2020/21",
+            "in 1 April to 5 December 2023",
+        ),
+        (
+            "Between 1 April 2023 and 5 May 2024, 9,568 offences of All Crime were recorded.",
+            "9,568 in 1 April 2023 and 5 May 2024",
+            "in 1 April to 5 December 2023",
+        ),
     ],
 )
 def test_what_does_not_hold_is_false_with_what_does(text: str, said: str, holds: str) -> None:
@@ -159,6 +198,21 @@ def test_another_time_than_the_findings_is_not_judged() -> None:
     assert verdict("Since 2015 Robbery rose by 90%.").truth == "unsaid"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["In 2019 the scheme began, and Robbery now stands at 40.", "Since 2019 Robbery fell to 40."],
+)
+def test_a_year_that_something_else_began_in_is_not_that_of_the_count(text: str) -> None:
+    """The number is right, and the sentence does not give it for 2019."""
+    assert verdict(text).truth != "false"
+
+
+def test_a_place_among_crime_types_that_are_not_all_counted_is_not_judged() -> None:
+    """Cycle Theft is second of those shown: it may be third where another one is not counted."""
+    text = "Cycle Theft was the third most common crime type."
+    assert verdict(text).truth == "unsaid"
+
+
 def test_a_share_of_something_else_is_not_judged_in_a_plain_sentence() -> None:
     """30 % of robberies, by whom they were committed, is no share of robbery in all crime."""
     text = "30% of Robbery was committed by young people."
@@ -192,6 +246,8 @@ def test_a_month_that_is_named_is_meant() -> None:
         ("2023", date(2023, 1, 1), date(2023, 12, 31)),
         ("5th December 2023", date(2023, 12, 5), date(2023, 12, 5)),
         ("2023-04-01/2023-12-05", date(2023, 4, 1), date(2023, 12, 5)),
+        ("April 2022 to March 2023", date(2022, 4, 1), date(2023, 3, 31)),
+        ("1 April and 5 December 2023", date(2023, 4, 1), date(2023, 12, 5)),
     ],
 )
 def test_what_time_is_written(text: str, first: date, last: date) -> None:

@@ -26,6 +26,16 @@ def told(text: str, kind: PassageKind = "prose") -> list[str]:
     [
         ("Robbery fell by 25%.", "'fell by 25%' is false of Robbery: '25%' where it is '29.8%'"),
         ("Robbery rose.", "'rose' is false of Robbery: 'rose' where it is 'fell'"),
+        ("There was a rise in Robbery.", "'rise' is false of Robbery: 'rose' where it is 'fell'"),
+        (
+            "Robbery (40) was up on the year.",
+            "'was up' is false of Robbery: 'rose' where it is 'fell'",
+        ),
+        (
+            "Beat 61 had more All Crime than any other beat, with [All Crime count in Beat 61].",
+            "'more All Crime than any other' is false of All Crime in Beat 61: "
+            "'more All Crime than any other' where it is 'second highest'",
+        ),
         # "may" is a verb here, and no month
         (
             "Robbery rose, which may surprise.",
@@ -63,6 +73,9 @@ def test_a_plain_sentence_that_contradicts_its_finding_is_told(text: str, what: 
         "Nationally robbery rose.",
         "Robbery of young people rose.",
         "Over the last five years robbery rose.",
+        "Robbery rose in the town centre.",
+        "There was a rise in robbery in Loughborough.",
+        "The rise in fear of robbery is not counted.",
         "In May robbery rose.",
         "Robbery rose by 29.8% in 2019/20.",
         "Robbery is a threat; the four teams that meet about it have a plan.",

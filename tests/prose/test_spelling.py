@@ -70,6 +70,7 @@ def test_the_number_of_a_name_of_nothing_is_not_asked_after_too() -> None:
         "Castle Donington West & Freshitt, Beat 61, Thurmaston's shops and the Lowicks",
         "Violence with Injury, thefts of motor vehicles and Residential Burglaries",
         "No violence with injuries is meant, and probation services are many.",
+        "There were 14 Theft of Vehicles offences.",
         "Castles, Markets and a Lowland path; the Freshmen came in 2023 to Beat 61.",
         "See [table: Donnington] for what [Robery change].",
     ],
