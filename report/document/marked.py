@@ -4,6 +4,8 @@ Text is read by the fonts' ToUnicode tables, so it is what assistive technology 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
 from math import hypot, inf
 from typing import Any, NamedTuple
 
@@ -55,10 +57,12 @@ class Page(NamedTuple):
     artifacts: list[str]
 
 
-def pages(file: pikepdf.Pdf) -> list[Page]:
+@lru_cache(maxsize=2)  # the checks of a PDF, its rules and the ledger ask one after the other
+def pages(pdf: bytes) -> tuple[Page, ...]:
     """Read every page's content, with that of the drawings placed on it (form XObjects)."""
     fonts: dict[Any, Font] = {}
-    return [_page(number, page, fonts) for number, page in enumerate(file.pages)]
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return tuple(_page(number, page, fonts) for number, page in enumerate(file.pages))
 
 
 def _page(number: int, page: pikepdf.Page, fonts: dict[Any, Font]) -> Page:

@@ -78,7 +78,7 @@ def read(pdf: bytes) -> Element:
         if "/StructTreeRoot" not in file.Root:
             raise ValueError("the PDF has no tags")
         top: Any = file.Root.StructTreeRoot.K
-        return _Tree(file).element(top[0] if isinstance(top, pikepdf.Array) else top, 0)
+        return _Tree(file, pdf).element(top[0] if isinstance(top, pikepdf.Array) else top, 0)
 
 
 def tables(pdf: bytes) -> list[Table]:
@@ -93,8 +93,7 @@ def outline(pdf: bytes) -> list[tuple[str, str]]:
 
 def artifacts(pdf: bytes) -> list[str]:
     """Return the text that is no content, such as running headers, piece by piece."""
-    with pikepdf.open(BytesIO(pdf)) as file:
-        pieces = [text for page in marked.pages(file) for text in page.artifacts]
+    pieces = [text for page in marked.pages(pdf) for text in page.artifacts]
     return [" ".join(piece.split()) for piece in pieces]
 
 
@@ -139,9 +138,9 @@ def _end_line(text: str) -> str:
 class _Tree:
     """Turns pikepdf's dictionaries into elements, each number of a mark into its text."""
 
-    def __init__(self, file: pikepdf.Pdf) -> None:
+    def __init__(self, file: pikepdf.Pdf, pdf: bytes) -> None:
         self.numbers = {page.obj.objgen: number for number, page in enumerate(file.pages)}
-        self.marks = [page.marks for page in marked.pages(file)]
+        self.marks = [page.marks for page in marked.pages(pdf)]
 
     def element(self, item: Any, page: int) -> Element:
         """Return one element; `page` is the page of its content unless it names another."""

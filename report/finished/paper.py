@@ -8,10 +8,7 @@ page beside the content (running heads, page numbers, the heads of a table that 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from typing import Literal
-
-import pikepdf
 
 from report.document import marked, tagged
 from report.document.marked import Piece
@@ -60,8 +57,7 @@ def read(pdf: bytes, name: str) -> Paper:
     Raises ValueError where the file has no tags.
     """
     inside = tuple(_passages(tagged.read(pdf)))
-    with pikepdf.open(BytesIO(pdf)) as file:
-        pages = marked.pages(file)
+    pages = marked.pages(pdf)
     asides = [" ".join(" ".join(page.artifacts).split()) for page in pages]
     beside = (PaperText("aside", text, ((0, at),)) for at, text in enumerate(asides, 1) if text)
     return Paper(name, len(pages), (*inside, *beside))

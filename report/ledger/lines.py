@@ -118,12 +118,20 @@ class Lines:
         first = re.match(r"\S+", figure.text)  # "four" of "four of the five"
         end = figure.start + (first.end() if first else 0)
         window = _window(piece, replace(figure, end=end))
-        for written in self._written:
-            for word, at in written.at.items():
-                name = LENGTH.fullmatch(word)
-                if name and any(written.beside(n, n + 1, window) for n in at):
-                    return name["name"]
+        for name, written, at in self._lengths:
+            if any(written.beside(n, n + 1, window) for n in at):
+                return name
         return ""
+
+    @cached_property
+    def _lengths(self) -> tuple[tuple[str, Written, Sequence[int]], ...]:
+        """Find the brackets that ask for a length: the list, what was written, the places in it."""
+        return tuple(
+            (name["name"], written, at)
+            for written in self._written
+            for word, at in written.at.items()
+            if (name := LENGTH.fullmatch(word))
+        )
 
     @cached_property
     def _written(self) -> tuple[Written, ...]:

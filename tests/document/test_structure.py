@@ -400,7 +400,7 @@ def test_every_mark_is_held_once(report: bytes) -> None:
     """Each piece of content is held by the one element that its page says holds it."""
     with pikepdf.open(BytesIO(report)) as file:
         numbers: Any = file.Root.StructTreeRoot.ParentTree.Nums
-        for number, page in enumerate(marked.pages(file)):
+        for number, page in enumerate(marked.pages(report)):
             parents = numbers[2 * number + 1]
             held = [mark for mark in page.marks if holds(parents[mark], mark, file.pages[number])]
             assert list(page.marks) == held
