@@ -158,7 +158,8 @@ def by_hand(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
             continue
         found = s.facts.nearest(one)
         if found.standing == "equal" and found.finding:
-            return number_of(found.finding, figure)
+            worked_out = Belonging("finding", found.finding.id, "worked out with others")
+            return number_of(found.finding, figure) or worked_out
         if found.standing == "quoted" and found.finding:
             return Belonging("quoted", found.finding.id, "printed")
         if found.standing == "chosen":

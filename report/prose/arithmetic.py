@@ -30,7 +30,10 @@ def sums(naming: Naming, typed: Typed) -> Iterator[Finding]:
 
 
 def made(naming: Naming, typed: Typed) -> Iterator[Made]:
-    """Give how far the counts that a sentence names are apart, and what share each is."""
+    """Give how far the counts that a sentence names are apart, and what share each is.
+
+    A smaller count is a share of a larger one that is named with it.
+    """
     areas = naming.inside(typed) or ("",)
     categories = sorted(naming.categories(typed))
     counts = [
@@ -40,6 +43,8 @@ def made(naming: Naming, typed: Typed) -> Iterator[Made]:
         if one.unit == other.unit and one.value is not None and other.value:
             yield one, "count", float(one.value) - float(other.value)
             yield one, "percent", 100 * (float(one.value) / float(other.value) - 1)
+            if one.value < other.value:
+                yield one, "percent", 100 * float(one.value) / float(other.value)
     for part in (*counts, *sums(naming, typed)):
         for whole in _wholes(naming, part, counts):
             yield from _shares(part, whole)

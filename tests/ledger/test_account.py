@@ -337,6 +337,26 @@ def test_a_list_has_the_length_that_a_bracket_asked_for(tmp_path: Path) -> None:
         assert entry.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("said", "which"),
+    [
+        ("Robbery was 20.0% of burglary.", "worked out with others"),
+        ("Robbery was 21.0% of burglary.", ""),
+    ],
+)
+def test_a_share_that_two_named_findings_make_is_theirs(
+    said: str, which: str, tmp_path: Path
+) -> None:
+    """40 robberies are 20% of 200 burglaries, and not 21%."""
+    burglary = small.finding("count.burglary", "Burglary", 200, category="burglary")
+    section = small.section("beats", said, findings=(ROBBERY, burglary))
+    named = {"robbery": "Robbery", "burglary": "Burglary"}
+
+    (entry,) = entries(tmp_path, f"<p>{said}</p>", small.assessment(section, categories=named))
+    assert (entry.kind, entry.which) == ("finding" if which else "unknown", which)
+    assert entry.line == ("" if which else "config/beats.md:1")
+
+
 BEATS_OF = tuple(Area(code=f"b{n}", name=f"Beat {n}", kind="beat") for n in (62, 65))
 
 
