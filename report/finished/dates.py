@@ -10,7 +10,8 @@ from report.finished.document import Finished, Part
 from report.finished.exhibits import Shown, ShownTable, shown, tables
 from report.finished.sheets import Sheet, named_years
 from report.finished.wording import texts
-from report.periods import A_YEAR, MONTHS, is_day, month_number, one_year
+from report.periods import A_YEAR, MONTHS, one_year
+from report.prose.when import exists
 
 _MONTH = "|".join(MONTHS)
 DAY = re.compile(
@@ -33,8 +34,8 @@ def possible(document: Finished) -> Iterator[Problem]:
     for part, text in texts(document):
         if not re.search(r"\d", text):
             continue
-        wrong = [found[0] for found in DAY.finditer(text) if not _is_day(found)]
-        wrong += [found[0] for found in NUMERIC.finditer(text) if not _is_day(found)]
+        wrong = [found[0] for found in DAY.finditer(text) if not exists(found[0])]
+        wrong += [found[0] for found in NUMERIC.finditer(text) if not exists(found[0])]
         wrong += [found[0] for found in YEARS.finditer(text) if not _is_year(found)]
         wrong += [found[0] for found in BROKEN.finditer(text)]
         for one in wrong:
@@ -52,12 +53,6 @@ def _months(found: re.Match[str]) -> int:
         12 * int(found[f"y{n}"] or found["y2"]) + MONTHS.index(found[f"m{n}"]) for n in (1, 2)
     )
     return last - first if last != first or int(found["d2"] or 31) >= int(found["d1"] or 1) else -1
-
-
-def _is_day(found: re.Match[str]) -> bool:
-    month = found["month"]
-    number = int(month) if month.isdigit() else month_number(month)
-    return is_day(int(found["day"]), number, int(found["year"] or 2000))
 
 
 def _is_year(found: re.Match[str]) -> bool:

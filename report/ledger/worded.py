@@ -1,6 +1,5 @@
 """Numbers that are words: of names, dates, laws and units, and of the house's own sentences."""
 
-import calendar
 import re
 from collections.abc import Sequence
 
@@ -10,12 +9,13 @@ from report.ledger.canonical import Phrases
 from report.ledger.entries import Kind
 from report.ledger.pieces import Piece
 from report.ledger.setting import Belonging, Setting
-from report.periods import MONTHS
+from report.periods import A_YEAR
 from report.prose.figures import Figure
 from report.prose.mentions import mentions
 from report.prose.typed import BEFORE, BEHIND
+from report.prose.when import exists
 
-ACT = re.compile(r"[A-Z][\w,’' -]*?(?:Act|Regulations|Order|Rules|Directive)(?: of)? (?:19|20)\d\d")
+ACT = re.compile(rf"[A-Z][\w,’' -]*?(?:Act|Regulations|Order|Rules|Directive)(?: of)? {A_YEAR}")
 PROVISION = re.compile(r"\b(?:section|regulation|article|schedule|part)s? \d[\d()]*", re.IGNORECASE)
 UNIT = re.compile(r"(?:per|for every|for each|in every) (1,000|10,000|100,000)\b")
 ROAD = re.compile(r"[ABM]\d{1,4}")
@@ -106,18 +106,10 @@ def worded(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 def dated(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A day, a month or a year that the author typed, where there is such a day."""
-    year, known = figure.kind == "period", figure.kind == "date" and _is_a_day(figure.text)
+    year, known = figure.kind == "period", figure.kind == "date" and exists(figure.text)
     if not (year or known) or not s.lines.typed(piece, figure):
         return None
     return Belonging("date", OWN_YEAR if year else DAY, figure.text)
-
-
-def _is_a_day(text: str) -> bool:
-    words = text.replace("of ", "").split()
-    month = next((n for n, m in enumerate(MONTHS, 1) for w in words if m.startswith(w[:3])), 0)
-    day = re.match(r"\d{1,2}", words[0])
-    year = int(words[-1]) if words[-1].isdigit() and len(words[-1]) == 4 else 2024  # noqa: PLR2004
-    return bool(month) and (not day or 1 <= int(day[0]) <= calendar.monthrange(year, month)[1])
 
 
 def road(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:

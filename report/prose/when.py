@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from report.assessment import Finding
-from report.periods import A_YEAR, MONTHS, Period, month_number, one_year
+from report.periods import A_YEAR, MONTHS, Period, is_day, month_number, one_year
 
 Relation = Literal["now", "before", "other", ""]
 
@@ -28,6 +28,17 @@ RANGE = re.compile(
     rf"(?P<until>{_DAY},?\s+(?P<last>{A_YEAR}))(?!\d)",
     re.IGNORECASE,
 )
+# A day or a month, in each writing of one.
+DAYS = (
+    re.compile(
+        r"(?:(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>[a-z]{3,})"
+        r"(?:,?\s+(?P<year>\d{4}))?",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+)
+LEAP = 2000  # a year that has every day
 
 
 def spanned(text: str) -> tuple[date, date] | None:
@@ -68,6 +79,15 @@ def _dated(text: str) -> tuple[date, date] | None:
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     day = date(year, month, int(match["day"]))
     return day, day
+
+
+def exists(text: str) -> bool:
+    """Say whether there is the day or the month that a text writes: "31 June" is none."""
+    found = next((m for shape in DAYS if (m := shape.fullmatch(text))), None)
+    if found is None:
+        return False
+    month = int(found["month"]) if found["month"].isdigit() else month_number(found["month"])
+    return is_day(int(found["day"] or 1), month, int(found["year"] or LEAP))
 
 
 def relation(finding: Finding, text: str) -> Relation:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.prose.when import spanned
+from report.prose.when import exists, spanned
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,16 @@ def test_no_day_stops_the_reading(day: int, year: int) -> None:
     found = spanned(f"{day} May {year}")
 
     assert (found is not None) == (1 <= day <= 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        *(("31 June", False), ("29 February", True), ("29 February 2023", False)),
+        *(("5th of December 2023", True), ("Sept 2023", True), ("32/01/2023", False)),
+        *(("31/12/2023", True), ("2023-13-01", False), ("5 Decades", False), ("0 May", False)),
+    ],
+)
+def test_a_day_is_known_in_each_writing(text: str, there: bool) -> None:
+    """Without a year every day of a leap year is one; "Decades" is no month."""
+    assert exists(text) == there
