@@ -12,7 +12,7 @@ from report.errors import Problem
 from report.prose.mentions import mentions
 from report.prose.passage import Passage
 from report.prose.things import without_brackets
-from report.prose.vocabulary import form
+from report.prose.vocabulary import SMALL, form
 from report.words import singular
 
 SHORT = re.compile(
@@ -24,7 +24,6 @@ ROMAN = re.compile(r"[IVXLC]+")
 EXPLAINED = re.compile(
     r"(?P<before>[^().;:!?\[\]]+)\((?P<short>[A-Za-z]*[A-Z][A-Za-z]*[A-Z])(?P<many>s?)\)"
 )
-SMALL = frozenset(("and", "of", "for", "the", "in", "to", "with", "on", "by", "at", "a"))
 POINTS = frozenset(("NE", "NW", "SE", "SW"))
 # Within a longer name of these kinds, capital letters are a part of the name.
 NAMES = ("partner", "peer", "area", "priority")

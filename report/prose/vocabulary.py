@@ -28,7 +28,10 @@ ARTICLES = frozenset(("the", "a", "an"))
 SAME = {"&": "and"}
 NUMBERED = re.compile(r"(?P<head>.*\D)\s(?P<number>\d+[A-Za-z]?)")
 LISTS_OF_PARTNERS = ("responsible authorities", "other partners")
-SMALL = frozenset(("and", "of", "for", "the", "in", "on", "to", "with", "upon", "&"))
+# Words of a name that have no capital letter, and no letter in what it is shortened to.
+SMALL = frozenset(
+    ("and", "&", "a", "the", "of", "for", "in", "on", "to", "with", "upon", "by", "at")
+)
 THIS = ("this year", "the current year", "the reporting period", "the reporting year")
 LAST = (
     *("last year", "previous year", "the year before", "year earlier", "year ago", "prior year"),
