@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from report.assessment import Assessment, Exhibit, Finding, SourceRecord
+from report.assessment import Assessment, Exhibit, Finding, Section, SourceRecord
 from report.ledger.canonical import Owned, Phrases, collected
 from report.periods import Period, day
 
@@ -108,24 +108,9 @@ def _of_source(source: SourceRecord) -> Iterable[str]:
 
 
 def _names(a: Assessment) -> Owned:
-    d = a.document
-    yield "the title of this document", (d.title,)
-    yield (
-        "the particulars of this document",
-        (
-            *(f"version {d.version}", d.description, d.copyright, d.produced_by, d.accessibility),
-            *d.details.values(),
-        ),
-    )
-    yield "the partnership", (a.partnership.name, a.partnership.area_name)
-    for number, priority in enumerate(a.priorities, 1):
-        yield f"the title of priority {number}", (priority.title, priority.title.split(":")[0])
+    yield from _names_of_document(a)
     for section in a.walk():
-        yield f"the title of section {section.id}", (section.title,)
-        for finding in section.findings:
-            yield f"the label of {finding.id}", _of_finding(finding)
-        for entry in section.entries:
-            yield f"an entry of section {section.id}", (entry.title,)
+        yield from _names_of_section(section)
     for finding in a.quoted:
         yield f"the label of {finding.id}", (finding.label,)
     for exhibit in a.exhibits().values():
@@ -133,6 +118,31 @@ def _names(a: Assessment) -> Owned:
     for source in a.sources:
         yield f"the source {source.id}", (source.title, source.publisher, source.licence)
         yield f"the files of {source.id}", (source.file, *(f.file for f in source.by_file))
+    yield from _names_of_partnership(a)
+
+
+def _names_of_document(a: Assessment) -> Owned:
+    """Give what the cover and the document details say, and the priorities."""
+    d = a.document
+    said = (f"version {d.version}", d.description, d.copyright, d.produced_by, d.accessibility)
+    yield "the title of this document", (d.title,)
+    yield "the particulars of this document", (*said, *d.details.values())
+    yield "the partnership", (a.partnership.name, a.partnership.area_name)
+    for number, priority in enumerate(a.priorities, 1):
+        yield f"the title of priority {number}", (priority.title, priority.title.split(":")[0])
+
+
+def _names_of_section(section: Section) -> Owned:
+    """Give its title, and those of its findings and entries."""
+    yield f"the title of section {section.id}", (section.title,)
+    for finding in section.findings:
+        yield f"the label of {finding.id}", _of_finding(finding)
+    for entry in section.entries:
+        yield f"an entry of section {section.id}", (entry.title,)
+
+
+def _names_of_partnership(a: Assessment) -> Owned:
+    """Give its abbreviations, lists and contacts."""
     for short, meaning in a.glossary.items():
         yield f"the abbreviation {short}", (short, meaning)
     for name, items in a.lists.items():
