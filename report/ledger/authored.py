@@ -18,7 +18,7 @@ TITLES = ("title", "furniture", "heading", "contents", "note")
 AUTHORED = {"recommendation", "box-title"}
 
 
-def labelled(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
+def headed(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A number in the label of a finding whose words follow it, at the head of a text."""
     for one in piece.words.bound:
         finding = s.findings.get(one.finding)

@@ -6,13 +6,13 @@ from report.ledger.authored import (
     boxed,
     due,
     elsewhere,
+    headed,
     placed_whole,
     put_by_house,
     repeated,
     titled,
     untyped,
 )
-from report.ledger.authored import labelled as labelled_here
 from report.ledger.counting import asked, bare, counted
 from report.ledger.pieces import Piece
 from report.ledger.recorded import accepted, of_file, of_note, of_quoted, of_record
@@ -49,7 +49,7 @@ from report.prose.figures import Figure
 TEXTS: tuple[Way, ...] = (own_number, phrased, bound, of_cell, behind_bound, linked, accepted)
 # Those of sentences: the last one lets pass what was typed.
 SENTENCES: tuple[Way, ...] = (
-    *(*TEXTS, asked, labelled_here, placed_whole, house, put_by_house, due, boxed, untyped),
+    *(*TEXTS, asked, headed, placed_whole, house, put_by_house, due, boxed, untyped),
 )
 # Ways of a kind of text, before those of every text.
 WAYS: Mapping[str, tuple[Way, ...]] = {
