@@ -38,6 +38,12 @@ def of_caption(exhibit: Exhibit, when: str) -> Phrases:
     return collected(period, *_of_exhibit(exhibit))
 
 
+def compared_with(exhibit: Exhibit) -> str:
+    """Name what a caption compares with: of a table of areas by year, the column of it."""
+    columns = (c.label for c in exhibit.columns if c.key == "previous")
+    return next(columns, "") if exhibit.form == "areas by year" else exhibit.comparison
+
+
 def of_source(source: SourceRecord) -> Phrases:
     """Collect what one source calls things by: its days, its title and its publisher."""
     days = (f"a date of the source {source.id}", _of_source(source))

@@ -136,14 +136,16 @@ def drawn(exhibit: Exhibit, text: str, figure: Figure) -> Place | None:
 def shortened(labels: Sequence[str], text: str, figure: Figure) -> str:
     """Find the label whose end a year is: alone on an axis, or behind the first: "X 2007 to 2012".
 
-    Only what the label has in common with the first one may be left out.
+    Only what the label has in common with the first one may be left out. A long label of an axis
+    stands in several lines: "2021 to" is one of "November 2021 to September 2022".
     """
+    line = next((label for label in labels if f" {text} " in f" {label} "), "")
     ends = [label for label in labels if label.endswith(f" {figure.text}")]
     if text == figure.text:
-        return next(iter(ends), "")
+        return next(iter(ends), line)
     spans = {f"{labels[0]} {word} {figure.text}" for word in ("to", "and")} if labels else set()
     before = text[: figure.end]
-    return next((x for x in ends if any(before.endswith(span) for span in spans)), "")
+    return next((x for x in ends if any(before.endswith(span) for span in spans)), line)
 
 
 def labelled(exhibit: Exhibit, text: str, figure: Figure) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from report.finished.document import Part, Text
-from report.ledger.called import of_caption
+from report.ledger.called import compared_with, of_caption
 from report.ledger.canonical import Phrases
 from report.ledger.entries import Kind
 from report.ledger.pieces import Piece
@@ -63,7 +63,7 @@ def captioned(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
         return None
     second = COMPARED.search(piece.text)
     later = second is not None and second.end() <= figure.start
-    own = of_caption(exhibit, exhibit.comparison if later else exhibit.period)
+    own = of_caption(exhibit, compared_with(exhibit) if later else exhibit.period)
     found = own.around(piece.text, figure.start, figure.end)
     if found.phrase:
         return Belonging("date", found.owner, found.phrase)
