@@ -119,13 +119,18 @@ def bind(
 
 
 @app.command()
-def confirm(config: Config) -> None:
+def confirm(
+    config: Config,
+    every: Annotated[
+        bool, typer.Option("--all", help="Ask about paragraphs whose figures stand, too.")
+    ] = False,
+) -> None:
     """Walk through the paragraphs whose figures have moved, and ask whether they still hold."""
     from report import interview, pipeline
 
     at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     with _problems():
-        result = pipeline.confirm(config, interview.ask if at_terminal else None)
+        result = pipeline.confirm(config, interview.ask if at_terminal else None, every=every)
     left = len(result.warnings)
     if left and not at_terminal:
         _print_warnings(result)

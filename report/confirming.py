@@ -3,7 +3,7 @@
 It lies in the folder of the edition's chapters, so that it is copied with them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -13,7 +13,9 @@ from report.config.study import Study
 from report.errors import InputError
 from report.folders import make, rewrite
 from report.prose import confirmed
-from report.prose.confirmed import Carried, Flag, Lock
+from report.prose.confirmed import Carried, Flag, Lock, edition_of
+from report.prose.inherited import inherited
+from report.prose.paragraphs import texts
 
 NAME = "confirmed.lock"
 
@@ -22,19 +24,28 @@ Answer = Literal["yes", "no", "edit", "quit", "all"]
 Ask = Callable[[Flag, Path], Answer]
 
 
-def lock_of(study: Study) -> Lock:
+def lock_of(study: Study, carried: Iterable[Carried]) -> Lock:
     """Read the lock of an edition, and for words that are new in it that of the edition before.
 
-    So last year's words are flagged, whether the lock was copied with them or not. Raises
-    InputError for a line that psa did not write.
+    So last year's words are flagged, whether the lock was copied with them or not, and those that
+    were edited on the way too, until a lock is written for this edition. Raises InputError for a
+    line that psa did not write.
     """
-    return {**_read(_before(study), study.root), **_read(_path(study), study.root)}
+    own, before = place(study), _before(study)
+    last = _read(before / NAME, study.root) if before else {}
+    lock = {**last, **_read(own, study.root)}
+    written = own.is_file() and edition_of(read_text(own, study.root)) in ("", study.id)
+    if written or not before:
+        return lock
+    files = sorted(before.rglob("*.md"))
+    old = [text for file in files for text in texts(read_text(file, study.root))]
+    return {**inherited(lock, carried, old), **lock}
 
 
 def _before(study: Study) -> Path | None:
-    """Give the lock of the edition before; None where there is none, or its YAML is damaged."""
+    """Give the chapters of the edition before; None where there is none, or its YAML is damaged."""
     with suppress(InputError):
-        return study.before.path.with_suffix("") / NAME if study.before else None
+        return study.before.path.with_suffix("") if study.before else None
     return None
 
 
@@ -44,9 +55,20 @@ def _read(path: Path | None, root: Path) -> Lock:
     return confirmed.read(read_text(path, root), relative(path, root))
 
 
+def unknown(study: Study, lock: Lock, carried: Iterable[Carried]) -> int:
+    """Count the paragraphs that a new lock takes as confirmed without anybody's word.
+
+    lock: of the edition, as `lock_of` gives it. None where the edition has a lock of its own: what
+    is new in that was written, or edited, since.
+    """
+    if place(study).is_file():
+        return 0
+    return sum(bool(one.said) and one.key not in lock for one in carried)
+
+
 def save(study: Study, lock: Lock) -> None:
     """Write the lock of an edition, where it says anything new."""
-    path, text = _path(study), confirmed.written(lock)
+    path, text = place(study), confirmed.written(lock, study.id)
     if lock and not (path.is_file() and read_text(path, study.root) == text):
         make(path.parent, path.parent)
         rewrite(path, text)
@@ -66,6 +88,7 @@ def walk(
     Gives whether the author edited a paragraph, so that the edition has to be read again.
     """
     lock = confirmed.recorded(lock, carried)
+    save(study, lock)
     left = [flag for flag in flags if flag.carried.key not in asked]
     while left:
         flag = left.pop(0)
@@ -88,5 +111,6 @@ def record(study: Study, lock: Lock, carried: tuple[Carried, ...]) -> None:
     save(study, confirmed.recorded(lock, carried))
 
 
-def _path(study: Study) -> Path:
+def place(study: Study) -> Path:
+    """Give the place of the lock of an edition."""
     return study.chapters / NAME

@@ -36,7 +36,8 @@ def _shown(flag: Flag) -> str:
     places = " and ".join(str(paragraph.where) for paragraph in flag.carried.paragraphs)
     text = " ".join(flag.carried.paragraphs[0].text.split())
     moved = [f"{m.shown}\n    then: {m.then}\n    now:  {m.now}" for m in flag.moved]
-    return "\n".join(["", places, fill(text, 88), "", *moved, ""])
+    stands = [f"{said.shown}\n    now:  {said.kept.text}" for said in flag.carried.said]
+    return "\n".join(["", places, fill(text, 88), "", *(moved or stands), ""])
 
 
 def _edit(flag: Flag, root: Path) -> None:

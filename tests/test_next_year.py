@@ -170,6 +170,84 @@ def test_words_are_flagged_though_the_lock_was_not_copied_with_them(
     assert list(flagged(tmp_path / "config/charnwood/2023-24.yaml")) == list(flags)
 
 
+def copied(next_year: Path, folder: Path) -> Path:
+    """Copy the whole project once more, and give the folder of this year's chapters."""
+    shutil.copytree(next_year.parents[2], folder, dirs_exist_ok=True)
+    return folder / "config/charnwood/2023-24"
+
+
+def told(config: Path) -> list[str]:
+    """Give the last lines of a check."""
+    return list(pipeline.check(config).told)
+
+
+def test_words_are_flagged_though_they_were_moved_to_another_chapter(
+    next_year: Path, flags: dict[str, Flag], tmp_path: Path
+) -> None:
+    """A record goes by the words: a paragraph of the first chapter stands in the second."""
+    chapters = copied(next_year, tmp_path)
+    first, second = sorted(chapters.glob("*.md"))[:2]
+    texts = first.read_text("utf-8"), second.read_text("utf-8")
+    paragraph = next(p for p in texts[0].split("\n\n") if p.startswith("The partnership is asked"))
+    first.write_text(texts[0].replace(paragraph, "", 1), encoding="utf-8")
+    second.write_text(f"{texts[1].rstrip()}\n\n{paragraph}\n", encoding="utf-8")
+
+    assert set(flagged(chapters.with_suffix(".yaml"))) == set(flags)
+
+
+@pytest.mark.parametrize("with_lock", [True, False])
+def test_words_that_were_edited_a_little_on_their_way_are_flagged(
+    next_year: Path, flags: dict[str, Flag], tmp_path: Path, *, with_lock: bool
+) -> None:
+    """To replace a word throughout is no reading. What was confirmed then stays so."""
+    chapters = copied(next_year, tmp_path)
+    (chapters / "confirmed.lock").unlink()
+    if with_lock:
+        shutil.copy(chapters.with_name("2022-23") / "confirmed.lock", chapters)
+    for chapter in chapters.glob("*.md"):
+        text = chapter.read_text("utf-8")
+        chapter.write_text(text.replace("recorded", "counted"), encoding="utf-8")
+    config = chapters.with_suffix(".yaml")
+    edited = {text.replace("recorded", "counted") for text in flags}
+    expected = {text for text in edited if text.startswith("Beat 61 counted")}
+
+    assert expected
+    assert expected <= set(flagged(config))
+    assert pipeline.confirm(config, lambda flag, root: "yes").warnings == []
+    assert flagged(config) == {}
+
+
+def test_words_without_any_lock_are_said_to_be_taken_as_confirmed(
+    next_year: Path, tmp_path: Path
+) -> None:
+    """Nothing tells what they rested on; the build writes a lock, and then it is said no more."""
+    chapters = copied(next_year, tmp_path)
+    config = chapters.with_suffix(".yaml")
+    for name in ("2022-23", "2023-24"):
+        (chapters.with_name(name) / "confirmed.lock").unlink()
+    said = [line for line in told(config) if "confirmed.lock is new" in line]
+
+    assert len(said) == 1
+    assert f"psa confirm {config} --all" in said[0]
+    assert pipeline.confirm(config, lambda flag, root: "no").warnings == []
+    assert [line for line in told(config) if "confirmed.lock is new" in line] == []
+
+
+def test_every_paragraph_is_asked_about_where_all_are_asked_for(next_year: Path) -> None:
+    """Those that moved with both figures, the others with what they rest on; yes keeps them."""
+    asked: list[Flag] = []
+
+    def ask(flag: Flag, root: Path) -> Answer:
+        asked.append(flag)
+        return "no"
+
+    pipeline.confirm(next_year, ask, every=True)
+
+    assert len(asked) > len(TURNED) + len(RENEWED)
+    assert sum(bool(flag.moved) for flag in asked) == len(TURNED) + len(RENEWED)
+    assert all(flag.carried.said for flag in asked)
+
+
 def test_a_title_that_still_names_last_year_is_flagged(next_year: Path, tmp_path: Path) -> None:
     """Titles and captions are read as paragraphs are."""
     shutil.copytree(next_year.parents[2], tmp_path, dirs_exist_ok=True)

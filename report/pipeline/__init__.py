@@ -65,10 +65,10 @@ def build(config: Path, *, pdf: bool = True, strict: bool = False, tell: Tell = 
         if strict and pages:
             raise InputError(pages)
         records.write_build(found.study.root, folder, clock.seconds)
+        told = (*told, *found.told(config))
         confirming.record(found.study, found.lock, found.carried)
     made = [target / name for name in ("report.pdf", "report.html", "public/summary.pdf")]
     warnings = [*found.warnings, *pages]
-    told = (*told, *found.told(config))
     return Result(target, [m for m in made if m.is_file()], clock.seconds, warnings, told)
 
 
@@ -88,18 +88,21 @@ def bind(config: Path, chosen: Iterable[Proposal]) -> list[Path]:
     return rewriting.write(root_of(config), chosen)
 
 
-def confirm(config: Path, ask: confirming.Ask | None, tell: Tell = silent) -> Result:
+def confirm(
+    config: Path, ask: confirming.Ask | None, tell: Tell = silent, *, every: bool = False
+) -> Result:
     """Ask about each paragraph that rests on what has moved since it was last confirmed.
 
-    ask: shows a flag of a project and gives the answer; None to ask nothing. An answer is saved
-    when it is given. Gives the flags that are left as warnings. Raises InputError.
+    every: ask about the others too. ask: shows a flag of a project and gives the answer; None to
+    ask nothing. An answer is saved when it is given. Gives the flags left, as warnings.
+    Raises InputError.
     """
     clock, asked = Clock(tell), set[str]()
     found = assessing.assess(config, clock)
     study = found.study
-    while ask and confirming.walk(study, found.carried, found.flags, found.lock, ask, asked):
+    while ask and confirming.walk(study, found.carried, found.asked(every), found.lock, ask, asked):
         found = assessing.assess(config, clock)
-    found = replace(found, lock=confirming.lock_of(study))
+    found = replace(found, lock=confirming.lock_of(study, found.carried))
     if ask:
         confirming.record(study, found.lock, found.carried)
     return Result(making.output_of(study), [], clock.seconds, found.stale)

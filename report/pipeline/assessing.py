@@ -42,6 +42,10 @@ class Assessed:
         """The paragraphs that rest on what has moved since they were confirmed."""
         return confirmed.flags(self.lock, self.carried, self.read)
 
+    def asked(self, every: bool) -> tuple[Flag, ...]:
+        """Give what `psa confirm` asks about: the flags, or every paragraph."""
+        return confirmed.every(self.carried, self.flags) if every else self.flags
+
     @property
     def stale(self) -> list[Problem]:
         """The flags as warnings."""
@@ -61,11 +65,20 @@ class Assessed:
         return [p for p in (*self.read, *self.stale) if p.id not in accept]
 
     def told(self, config: Path) -> tuple[str, ...]:
-        """Say how many sentences could be bound, where there are any."""
-        if not self.bindable:
-            return ()
-        many = "sentence" if self.bindable == 1 else "sentences"
-        return (f"{self.bindable} {many} could be bound to findings: psa bind {config}",)
+        """Say how many sentences could be bound, and how many paragraphs nobody has confirmed."""
+        told = []
+        if self.bindable:
+            many = "sentence" if self.bindable == 1 else "sentences"
+            told.append(f"{self.bindable} {many} could be bound to findings: psa bind {config}")
+        new = confirming.unknown(self.study, self.lock, self.carried)
+        if new:
+            many = "paragraph is" if new == 1 else "paragraphs are"
+            lock = relative(confirming.place(self.study), self.study.root)
+            told.append(
+                f"{lock} is new: {new} {many} taken as confirmed; where they come from an earlier "
+                f"edition, copy its {confirming.NAME}, or read them: psa confirm {config} --all"
+            )
+        return tuple(told)
 
 
 @dataclass(frozen=True)
@@ -98,7 +111,7 @@ def assess(config: Path, clock: Clock) -> Assessed:
 
         places = checks.places(gathered.tables)
         assessment, read, carried, texts = resolved(study, gathered.assembled(), places)
-        lock = confirming.lock_of(study)
+        lock = confirming.lock_of(study, carried)
         warnings = accepted.open_warnings(study, [*gathered.problems, *read])
         bindable = rewriting.sentences(rewriting.writable(proposals(texts)))
     return Assessed(study, assessment, warnings, read, carried, lock, bindable)

@@ -18,7 +18,9 @@ from report.errors import STALE, InputError, Problem, Where, in_order
 from report.prose.dates import undated
 from report.prose.paragraphs import Paragraph
 
-HEAD = "# What each paragraph rested on when it was last confirmed. Written by psa: leave it be.\n"
+HEAD = "# What each paragraph of {} rested on when it was last confirmed. Written by psa: "
+HEAD += "leave it be.\n"
+HEADED = re.compile(r"# What each paragraph of (?P<edition>\S+) rested on")
 
 KEY = 12  # digits of a hash that tell paragraphs apart
 WORD = re.compile(r"\w+")
@@ -91,7 +93,7 @@ class Moved(NamedTuple):
 
 @dataclass(frozen=True)
 class Flag:
-    """A paragraph that rests on what has moved. moved: what turned stands first."""
+    """A paragraph to be looked at. moved: what has, what turned first; nothing where all stands."""
 
     carried: Carried
     moved: tuple[Moved, ...]
@@ -99,7 +101,7 @@ class Flag:
     @property
     def renewed(self) -> bool:
         """Whether nothing turned, and brackets print all the new figures by themselves."""
-        return all(each.renews and not each.turned for each in self.moved)
+        return bool(self.moved) and all(each.renews and not each.turned for each in self.moved)
 
     def problems(self, config: str) -> Iterator[Problem]:
         """Word the flag for each place that holds the paragraph."""
@@ -165,6 +167,12 @@ def flags(lock: Lock, every: Iterable[Carried], told: Sequence[Problem] = ()) ->
     )
 
 
+def every(carried: Iterable[Carried], found: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Give each paragraph that rests on anything as one to be looked at, flagged or not."""
+    flagged = {flag.carried.key: flag for flag in found}
+    return tuple(flagged.get(one.key, Flag(one, ())) for one in carried if one.said)
+
+
 def problems(found: Iterable[Flag], config: str) -> list[Problem]:
     """Word every flag as a warning, in the order of the files. config: the edition's path."""
     return in_order(dict.fromkeys(p for flag in found for p in flag.problems(config)))
@@ -208,14 +216,20 @@ def confirmed(lock: Lock, one: Carried) -> Lock:
     return {**lock, one.key: {said.name: said.kept for said in one.said}}
 
 
-def written(lock: Lock) -> str:
-    """Give a lock as the text of its file: a line for each thing that a paragraph rests on."""
+def written(lock: Lock, edition: str) -> str:
+    """Give the lock of an edition as a file's text: a line for each thing a paragraph rests on."""
     lines = [
         "\t".join((name, what, *kept)).removesuffix("\t") + "\n"
         for name, said in sorted(lock.items())
         for what, kept in sorted(said.items())
     ]
-    return HEAD + "".join(lines)
+    return HEAD.format(edition) + "".join(lines)
+
+
+def edition_of(text: str) -> str:
+    """Name the edition that a lock was written for; "" where it does not say."""
+    named = HEADED.match(text)
+    return named["edition"] if named else ""
 
 
 def read(text: str, file: str) -> Lock:

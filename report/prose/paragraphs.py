@@ -39,6 +39,11 @@ class Paragraph:
         )
 
 
+def texts(markdown: str) -> list[str]:
+    """Give the paragraphs and bullets of a chapter's file."""
+    return [token.content for token in MARKDOWN.parse(markdown) if token.type == "inline"]
+
+
 def parted(passage: Passage) -> Iterator[Paragraph]:
     """Part the Markdown of a chapter into paragraphs and bullets; any other text is one."""
     if passage.kind != "prose":

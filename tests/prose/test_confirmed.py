@@ -202,7 +202,7 @@ KEPT = st.builds(Kept, st.just("") | TEXT, st.just("") | TEXT)
 )
 def test_a_lock_is_read_as_it_was_written(lock: dict[str, dict[str, Kept]]) -> None:
     """Each thing that a paragraph rests on stands on a line of its own."""
-    text = written(lock)
+    text = written(lock, "a/2023-24")
 
     assert read(text, "confirmed.lock") == lock
     assert len(text.splitlines()) == 1 + sum(map(len, lock.values()))
@@ -212,7 +212,7 @@ def test_a_lock_is_read_as_it_was_written(lock: dict[str, dict[str, Kept]]) -> N
 def test_a_line_break_in_a_header_moves_nothing(text: str) -> None:
     """What is read from the lock is what was carried."""
     now = one("As [table] shows.", table=text)
-    lock = read(written(recorded({}, now)), "confirmed.lock")
+    lock = read(written(recorded({}, now), "a/2023-24"), "confirmed.lock")
 
     assert flags(lock, now) == ()
     assert lock[now[0].key] == {"[table]": Kept("Visits a day")}
