@@ -135,7 +135,9 @@ def confirm(
     if left and not at_terminal:
         _print_warnings(result)
         typer.echo(f"To answer, type in a terminal: psa confirm {config}")
-    typer.echo(f"{left or 'No'} {'paragraph' if left == 1 else 'paragraphs'} to confirm.")
+    kept = "; the answers given are kept" if left and at_terminal else ""
+    many = "paragraph" if left == 1 else "paragraphs"
+    typer.echo(f"{left or 'No'} {many} to confirm{kept}.")
 
 
 @app.command()

@@ -21,7 +21,8 @@ NAME = "confirmed.lock"
 
 # all: yes to every flag of which brackets print the new figures, and in which nothing turned.
 Answer = Literal["yes", "no", "edit", "quit", "all"]
-Ask = Callable[[Flag, Path], Answer]
+# A flag, the project that it is of, how many are left with it -> what the author answers.
+Ask = Callable[[Flag, Path, int], Answer]
 
 
 def lock_of(study: Study, carried: Iterable[Carried]) -> Lock:
@@ -92,7 +93,7 @@ def walk(
     left = [flag for flag in flags if flag.carried.key not in asked]
     while left:
         flag = left.pop(0)
-        answer = ask(flag, study.root)
+        answer = ask(flag, study.root, len(left) + 1)
         if answer in ("edit", "quit"):
             return answer == "edit"
         asked.add(flag.carried.key)

@@ -9,6 +9,7 @@ from textwrap import fill
 import typer
 
 from report.confirming import Answer
+from report.errors import Where
 from report.prose.confirmed import Flag
 
 LETTERS: dict[str, Answer] = {"y": "yes", "n": "no", "e": "edit", "q": "quit", "a": "all"}
@@ -20,9 +21,20 @@ BY_COLON = {"code": ("--goto", "--wait"), "codium": ("--goto", "--wait"), "subl"
 WITHOUT = ("notepad", "notepad.exe", "open")
 
 
-def ask(flag: Flag, root: Path) -> Answer:
-    """Show a flag with both figures, and ask until the answer is one."""
-    typer.echo(_shown(flag))
+def ask(flag: Flag, root: Path, left: int) -> Answer:
+    """Show a flag with both figures, and ask until the answer is one.
+
+    left: how many there are with it. Who goes away (Ctrl-C, the end of the input) has quit.
+    """
+    try:
+        return _asked(flag, root, left)
+    except typer.Abort:
+        typer.echo()
+        return "quit"
+
+
+def _asked(flag: Flag, root: Path, left: int) -> Answer:
+    typer.echo(_shown(flag, left))
     letters = dict(LETTERS) if flag.renewed else {k: v for k, v in LETTERS.items() if k != "a"}
     question = f"{QUESTION}{EVERY if flag.renewed else ''}"
     while (letter := typer.prompt(question).strip().casefold()[:1]) not in letters:
@@ -32,12 +44,13 @@ def ask(flag: Flag, root: Path) -> Answer:
     return letters[letter]
 
 
-def _shown(flag: Flag) -> str:
+def _shown(flag: Flag, left: int) -> str:
     places = " and ".join(str(paragraph.where) for paragraph in flag.carried.paragraphs)
     text = " ".join(flag.carried.paragraphs[0].text.split())
     moved = [f"{m.shown}\n    then: {m.then}\n    now:  {m.now}" for m in flag.moved]
     stands = [f"{said.shown}\n    now:  {said.kept.text}" for said in flag.carried.said]
-    return "\n".join(["", places, fill(text, 88), "", *(moved or stands), ""])
+    many = "the last one" if left == 1 else f"{left} left"
+    return "\n".join(["", f"{places} ({many})", fill(text, 88), "", *(moved or stands), ""])
 
 
 def _edit(flag: Flag, root: Path) -> None:
@@ -45,9 +58,18 @@ def _edit(flag: Flag, root: Path) -> None:
     where = flag.carried.paragraphs[0].where
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
-        typer.prompt(f"Edit {where}, save it, and press Enter", default="", show_default=False)
+        _waited(where)
         return
-    subprocess.run(_command(shlex.split(editor), root / where.file, where.line), check=False)
+    command = _command(shlex.split(editor), root / where.file, where.line)
+    try:
+        subprocess.run(command, check=False)
+    except OSError as error:
+        typer.echo(f"The editor '{command[0]}' does not start: {error.strerror}.")
+        _waited(where)
+
+
+def _waited(where: Where) -> None:
+    typer.prompt(f"Edit {where}, save it, and press Enter", default="", show_default=False)
 
 
 def _command(editor: list[str], file: Path, line: int) -> list[str]:

@@ -63,7 +63,7 @@ ROOMS: dict[str, set[str]] = {
     "folders": {"errors"},
     # the lock of what an author confirmed lies beside the edition: pages never ask for it
     "confirming": {"config", "errors", "folders", "prose"},
-    "interview": {"confirming", "prose"},
+    "interview": {"confirming", "errors", "prose"},
     "rewriting": {"errors", "folders", "prose", "words"},
     "looks": {"assessment", "charts", "config", "document", "pictures", "sections"},
     "pipeline": {

@@ -66,7 +66,7 @@ def answers(*given: Answer) -> tuple[list[Flag], Ask]:
     """Give what was asked, and one who answers in order and quits when there is no answer left."""
     asked: list[Flag] = []
 
-    def ask(flag: Flag, root: Path) -> Answer:
+    def ask(flag: Flag, root: Path, left: int) -> Answer:
         asked.append(flag)
         return given[len(asked) - 1] if len(asked) <= len(given) else "quit"
 
@@ -156,7 +156,7 @@ def test_an_edited_paragraph_is_read_again(revised: Path, tmp_path: Path) -> Non
     """The walk goes on with the lines as they are then."""
     places: list[str] = []
 
-    def ask(flag: Flag, root: Path) -> Answer:
+    def ask(flag: Flag, root: Path, left: int) -> Answer:
         places.append(str(flag.carried.paragraphs[0].where))
         if len(places) > 1:
             return "yes"
@@ -219,4 +219,4 @@ def test_at_a_terminal_both_figures_are_shown_and_a_letter_answers(
 
     assert "then: fell by 8.0%" in said
     assert "now:  rose by 1.0%" in said
-    assert "1 paragraph to confirm." in said
+    assert "1 paragraph to confirm; the answers given are kept." in said

@@ -7,7 +7,7 @@ import typer
 
 from report import interview
 from report.errors import Spot, Where
-from report.prose.confirmed import Carried, Flag, Moved
+from report.prose.confirmed import Carried, Flag, Kept, Moved, Said
 from report.prose.paragraphs import Paragraph
 from tests.small import section
 
@@ -38,9 +38,9 @@ def test_the_paragraph_is_shown_with_both_figures(
     """Its place comes first, so that a terminal can open it."""
     typed.append("y")
 
-    assert interview.ask(flag(), ROOT) == "yes"
+    assert interview.ask(flag(), ROOT, 2) == "yes"
     assert capsys.readouterr().out.splitlines()[1:] == [
-        "config/a/2023-24/robbery.md:19",
+        "config/a/2023-24/robbery.md:19 (2 left)",
         "Robbery [Robbery count].",
         "",
         "[Robbery count]",
@@ -66,7 +66,7 @@ def test_only_a_letter_that_is_offered_answers(
     """All is offered only where brackets print the new figures and nothing turned."""
     typed.extend(letters)
 
-    assert interview.ask(flag(turned=turned), ROOT) == answer
+    assert interview.ask(flag(turned=turned), ROOT, 2) == answer
     assert typed == []
 
 
@@ -89,7 +89,7 @@ def test_the_authors_editor_opens_at_the_line(
     monkeypatch.setattr("subprocess.run", lambda given, **_: ran.append(given))
     typed.append("e")
 
-    assert interview.ask(flag(), ROOT) == "edit"
+    assert interview.ask(flag(), ROOT, 2) == "edit"
     assert ran == [command.replace("FILE", str(ROOT / PLACE.file)).split()]
 
 
@@ -101,5 +101,39 @@ def test_without_an_editor_the_place_is_shown_and_waited_for(
     monkeypatch.delenv("EDITOR", raising=False)
     typed.extend(["e", ""])
 
-    assert interview.ask(flag(), ROOT) == "edit"
+    assert interview.ask(flag(), ROOT, 2) == "edit"
     assert typed == []
+
+
+def test_an_editor_that_is_not_there_is_told(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The author goes to the line by hand."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    typed.extend(["e", ""])
+
+    assert interview.ask(flag(), ROOT, 1) == "edit"
+    assert "The editor 'no-such-editor' does not start" in capsys.readouterr().out
+
+
+def test_who_goes_away_has_quit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C and the end of the input; what was answered before is saved."""
+
+    def gone(*_: object, **__: object) -> str:
+        raise typer.Abort
+
+    monkeypatch.setattr(typer, "prompt", gone)
+
+    assert interview.ask(flag(), ROOT, 1) == "quit"
+
+
+def test_a_paragraph_that_stands_is_shown_with_what_it_rests_on(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where every paragraph is asked about."""
+    rests = (Said("[Robbery count]", Kept("40"), "[Robbery count]", renews=True),)
+    typed.append("y")
+
+    assert interview.ask(Flag(Carried("0a", (PARAGRAPH,), rests), ()), ROOT, 1) == "yes"
+    assert "[Robbery count]\n    now:  40" in capsys.readouterr().out

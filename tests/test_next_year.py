@@ -135,7 +135,7 @@ def flagged(config: Path) -> dict[str, Flag]:
     """Give every flag of an edition by the text of its paragraph."""
     found: dict[str, Flag] = {}
 
-    def ask(flag: Flag, root: Path) -> Answer:
+    def ask(flag: Flag, root: Path, left: int) -> Answer:
         found[" ".join(flag.carried.paragraphs[0].text.split())] = flag
         return "no"
 
@@ -213,7 +213,7 @@ def test_words_that_were_edited_a_little_on_their_way_are_flagged(
 
     assert expected
     assert expected <= set(flagged(config))
-    assert pipeline.confirm(config, lambda flag, root: "yes").warnings == []
+    assert pipeline.confirm(config, lambda flag, root, left: "yes").warnings == []
     assert flagged(config) == {}
 
 
@@ -229,7 +229,7 @@ def test_words_without_any_lock_are_said_to_be_taken_as_confirmed(
 
     assert len(said) == 1
     assert f"psa confirm {config} --all" in said[0]
-    assert pipeline.confirm(config, lambda flag, root: "no").warnings == []
+    assert pipeline.confirm(config, lambda flag, root, left: "no").warnings == []
     assert [line for line in told(config) if "confirmed.lock is new" in line] == []
 
 
@@ -237,7 +237,7 @@ def test_every_paragraph_is_asked_about_where_all_are_asked_for(next_year: Path)
     """Those that moved with both figures, the others with what they rest on; yes keeps them."""
     asked: list[Flag] = []
 
-    def ask(flag: Flag, root: Path) -> Answer:
+    def ask(flag: Flag, root: Path, left: int) -> Answer:
         asked.append(flag)
         return "no"
 
@@ -288,6 +288,6 @@ def _line_of(text: str, root: Path) -> int:
 def test_the_flags_are_gone_when_each_is_confirmed(next_year: Path, flags: dict[str, Flag]) -> None:
     """Then the edition says nothing that nobody has looked at."""
     assert flags
-    left = pipeline.confirm(next_year, lambda flag, root: "yes").warnings
+    left = pipeline.confirm(next_year, lambda flag, root, left: "yes").warnings
 
     assert left == []

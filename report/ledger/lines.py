@@ -33,6 +33,7 @@ WRITTEN = re.compile(
 )
 # A link of Markdown, whose words the page has.
 LINK = re.compile(r"\[([^\[\]]*)\]\(\S*?\)")
+OWN = re.compile(r"\[(?!\s*(?:source|box)\s*:)(?=[^\[\]]*\d)([^\[\]]*)\]", re.IGNORECASE)
 LENGTH = re.compile(r"\[number of (?P<name>[^\[\]]+)\]", re.IGNORECASE)
 
 
@@ -178,13 +179,20 @@ def _everything(a: Assessment) -> Iterator[Written]:
 def _of_section(section: Section, chapter: str) -> Iterator[Written]:
     own = section.commentary
     if own:
-        yield _written(own.text, own.file, chapter, lines=True)
+        for text in (own.text, _opened(own.text)):
+            yield _written(text, own.file, chapter, lines=True)
     for key in section.key_findings:
-        yield _written(key.text, key.place or f"section {section.id}", chapter)
+        for text in (key.text, _opened(key.text)):
+            yield _written(text, key.place or f"section {section.id}", chapter)
     titles = ((e.title, e.message, *e.notes) for e in section.exhibits)
     entries = (entry.text for entry in section.entries)
     for text in (section.title, *entries, *chain.from_iterable(titles)):
         yield _written(text, section.place or f"section {section.id}", chapter)
+
+
+def _opened(text: str) -> str:
+    """Open brackets with a number in them, which may be the author's own wording, as printed."""
+    return OWN.sub(r" \1 ", text)
 
 
 def _written(text: str, place: str, chapter: str = "", *, lines: bool = False) -> Written:

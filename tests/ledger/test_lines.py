@@ -54,6 +54,16 @@ def test_a_number_has_the_line_on_which_it_was_typed(
     assert typed(tmp_path, "first", body) == [(n, f"config/first.md:{at}") for n, at in expected]
 
 
+def test_a_number_of_words_in_a_bracket_has_its_line(tmp_path: Path) -> None:
+    """They are printed as they were written; what is false of them was told there."""
+    own = small.assessment(small.section("own", "All:\n\nRobbery [fell by 9%, from 57] again."))
+    file = tmp_path / "report.html"
+    file.write_text("<html><body><p>Robbery fell by 9%, from 57 again.</p>", encoding="utf-8")
+    found = [(f.text, Lines(own).typed(p, f)) for p in pieces(page.read(file)) for f in p.figures]
+
+    assert found == [("9%", "config/own.md:3"), ("57", "config/own.md:3")]
+
+
 @pytest.mark.parametrize(("chapter", "line"), [("first", 1), ("second", 3)])
 def test_a_sentence_of_two_chapters_has_the_line_of_its_own(
     chapter: str, line: int, tmp_path: Path
