@@ -21,7 +21,7 @@ NAME = "confirmed.lock"
 
 # all: yes to every flag of which brackets print the new figures, and in which nothing turned.
 Answer = Literal["yes", "no", "edit", "quit", "all"]
-# A flag, the project that it is of, how many are left with it -> what the author answers.
+# A flag, the project that it is of, how many paragraphs are left with it -> the answer.
 Ask = Callable[[Flag, Path, int], Answer]
 
 
@@ -93,7 +93,8 @@ def walk(
     left = [flag for flag in flags if flag.carried.key not in asked]
     while left:
         flag = left.pop(0)
-        answer = ask(flag, study.root, len(left) + 1)
+        places = sum(len(each.carried.paragraphs) for each in (flag, *left))
+        answer = ask(flag, study.root, places)
         if answer in ("edit", "quit"):
             return answer == "edit"
         asked.add(flag.carried.key)

@@ -24,7 +24,8 @@ WITHOUT = ("notepad", "notepad.exe", "open")
 def ask(flag: Flag, root: Path, left: int) -> Answer:
     """Show a flag with both figures, and ask until the answer is one.
 
-    left: how many there are with it. Who goes away (Ctrl-C, the end of the input) has quit.
+    left: how many paragraphs there are with it. Who goes away (Ctrl-C, the end of the input) has
+    quit.
     """
     try:
         return _asked(flag, root, left)

@@ -145,6 +145,19 @@ def test_yes_is_saved_at_once_and_no_leaves_the_flag(revised: Path) -> None:
     assert len(left) == 1
 
 
+def test_how_many_are_left_is_told(revised: Path) -> None:
+    """Two flags: of the chapter, and of the key finding."""
+    told: list[int] = []
+
+    def ask(flag: Flag, root: Path, left: int) -> Answer:
+        told.append(left)
+        return "no"
+
+    pipeline.confirm(revised, ask)
+
+    assert told == [2, 1]
+
+
 def test_quitting_keeps_the_answers_given(revised: Path) -> None:
     """The second flag is not answered."""
     pipeline.confirm(revised, answers("yes")[1])

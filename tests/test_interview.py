@@ -7,7 +7,7 @@ import typer
 
 from report import interview
 from report.errors import Spot, Where
-from report.prose.confirmed import Carried, Flag, Kept, Moved, Said
+from report.prose.confirmed import Carried, Flag, Kept, Moved, Resting
 from report.prose.paragraphs import Paragraph
 from tests.small import section
 
@@ -132,7 +132,7 @@ def test_a_paragraph_that_stands_is_shown_with_what_it_rests_on(
     typed: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where every paragraph is asked about."""
-    rests = (Said("[Robbery count]", Kept("40"), "[Robbery count]", renews=True),)
+    rests = (Resting("[Robbery count]", Kept("40"), "[Robbery count]", renews=True),)
     typed.append("y")
 
     assert interview.ask(Flag(Carried("0a", (PARAGRAPH,), rests), ()), ROOT, 1) == "yes"
