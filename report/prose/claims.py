@@ -48,10 +48,12 @@ COMPARES = re.compile(
 HALVED = {"halved": (50.0, 5.0), "trebled": (200.0, 20.0)}
 # "than" before anything that is no earlier time.
 THAN = re.compile(
-    r"\s*(?:[\w%]+\s+){0,3}?than\b(?!\s+(?:in|during|at|for|a|an|one|last|before|previous|usual"
+    r"\s*(?:[\w%–-]+\s+){0,7}?than\b(?!\s+(?:in|during|at|for|a|an|one|last|before|previous|usual"
     r"|expected|the\s+(?:year|same|previous|prior|preceding|last|\d)|it|they|\d)\b)",
     re.IGNORECASE,
 )
+# "Than" before the earlier number: "more than the 57 of the year before".
+EARLIER = re.compile(r"\s+than\s+(?:the|its|their|last\s+year[’']s)\s+\d", re.IGNORECASE)
 USUAL = re.compile(r"\b(?:within\s+normal\s+variation|(?:not|no)\s+(?:a\s+)?clear(?:ly)?)\b", re.I)
 CLEAR = re.compile(r"\bclear(?:ly)?\b", re.IGNORECASE)
 # Between what a claim tells and the name of the next: "…, and Robbery by 30%".
@@ -197,7 +199,7 @@ def _silent(text: str, token: Turn | Figure) -> bool:
     if isinstance(token, Figure):
         return token.kind in SILENT or _halved(token) is not None
     of = right_before(COMPARES, text, token.start) or COUNTED_NEXT.match(text, token.end)
-    return token.compared and not of
+    return token.compared and not of and not EARLIER.match(text, token.end)
 
 
 def _halved(token: Token) -> tuple[float, float] | None:

@@ -79,7 +79,8 @@ NUMBER_BEFORE = re.compile(
 )
 NOUNS = "|".join(sorted({word for pair in words.NOUNS.values() for word in pair}))
 COUNTED_BEHIND = re.compile(
-    rf"\s+(?:(?:recorded|reported)\s+)?(?:{NOUNS}|crimes?|reports|than\s+(?:in|a|an|the|last))\b",
+    rf"\s+(?:(?:recorded|reported)\s+)?(?:{NOUNS}|crimes?|reports|than\s+(?:in|a|an|the|last))\b"
+    r"|\s+(?:[\w’–-]+\s+){1,7}?than\s+(?:in\s+)?(?-i:[A-Z])",  # "more robberies than Beat 62"
     re.IGNORECASE,
 )
 # Behind these nothing has gone any way: it is wanted, expected or possible. A noun, as in "to a

@@ -95,7 +95,8 @@ PATTERN = re.compile(
   | (?P<percent>(?P<percentsign>(?<![\w)])(?:[−–-]|\+\s?))?
       (?P<per>{_NUMBER})\s?(?:%+|per\s?cent\b))
   | (?P<times>(?P<often>{_NUMBER})\s+times\b)
-  | (?P<rate>(?P<rated>{_NUMBER})(?:\s+[a-z]+){{0,4}}?\s+per\s+(?P<base>1,?000|10,?000|100,?000)\b)
+  | (?P<rate>(?P<rated>{_NUMBER})(?:\s+[A-Za-z]+){{0,6}}?
+      \s+per\s+(?P<base>1,?000|10,?000|100,?000)\b)
   | (?P<part>(?<![\d.,])(?P<some>\d{{1,9}}|(?i:{RUN}))\s+(?:out\s+)?of\s+(?:the\s+)?
       (?P<all>\d{{1,9}}(?![\d,.]*\d|\s?%)|(?i:{RUN}))\b)
   | (?P<fraction>(?i:{FRACTION}))

@@ -111,7 +111,8 @@ class Plain:
         before = unwrapped(self.passage.text)[: self.claim.start]
         said = self.claim.text.casefold()
         if said in COMPARED:
-            return THAN_BEFORE.match(self.passage.text, self.claim.end) is not None
+            earlier = THAN_BEFORE.match(self.passage.text, self.claim.end)
+            return earlier is not None or bool(self.claim.than and self.spoken.others)
         return said in MOVED or (said in (*RISE, *FALL) and THERE_WAS.search(before) is not None)
 
     @property

@@ -63,7 +63,7 @@ PLACED_IN = re.compile(
 IS = re.compile(
     r"[^,:()]*\b(?:was|were|is|are)(?:\s+(?:in|that\s+of|those\s+of))?\s+[*_'‘\"“]*", re.I
 )
-THAN = re.compile(r"[^.;]{0,30}?\bthan\s+(?:in\s+|the\s+)?[*_'‘\"“]*", re.IGNORECASE)
+THAN = re.compile(r"[^.;]{0,60}?\bthan\s+(?:in\s+|the\s+)?[*_'‘\"“]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -349,7 +349,7 @@ class _Around:
         if not self.claim.than:
             return []
         after = [m for m in own if m.start >= self.end and m.kind != "period"]
-        return [m for m in after[:1] if THAN.fullmatch(self.text[self.end : m.start])]
+        return [m for m in after if THAN.fullmatch(self.text[self.end : m.start])][:1]
 
     def _named(self, own: Sequence[Mention], told: Sequence[str]) -> Iterator[Subject]:
         categories = dict.fromkeys([m.id for m in own if m.kind == "category"] or told)

@@ -231,7 +231,8 @@ def _others(assessment: Assessment) -> Gathered:
     for priority in assessment.priorities:
         few = len(priority.title.split()) == 1
         yield priority.title, Name("priority", priority.id, priority.title, capital=few)
-    for name in (*assessment.lists, "priorities", "recommendations"):
+    kinds = {plural(area.kind) for area in assessment.gazetteer if area.kind}
+    for name in (*assessment.lists, *sorted(kinds), "priorities", "recommendations"):
         yield name, Name("list", name, name)
 
 

@@ -72,6 +72,8 @@ def verdict(text: str, **more: object) -> Verdict:
         "All Crime fell in every beat except Beat 56.",
         "All Crime fell in all the beats but one.",
         "All Crime fell in all rural beats.",
+        "Beat 61 recorded fewer All Crime offences than Beat 62.",
+        "There were 9,568 All Crime offences in Middlemarch, fewer than the 10,195 of last year.",
         # 1,963 of Beat 62, 1,511 of Beat 61 and 627 of Beat 56; only Beat 56 rose, by 50.
         "Beat 62 recorded more All Crime than any other beat.",
         "The beats with the most All Crime were Beat 62 and Beat 61.",
@@ -124,6 +126,12 @@ def test_what_holds_is_true(text: str) -> None:
             "Beat 61 recorded more All Crime than any other beat.",
             "more All Crime than any other",
             "second highest",
+        ),
+        ("Beat 61 recorded more All Crime offences than Beat 62.", "rose", "fell"),
+        (
+            "There were 9,568 All Crime offences in Middlemarch, more than the 10,195 before.",
+            "rose",
+            "fell",
         ),
         # One beat besides Beat 62 has more than Beat 56.
         ("The beats with the most All Crime were Beat 62 and Beat 56.", "most", "second highest"),

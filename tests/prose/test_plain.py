@@ -36,6 +36,10 @@ def told(text: str, kind: PassageKind = "prose") -> list[str]:
             "'more All Crime than any other' is false of All Crime in Beat 61: "
             "'more All Crime than any other' where it is 'second highest'",
         ),
+        (
+            "Beat 61 recorded more All Crime offences than Beat 62.",
+            "'more' is false of All Crime in Beat 61: 'rose' where it is 'fell'",
+        ),
         # "may" is a verb here, and no month
         (
             "Robbery rose, which may surprise.",
@@ -74,6 +78,7 @@ def test_a_plain_sentence_that_contradicts_its_finding_is_told(text: str, what: 
         "Robbery of young people rose.",
         "Over the last five years robbery rose.",
         "Robbery rose in the town centre.",
+        "Beat 61 has more officers than Beat 62.",
         "There was a rise in robbery in Loughborough.",
         "The rise in fear of robbery is not counted.",
         "In May robbery rose.",
