@@ -11,7 +11,7 @@ from report.finished.wording import texts
 
 MARKER = re.compile(r"\[([a-z])\]")
 # A sign alone before a number is explained below; one before words is explained by them.
-SIGN = re.compile(r"^([▽△▲▼≈])\s?[−+\d]")
+SIGN = re.compile(r"^([▽△▲▼↓↑≈])\s?[−+\d]")
 # The two signs of one kind of change, for a fall and a rise, as they are explained together.
 TWO = re.compile(r"(?<!\S)(?P<one>[▽△▲▼↓↑])(?:\sand)?\s(?P<other>[▽△▲▼↓↑])(?!\S)")
 TWINS = ({"▽", "△"}, {"▲", "▼"}, {"↓", "↑"})

@@ -220,6 +220,11 @@ SMALL = [
     ),
     ("empty", table("Who", "Who | Share | Mark", "Men | {} | ▲ significantly high"), ("9%", "[z]")),
     ("mark", "<p>Road safety{} is a theme.</p>", ("", "*")),
+    (
+        "mark",
+        table("Crime", "Beat | Change", "A | {} −2", notes='<p class="note">≈ usual</p>'),
+        ("≈", "↓"),
+    ),
     ("mark", "<p class='note'>▲ {} a change for the worse.</p>", ("▼", "▲")),
     ("mark", "<p class='note'>▲ {} a change for the worse.</p>", ("▼", "△")),
     (
