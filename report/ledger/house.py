@@ -19,8 +19,6 @@ QUOTED = re.compile(r"""(["'])(.*?)\1""", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 # The number itself, without a sign or a unit.
 CORE = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z]+")
-# An expression or a statement of which only the end or the beginning is there.
-BROKEN = re.compile(r"\A[^{}]*\}\}|\{[{%](?:(?![%}]\}).)*\Z", re.DOTALL)
 SLOT = "\ue000"
 # Letters around an expression that give the words beside it.
 NEAR = 80
@@ -114,7 +112,7 @@ def _words(raw: str) -> Iterator[str]:
 
 
 def _slotted(text: str) -> str:
-    return unescape(TAG.sub(" ", BROKEN.sub(SLOT, EXPRESSION.sub(SLOT, text))))
+    return unescape(TAG.sub(" ", EXPRESSION.sub(SLOT, text)))
 
 
 def _plain(raw: str) -> str:

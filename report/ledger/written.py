@@ -30,9 +30,9 @@ CELL = 5
 ANY, END = "#", ""
 OPEN = (ANY, END)
 TOKEN = re.compile(
-    r"(?P<any>\[[^\[\]]*\](?:\([^)\s]*\))?|(?P<number>\d(?:[\d.,/]*\d)?)|\ue000)|(?P<end>\n\s*\n|[|#]+"
+    r"(?P<any>\[[^\[\]]*\](?:\([^)\s]*\))?|(?P<number>\d(?:[\d.,/]*\d)?)|[\ue000▲▼△▽↑↓↔≈])|(?P<end>\n\s*\n|[|#]+"
     r"|[.:;!?](?=\s|$))"
-    r"|(?P<word>[^\W\d_]+|[▲▼△▽↑↓])"
+    r"|(?P<word>[^\W\d_]+)"
 )
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 EMPHASIS = re.compile(r"[*`]")

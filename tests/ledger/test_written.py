@@ -62,8 +62,6 @@ def test_words_of_chapters_and_templates_are_written(tmp_path: Path, written: st
         "<table><tr><td>ASB fell in the five beats of the town</td></table>",
         "<p>▲ ▼ a change for the better; ≈ a change beyond normal variation.</p>",
         "<p>ASB rose in the four beats of the town.</p>",
-        # templates/captions.html says "▲ and ▼ mark shares that differ"
-        "<p>▲ and ▲ mark shares that differ from those they are compared with</p>",
     ],
 )
 def test_a_word_that_stands_between_others_is_told_once(tmp_path: Path, spoilt: str) -> None:
