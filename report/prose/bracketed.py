@@ -12,7 +12,8 @@ from report.assessment import Assessment, Section, slug
 from report.errors import PROSE, Problem, Spot, Where
 from report.names import Unknown
 from report.prose.checking import Verdict, check
-from report.prose.claims import BREAK, claims, speaks
+from report.prose.claims import claims, speaks
+from report.prose.clauses import BREAK
 from report.prose.directions import last_way
 from report.prose.known import Known
 from report.prose.sentences import sentences, unwrapped
