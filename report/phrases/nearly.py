@@ -70,7 +70,7 @@ def _unnamed(index: Index, text: str) -> Unknown:
         index.finding(text)
     except Unknown as fault:
         return Unknown(fault.what, fault.do or _alike(index, text), near=bool(fault.do))
-    raise AssertionError(text)
+    return Unknown(f"unknown finding '{text}'", _alike(index, text))
 
 
 def _alike(index: Index, text: str) -> str:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from report import words
 from report.names import Index, Unknown
 from report.phrases.grammar import say
 from tests.phrases.test_sets_in_words import over_areas
+from tests.small import assessment, finding, section
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +112,15 @@ def test_everyday_words_are_read_where_they_mean_one_thing(
 ) -> None:
     """A rise is an increase, and last year the previous one."""
     assert say(index, typed) == say(index, same)
+
+
+def test_own_words_of_what_has_no_earlier_number_are_told() -> None:
+    """The change that they would mean is found, and cannot be said without an earlier count."""
+    robbery = finding("count.robbery", "Robbery", 40, category="robbery")
+    made = section("overview", findings=(robbery,))
+    alone = assessment(made, categories={"robbery": "Robbery"})
+    forms = {name: form.measures for name, form in words.FORMS.items()}
+
+    told = fault(Index(alone, forms), "had the largest rise in Robbery")
+
+    assert told.what
