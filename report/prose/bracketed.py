@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
-from report.assessment import Assessment, Section, slug
+from report.assessment import Assessment, Section
 from report.errors import PROSE, Problem, Spot, Where
 from report.names import Unknown
 from report.prose.checking import Verdict, check
@@ -16,6 +16,7 @@ from report.prose.claims import claims, speaks
 from report.prose.clauses import BREAK
 from report.prose.directions import last_way
 from report.prose.known import Known
+from report.prose.passage import warning_name
 from report.prose.sentences import sentences, unwrapped
 from report.prose.spelling import numberless
 from report.prose.subjects import Reader
@@ -30,7 +31,6 @@ UNSAID: dict[str, Any] = {
     "why": NO_NAME,
 }
 LISTS = ("part", "areas")
-ID = 40  # letters of a claim that are enough to know its warning by
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class OwnWords:
             else f"'{verdict.claim.text}' cannot be said of {label}: {verdict.why}"
         )
         do = f"write '{verdict.instead}'" if verdict.instead else "take it out, or name the finding"
-        id_ = f"{PROSE}claim.{section.id}.{slug(verdict.claim.text)[:ID].strip('-')}"
+        id_ = PROSE + warning_name("claim", section, verdict.claim.text)
         ids = tuple(finding.id for finding in verdict.findings)
         spot = Spot(text, place, noted=True, findings=ids if verdict.faults else ())
         return Problem(where, what, do, severity, id_, spot)

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 
 from report import words
-from report.assessment import Finding, slug
+from report.assessment import Finding
 from report.errors import Problem
 from report.periods import A_YEAR
-from report.prose.bracketed import ID
 from report.prose.brackets import SOURCE
 from report.prose.claims import WAYS
-from report.prose.passage import Passage
+from report.prose.passage import Passage, warning_name
 from report.prose.plain import Plain, PlainText
 from report.prose.sentences import APART
 
@@ -40,7 +39,7 @@ def contradicted(passage: Passage, reading: PlainText) -> Iterator[Problem]:
         if finding and _turned(each) and each.asserts and _same(each, source, finding):
             what = f"'{each.claim.text}' is cited from '{source}', and here it is otherwise: "
             what += words.statement(finding)
-            id_ = f"cited.{passage.section.id}.{slug(each.claim.text)[:ID].strip('-')}"
+            id_ = warning_name("cited", passage.section, each.claim.text)
             yield passage.says(what, DO, id_, each.claim.start)
 
 

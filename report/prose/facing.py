@@ -7,13 +7,12 @@
 import re
 from collections.abc import Iterator
 
-from report.assessment import slug
 from report.errors import Problem
 from report.prose.brackets import BRACKET, SOURCE
 from report.prose.directions import COMPARED, turns
 from report.prose.mentions import mentions
 from report.prose.nouns import LISTED
-from report.prose.passage import Passage
+from report.prose.passage import Passage, warning_name
 from report.prose.sentences import Sentence, sentences
 from report.prose.things import not_so_many, typed
 from report.words import as_word
@@ -43,7 +42,7 @@ def _turned(passage: Passage, sentence: Sentence) -> Iterator[Problem]:
         end = bracket.end()
         if said and ways == {-said[1]} and not SOURCE.match(bracket[0]):
             what = f"'{said[0]}' stands beside '{bracket[0]}', which names the other direction"
-            id_ = f"facing.{passage.section.id}.{slug(bracket['inner'])[:40].strip('-')}"
+            id_ = warning_name("facing", passage.section, bracket["inner"])
             yield passage.says(
                 what, "mend one of the two", id_, sentence.start + bracket.start(), false=True
             )

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from report.assessment import Assessment, Audience, Section
+from report.assessment import Assessment, Audience, Section, slug
 from report.errors import PROSE, Problem, Spot, Where
 from report.prose.inference import Rule
 from report.prose.vocabulary import Vocabulary
+
+ID = 40  # letters of what is said that are enough to know its warning by
 
 PassageKind = Literal["prose", "heading", "sentence", "title", "recommendation"]
 
@@ -52,3 +54,8 @@ class Passage:
         severity: Literal["error", "warning"] = "error" if stops else "warning"
         spot = Spot(self.text, place, noted=false)
         return Problem(self.at(place), what, do, severity, f"{PROSE}{id_}", spot)
+
+
+def warning_name(kind: str, section: Section, said: str) -> str:
+    """Name a warning, without "prose.", by its kind, what was said and the section, if in one."""
+    return ".".join(filter(None, (kind, section.id, slug(said)[:ID].strip("-"))))

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from report.assessment import slug
 from report.errors import Problem
 from report.prose.brackets import BRACKET
 from report.prose.figures import Figure
 from report.prose.mentions import figures_outside, mentions
-from report.prose.passage import Passage
+from report.prose.passage import Passage, warning_name
 
 # What is counted or measured in figures is no list of things.
 MEASURED = frozenset(
@@ -63,5 +62,5 @@ def not_so_many(
 ) -> Problem:
     """Tell of a number that is not the length of its list; start: where the text begins."""
     counted = shown(text, figure)
-    id_ = ".".join(filter(None, ("length", passage.section.id, slug(counted))))
+    id_ = warning_name("length", passage.section, counted)
     return passage.says(f"'{counted}' {what}", do, id_, start + figure.start, false=false)

@@ -5,11 +5,11 @@ It may be right, but the edition's data does not carry it: somebody has to say w
 
 from collections.abc import Iterator
 
-from report.assessment import slug
 from report.errors import Problem
-from report.prose.bracketed import ID, LISTS, OwnWords
+from report.prose.bracketed import LISTS, OwnWords
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.nouns import LISTED
+from report.prose.passage import warning_name
 from report.prose.plain import Plain
 from report.prose.subjects import Subject
 
@@ -21,7 +21,7 @@ def uncounted(each: Plain, own: OwnWords) -> Iterator[Problem]:
     """Tell of a claim that the edition's data does not carry; a final edition stops at it."""
     if each.verdict.truth == "unsaid" and each.asserts and not each.verdict.findings:
         for why in [*_of_kind(each, own.known), *_of_area(each, own.known)][:1]:
-            id_ = f"uncounted.{each.passage.section.id}.{slug(each.claim.text)[:ID].strip('-')}"
+            id_ = warning_name("uncounted", each.passage.section, each.claim.text)
             said = f"'{each.claim.text}' is said of {why}"
             yield each.passage.says(said, CITE, id_, each.claim.start, false=True)
 

@@ -11,7 +11,7 @@ from report.prose.directions import turns
 from report.prose.figures import figures
 from report.prose.inference import refused
 from report.prose.mentions import mentions
-from report.prose.passage import Passage
+from report.prose.passage import Passage, warning_name
 from report.prose.sentences import sentences
 
 # What a sentence may speak of without the name of a category.
@@ -26,7 +26,7 @@ def unsupported(passage: Passage) -> Iterator[Problem]:
     for one in sentences(passage.text):
         spoken = _spoken(one.text, passage)
         for found in refused(BRACKET.sub(_own_words, one.text), spoken, passage.rule):
-            id_ = f"inference.{passage.section.id}.{'-'.join(found.word.casefold().split())}"
+            id_ = warning_name("inference", passage.section, found.word)
             place = one.start + found.start
             yield passage.says(found.what, found.group.do, id_, place, false=True)
 

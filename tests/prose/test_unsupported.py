@@ -7,7 +7,7 @@ import pytest
 from report.assessment import Assessment, Document
 from report.config.inference import GroupKeys, InferenceKeys
 from report.errors import Where
-from report.prose.passage import Passage
+from report.prose.passage import Passage, warning_name
 from report.prose.reading import read
 from report.prose.vocabulary import Vocabulary
 from tests.small import assessment, finding, section
@@ -56,6 +56,13 @@ def test_a_cause_is_refused_where_it_stands() -> None:
 
     assert told(text) == [f"warning {line}"]
     assert told(text, "final") == [f"error {line}"]
+
+
+def test_a_warning_about_a_text_outside_the_chapters_is_named_without_a_section() -> None:
+    """A title belongs to no section: what `accept:` takes has no empty part in its name."""
+    outside = section("crime").model_copy(update={"id": ""})
+
+    assert warning_name("inference", outside, "Because of") == "inference.because-of"
 
 
 @pytest.mark.parametrize(
