@@ -238,10 +238,9 @@ def _peers(index: Index, match: re.Match[str]) -> Spoken:
     return spoken(f"{text} and {other.text}", [position, verdict[0]], compares=True)
 
 
-RISES, FALLS = ("rise", "increase"), ("fall", "decrease", "reduction", "drop")
 WAYS = {
-    **{f"{each}{s}": 1 for each in RISES for s in ("", "s")},
-    **{f"{each}{s}": -1 for each in FALLS for s in ("", "s")},
+    **{f"{each}{s}": 1 for each in words.RISE for s in ("", "s")},
+    **{f"{each}{s}": -1 for each in words.FALL for s in ("", "s")},
     "no change": 0,
 }
 

@@ -10,8 +10,7 @@ from report.prose.numerals import CARDINALS
 
 # Verbs that are said of numbers and of little else, and the names of what they say.
 ROSE, FELL = ("rose", "risen", "increased", "grew"), ("fell", "fallen", "decreased", "declined")
-RISE = ("rise", "increase", "growth", "jump", "surge")
-FALL = ("fall", "decrease", "reduction", "decline", "drop", "dip", "slump")
+RISE, FALL = words.RISE, words.FALL
 UP = (
     *(*ROSE, *RISE, "rises", "rising", "increases", "increasing", "grown"),
     *(

@@ -6,7 +6,7 @@ or a direction word, never both. Sentences belong to templates and to the author
 
 from report.words.cells import STATUS, WAY_SIGNS, cell, movement, way, withheld
 from report.words.changes import arrow, change, difference, moved, short_change, tested
-from report.words.directions import DIRECTIONS, directed, direction, told
+from report.words.directions import DIRECTIONS, FALL, RISE, directed, direction, told
 from report.words.english import plural, singular
 from report.words.forms import COUNTED, FORMS, cautions, figure, headline, phrase, statement
 from report.words.known import UNAVAILABLE, Unsayable, unavailable
@@ -36,11 +36,13 @@ __all__ = [
     "COUNTED",
     "DECIMALS",
     "DIRECTIONS",
+    "FALL",
     "FINER",
     "FORMS",
     "MINUS",
     "NOUNS",
     "NTH",
+    "RISE",
     "SMALL",
     "STATUS",
     "UNAVAILABLE",

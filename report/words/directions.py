@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from report.assessment import Finding, Number
 from report.words.known import UNAVAILABLE, known, unavailable
 
+# Names of a change, singular, by its direction.
+RISE = ("rise", "increase", "growth", "jump", "surge")
+FALL = ("fall", "decrease", "reduction", "decline", "drop", "dip", "slump")
+
 WAYS = {
     1: "rose in every year shown",
     -1: "fell in every year shown",

@@ -36,6 +36,11 @@ def test_what_the_margin_of_a_draft_says_is_told_where_it_was_typed() -> None:
     assert told(entry("report.html", "margin"), typed) == []
 
 
+def counted(kinds: tuple[str, ...]) -> str:
+    """Give the first line at the end of a build whose numbers are of these kinds."""
+    return ended(ledger("middlemarch/2023-24", [entry("report.html", kind=k) for k in kinds]))[0]
+
+
 def ended(found: Ledger) -> list[str]:
     """Give the lines at the end of a build."""
     return html.filled(ROOT / "templates", "accounted.txt", **coverage(found)).splitlines()
@@ -64,6 +69,15 @@ def test_shares_are_rounded_half_away_from_zero() -> None:
 
     report, body, _ = ended(found)
     assert report == (
-        "1 of 8 numbers belong to nothing known: 8 in report.html, 88% structural, 13% unknown"
+        "1 of 8 numbers belong to nothing known: 8 in report.html, "
+        "88% numbering and methods, 13% unknown"
     )
     assert body == "in the sentences of the chapters: 0, of which 0 say how much or how many, none"
+
+
+def test_a_share_that_rounds_to_nothing_is_less_than_1_per_cent() -> None:
+    """One length of time of 201 numbers is 0.4975% and one of 200 is 0.5%, which rounds to 1%."""
+    few, more = (("date",) * dates + ("span",) for dates in (200, 199))
+
+    assert counted(few).endswith("100% in dates, less than 1% lengths of time")
+    assert counted(more).endswith("100% in dates, 1% lengths of time")

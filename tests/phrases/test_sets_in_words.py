@@ -143,6 +143,7 @@ def index() -> Index:
             "beats with a rise in all crime with changes",
             "Beat 60 (up 19.5%) and Beat 56 (up 8.7%)",
         ),
+        ("beats with a jump in all crime", "Beat 60 and Beat 56"),
         ("number of beats with a rise in all crime", "two"),
         ("how many beats with a rise in all crime", "two of the ten beats"),
         ("number of beats with a fall in all crime", "eight"),
