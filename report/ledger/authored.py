@@ -4,9 +4,8 @@ What stands in no bracket, no link and no sentence of the house has to be what t
 """
 
 from report.ledger.called import of_label
-from report.ledger.entries import Kind
 from report.ledger.pieces import Piece, holds
-from report.ledger.setting import Belonging, Setting
+from report.ledger.setting import Belonging, Setting, owned
 from report.ledger.structure import referred
 from report.ledger.worded import canonical
 from report.prose.figures import Figure
@@ -25,8 +24,7 @@ def headed(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
         label = of_label(finding) if finding and piece.body else None
         found = label.around(piece.text, figure.start, figure.end) if label else None
         if finding and found and found.phrase and found.start == 0:
-            kind: Kind = "date" if figure.kind in ("date", "period") else "name"
-            return Belonging(kind, found.owner, found.phrase)
+            return owned(found, figure)
     return None
 
 

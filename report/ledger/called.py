@@ -21,6 +21,12 @@ def of_finding(finding: Finding) -> Phrases:
     return collected(*_dates_of_finding(finding), label)
 
 
+def of_cautions(finding: Finding) -> Phrases:
+    """Collect what stands in the brackets behind one finding's words: a month, what changed."""
+    owner = f"a caution of {finding.id}"
+    return collected(*((owner, (one.period.label, one.what)) for one in finding.cautions))
+
+
 def of_label(finding: Finding) -> Phrases:
     """Collect what the house puts before one finding's words: its label, its area, its year."""
     texts = (*_of_finding(finding), finding.period.year_label)
@@ -89,7 +95,8 @@ def _dates_of(exhibit: Exhibit) -> Owned:
     yield f"a column of {exhibit.id}", (c.label for c in exhibit.columns)
     yield f"a group of columns of {exhibit.id}", (c.group for c in exhibit.columns)
     for caution in exhibit.cautions:
-        yield f"a caution of {exhibit.id}", _labels(caution.period)
+        said = (*_labels(caution.period), caution.what, caution.because)
+        yield f"a caution of {exhibit.id}", said
 
 
 def _populations(exhibit: Exhibit) -> Owned:

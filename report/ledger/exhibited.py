@@ -134,7 +134,7 @@ def drawn(exhibit: Exhibit, text: str, figure: Figure) -> Place | None:
 
 
 def shortened(labels: Sequence[str], text: str, figure: Figure) -> str:
-    """Find the label whose end a year is: alone on an axis, or behind the first: "X 2007 to 2012".
+    """Find the label whose end a date is: alone on an axis, or behind the first: "X 2007 to 2012".
 
     Only what the label has in common with the first one may be left out. A long label of an axis
     stands in several lines: "2021 to" is one of "November 2021 to September 2022".
@@ -149,7 +149,7 @@ def shortened(labels: Sequence[str], text: str, figure: Figure) -> str:
 
 
 def labelled(exhibit: Exhibit, text: str, figure: Figure) -> str:
-    """Find the column whose label a year stands for: beside the column's number, or shortened."""
+    """Find the column whose label a date stands for: beside the column's number, or shortened."""
     ends = [c for c in exhibit.columns if c.label.endswith(f" {figure.text}")]
     if text.endswith(f" ({figure.text})") and (beside := numbers(text[: figure.start])):
         held = ((c, exhibit.values(c.key)) for c in ends)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from report.assessment import Exhibit, Finding
 from report.finished.document import Bound, Part
-from report.ledger.entries import Kind
+from report.ledger.called import of_cautions
 from report.ledger.holdings import fits, of_finding
 from report.ledger.pieces import Piece, holds, stands_in
-from report.ledger.setting import Belonging, Setting
+from report.ledger.setting import Belonging, Setting, owned
 from report.ledger.truth import contradicts
 from report.ledger.worded import canonical
 from report.prose.figures import Figure
@@ -34,12 +34,11 @@ def bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 def called(s: Setting, piece: Piece, figure: Figure, spans: Sequence[Bound]) -> Belonging | None:
     """A number in the label of one of these findings, or in one of its days."""
-    kind: Kind = "date" if figure.kind in ("date", "period") else "name"
     for one in spans:
         own = s.own_phrases.get(one.finding)
         found = own.around(piece.text, figure.start, figure.end) if own else None
         if found and found.phrase:
-            return Belonging(kind, found.owner, found.phrase)
+            return owned(found, figure)
     return None
 
 
@@ -95,14 +94,23 @@ def number_of(finding: Finding, figure: Figure) -> Belonging | None:
 
 
 def behind_bound(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A number of a caution, in the brackets behind a finding's words."""
-    before = [b for b in piece.words.bound if b.end <= figure.start]
-    if not before or piece.text[before[-1].end :][:2] != " (":
+    """A number or a month of a caution, in the brackets behind a finding's words."""
+    ends = [b.end for b in piece.words.bound if b.end <= figure.start]
+    behind = piece.text[max(ends) : figure.start] if ends else ""
+    if not behind.startswith(" (") or behind.count("(") <= behind.count(")"):
         return None
-    if ")" in piece.text[before[-1].end : figure.start]:
-        return None
-    finding = s.findings.get(before[-1].finding)
-    return number_of(finding, figure) if finding and finding.cautions else None
+    for one in (b for b in piece.words.bound if b.end == max(ends)):
+        finding = s.findings.get(one.finding)
+        if finding and finding.cautions and (found := _of_caution(finding, piece, figure)):
+            return found
+    return None
+
+
+def _of_caution(finding: Finding, piece: Piece, figure: Figure) -> Belonging | None:
+    found = of_cautions(finding).around(piece.text, figure.start, figure.end)
+    if found.phrase:
+        return owned(found, figure)
+    return number_of(finding, figure)
 
 
 def in_tile(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from report.assessment import Assessment, Exhibit, Finding, SourceRecord
 from report.finished.document import Finished, Part
 from report.ledger.called import names, of_exhibit, of_finding, of_source, phrases
-from report.ledger.canonical import Phrases
+from report.ledger.canonical import Called, Phrases
 from report.ledger.entries import Entry, Kind
 from report.ledger.house import House
 from report.ledger.lines import Lines
@@ -21,6 +21,9 @@ from report.prose.figures import Figure
 from report.prose.standing import Facts
 from report.prose.vocabulary import Vocabulary
 from report.words import FORMS, Unsayable
+
+# Kinds of a number in a text that are days, months or years.
+DATES = ("date", "period")
 
 
 class Belonging(NamedTuple):
@@ -116,6 +119,12 @@ class Setting:
         """Find the source whose title a text begins with."""
         found = (s for s in self.assessment.sources if title.startswith(s.title))
         return max(found, key=lambda s: len(s.title), default=None)
+
+
+def owned(found: Called, figure: Figure) -> Belonging:
+    """Give what a number in a phrase that was found belongs to: a date, or a name."""
+    kind: Kind = "date" if figure.kind in DATES else "name"
+    return Belonging(kind, found.owner, found.phrase)
 
 
 # A text of a page, and what its numbers belong to.

@@ -7,7 +7,7 @@ from report.ledger import exhibited
 from report.ledger.holdings import fits, of_exhibit, sizes
 from report.ledger.pieces import Piece, stands_in
 from report.ledger.said import number_of
-from report.ledger.setting import Belonging, Setting
+from report.ledger.setting import DATES, Belonging, Setting
 from report.prose.figures import Figure
 from report.prose.sentences import sentences
 
@@ -56,9 +56,9 @@ def _of_trend(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
 
 
 def labelled(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
-    """A year in a drawing or in words for it, which stands for a column's label, or a point's."""
+    """A month or a year in a drawing or words for it: of a column's label, or of a point's."""
     exhibit, finding = s.exhibits.get(piece.within.exhibit), _trend(s, piece)
-    if figure.kind != "period" or not (exhibit or finding):
+    if figure.kind not in DATES or not (exhibit or finding):
         return None
     if exhibit:
         label = exhibited.labelled(exhibit, piece.text, figure)

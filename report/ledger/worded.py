@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from report.finished.document import Part, Text
 from report.ledger.called import compared_with, of_caption
 from report.ledger.canonical import Phrases
-from report.ledger.entries import Kind
 from report.ledger.pieces import Piece
-from report.ledger.setting import Belonging, Setting
+from report.ledger.setting import DATES, Belonging, Setting, owned
 from report.periods import A_YEAR
 from report.prose.figures import Figure
 from report.prose.mentions import mentions
@@ -37,13 +36,12 @@ def canonical(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     In an exhibit it is one of the exhibit's, and in the table of sources one of its source's;
     another one's period is not, but in notes on it.
     """
-    kind: Kind = "date" if figure.kind in ("date", "period") else "name"
     own = s.own_phrases.get(piece.within.exhibit) or _of_source(s, piece)
-    others = () if own and kind == "date" and piece.part not in NOTES else (s.phrases,)
+    others = () if own and figure.kind in DATES and piece.part not in NOTES else (s.phrases,)
     for known in (*([own] if own else ()), *others):
         found = known.around(piece.text, figure.start, figure.end)
         if found.phrase:
-            return Belonging(kind, found.owner, found.phrase)
+            return owned(found, figure)
     return None
 
 
@@ -59,7 +57,7 @@ def _of_source(s: Setting, piece: Piece) -> Phrases | None:
 def captioned(s: Setting, piece: Piece, figure: Figure) -> Belonging | None:
     """A year in a caption: of the exhibit's period, and behind "compared with" of the other."""
     exhibit = s.exhibits.get(piece.within.exhibit)
-    if exhibit is None or figure.kind not in ("date", "period"):
+    if exhibit is None or figure.kind not in DATES:
         return None
     second = COMPARED.search(piece.text)
     later = second is not None and second.end() <= figure.start

@@ -1,5 +1,6 @@
 """Every number of a page belongs to something, by its value."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from report.assessment import (
 from report.finished import page
 from report.ledger import account, exhibited, pieces
 from report.ledger.entries import Entry
+from report.periods import Period
 from report.prose.figures import figures
 from tests import small
 from tests.made_up import ROOT
@@ -258,6 +260,32 @@ def test_a_year_in_a_drawing_is_that_of_the_number_beside_it(text: str, label: s
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("October 2021 to", "October 2021 to September 2022"),
+        ("October 2020 to", ""),
+        ("September 2022", "October 2021 to September 2022"),
+        ("October 2021 to September 2023", ""),
+    ],
+)
+def test_a_month_on_an_axis_is_of_a_line_of_a_label(text: str, label: str, tmp_path: Path) -> None:
+    """A label of two lines is one of a column's, and none that is put together of two columns'."""
+    labels = ("October 2021 to September 2022", "October 2022 to September 2023")
+    years = tuple(
+        Column(key=f"y{n}", label=label, unit="offences") for n, label in enumerate(labels)
+    )
+    drawn = DRAWN.model_copy(update={"columns": (DRAWN.columns[0], *years)})
+    made = small.assessment(small.section("beats", exhibits=(drawn,)))
+    (tmp_path / "years.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg"><text>{text}</text></svg>', encoding="utf-8"
+    )
+    body = '<figure data-exhibit="chart.years"><img src="years.svg" alt="Bars"></figure>'
+
+    first = entries(tmp_path, body, made)[0]
+    assert (first.kind, first.which) == (("date", label) if label else ("unknown", ""))
+
+
+@pytest.mark.parametrize(
     ("page", "kinds"),
     [
         ("In 2021/22 it cost £27 million (source: Turning Point, May 2023).", {"date", "cited"}),
@@ -493,3 +521,36 @@ def test_a_caution_in_a_tile_belongs_to_the_finding_of_the_tile(tmp_path: Path) 
     assert [(e.text, e.of, e.which) for e in found][1:] == [
         ("−25.1%", "count.robbery", "unlocated: change_pct")
     ]
+
+
+APRIL = Caution(
+    kind="partial month", id="partial.2023-04", period=Period(date(2023, 4, 1), date(2023, 4, 30))
+)
+FIRST = Caution(
+    kind="break",
+    id="break.robbery",
+    period=Period(date(2023, 4, 1), date(2023, 4, 1)),
+    what="rule 12 (of 2023)",
+)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "kinds"),
+    [
+        ("with April 2023, which is incomplete", ["date"]),
+        ("with March 2023, which is incomplete", ["unknown"]),
+        ("recording changed on 1 April 2023: rule 12 (of 2023)", ["date", "name", "date"]),
+        ("recording changed on 2 April 2023: rule 13 (of 2023)", ["unknown", "unknown", "unknown"]),
+    ],
+)
+def test_a_month_in_the_brackets_behind_a_finding_is_of_its_caution(
+    bracket: str, kinds: list[str], tmp_path: Path
+) -> None:
+    """April is incomplete and rule 12 came with its first day; no other month or rule is said."""
+    bent = ROBBERY.model_copy(update={"cautions": (APRIL, FIRST)})
+    said = "Robbery [Robbery count]."
+    made = written(said, small.assessment(small.section("beats", findings=(bent,))))
+    item = f'<p>Robbery <span data-finding="count.robbery">was 40</span> ({bracket}).</p>'
+
+    page = f'<div class="commentary">{item}</div>'
+    assert [e.kind for e in entries(tmp_path, page, made)][1:] == kinds
