@@ -103,7 +103,7 @@ def of_one(
     index: Index, category: HeardName | None, area: HeardName | None, rest: str
 ) -> Iterator[str]:
     """Put brackets of one finding together, the likeliest first."""
-    meant = [form for said, form in MEANT if said.search(rest)]
+    meant = [rest] if rest in words.FORMS else [form for said, form in MEANT if said.search(rest)]
     for form in (meant or ["count", "change"]) if category else ():
         for where in _wheres(index, area, rest):
             yield f"{category.name if category else ''} {form}{where}"

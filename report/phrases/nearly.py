@@ -86,9 +86,10 @@ def _few(labels: Sequence[str]) -> str:
 
 def _own(index: Index, category: HeardName, rest: Iterable[str]) -> str:
     """Advise, where more is said than a bracket needs, how own words are read, with an example."""
+    plain = " ".join(rest) in words.FORMS
     more = [w for w in rest if w not in SMALL and not any(m.search(w) for m, _ in MEANT)]
     found = index.read(f"{category.name} short change", {"short change": ("count",)})
-    if not more or not found or found[0].change is None:
+    if plain or not more or not found or found[0].change is None:
         return ""
     example = words.phrase(found[0], "short change").partition(" (")[0]
     return (

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from report.prose import claims, directions, figures, lookback, ranks
+from report.prose import claims, directions, hedges, lookback, ranks, tokens
 
 BACK = (
-    *((figures, "BEFORE"), (directions, "WANTED"), (directions, "NUMBER_BEFORE")),
-    *((claims, "COMPARES"), (ranks, "AMONG")),
+    *((hedges, "HEDGED"), (directions, "WANTED"), (directions, "NUMBER_BEFORE")),
+    *((tokens, "COMPARES"), (ranks, "AMONG")),
 )
 SENTENCE = "robbery fell by 3 from nearly 57 to the second highest of 40 more and "
 

@@ -35,8 +35,10 @@ def test_a_public_threat_may_name_public_findings_only(tmp_path: Path) -> None:
 
     (problem,) = problems_of(config)
 
-    assert problem.startswith(f"{EDITION}:46: unknown finding 'Shoplifting count in Tipton'")
+    assert problem.startswith(
+        f"{EDITION}:46: 'Shoplifting count in Tipton': Shoplifting is not counted in Tipton"
+    )
     assert problem.endswith(
-        "in the public summary; mark what it names as public, where it may be, "
+        " in the public summary; mark what it names as public, where it may be, "
         "or the sentence as partner"
     )
