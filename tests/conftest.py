@@ -3,11 +3,13 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from hypothesis import settings
 
 from tests.editions import EDITIONS, psa
@@ -28,12 +30,17 @@ class Built:
     stderr: str
 
 
-def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """Fill a folder once, for all workers of a run of tests; they may only look at it."""
+def once(
+    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None], *, wait: bool = True
+) -> Path:
+    """Fill a folder once, for all workers of a run of tests; they may only look at it.
+
+    wait: False leaves a folder to the worker that fills it; it is complete for who waits.
+    """
     top = factory.getbasetemp()
     top = top.parent if "PYTEST_XDIST_WORKER" in os.environ else top
     folder, done = top / name, top / f"{name}.done"
-    with FileLock(top / f"{name}.lock"):
+    with suppress(Timeout), FileLock(top / f"{name}.lock", blocking=wait):
         if not done.exists():
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
@@ -60,15 +67,29 @@ def _build(root: Path) -> None:
 
 @pytest.fixture(scope="session")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the committed editions and compare two of them, once; gives the folder of builds."""
-    return once(tmp_path_factory, "editions", _build_all) / "build"
+    """Build the committed editions and compare two of them, once; gives the folder of builds.
+
+    Workers share the work: each builds what no other has begun, and waits for the rest at the end.
+    """
+    root = once(tmp_path_factory, "editions", _laid_out)
+    for wait in (False, True):
+        for name in EDITIONS:
+            make = partial(_build_one, root, name)
+            once(tmp_path_factory, name.replace("/", "-"), make, wait=wait)
+    once(tmp_path_factory, "comparison", partial(_compare, root))
+    return root / "build"
 
 
-def _build_all(root: Path) -> None:
+def _laid_out(root: Path) -> None:
     for name in ("config", "data", "templates"):
         shutil.copytree(ROOT / name, root / name)
-    for name in EDITIONS:
-        done = psa("build", f"config/{name}.yaml", cwd=root)
-        assert done.returncode == 0, done.stderr
+
+
+def _build_one(root: Path, name: str, _: Path) -> None:
+    done = psa("build", f"config/{name}.yaml", cwd=root)
+    assert done.returncode == 0, done.stderr
+
+
+def _compare(root: Path, _: Path) -> None:
     done = psa("diff", "build/charnwood/2022-23", "build/charnwood/2023-24", cwd=root)
     assert done.returncode == 0, done.stderr
