@@ -11,6 +11,7 @@ from report.prose.clauses import BREAK
 from report.prose.figures import figures
 from report.prose.mentions import Mention
 from report.prose.parting import WHEN
+from report.prose.ranks import CRIME
 from report.prose.sentences import Sentence, sentence_at, sentences
 from report.prose.spoken import Spoken, Subject, Subjects
 
@@ -31,6 +32,18 @@ WHOLE = re.compile(
 
 OF_ALL = re.compile(
     r"\s*\)?\s*(?:\([\d,]+\)\s*)?of\s+(?:all|the|total)\s+(?:\w+\s+)?(?:crimes?|offences|total)\b",
+    re.IGNORECASE,
+)
+
+# Between an area and its share of a whole, and the other way round.
+HAS_SHARE = re.compile(
+    r"[*_]*\s+(?:alone\s+)?(?:(?:accounts?|accounted)\s+for|(?:makes|made)\s+up|has|had|recorded|saw)"
+    r"\s+(?:\w+\s+){0,2}?",
+    re.IGNORECASE,
+)
+IN_AREA = re.compile(
+    r"[*_'’\"”]*\s+(?:(?:was|were|is|are)\s+)?(?:(?:recorded|reported|committed|occurred|happened)\s+)?"
+    r"(?:in|within)\s+(?:the\s+)?[*_'‘\"“]*",
     re.IGNORECASE,
 )
 
@@ -105,10 +118,14 @@ class Surroundings:
         whole = self._whole(own)
         of = whole.id if whole else self._of_all()
         categories = self._nearest("category", [m for m in own if m is not whole])
+        if not categories and self.claim.rank and CRIME.match(self.text, self.end):
+            categories = tuple(filter(None, (self.reader.whole,)))
         told = categories or self._told(before, of)
         if not told:
             return None
         areas = self._areas(own, before, inherited=not categories)
+        shared = self._shares_out(own, whole)
+        areas = areas[:1] if shared else areas
         return Spoken(
             readings=tuple(
                 tuple(Subject(category, area) for category in told for area in each)
@@ -117,7 +134,7 @@ class Surroundings:
             others=self._set_against(own, told[0], areas[0][0]),
             whole=of,
             named=tuple(self._named(own, told)),
-            certain=bool(categories),
+            certain=bool(categories) or shared,
             behind=bool(self._attached("category", own)),
             denied=DENIED.search(self.text[sentence.start : self.start]) is not None,
             leads=sentence.text.endswith(":") or "following" in sentence.text,
@@ -160,6 +177,17 @@ class Surroundings:
             ),
             None,
         )
+
+    def _shares_out(self, own: Sequence[Mention], whole: Mention | None) -> bool:
+        """Say whether an area is the part of a whole: "Beat 62 accounts for 21% of All Crime"."""
+        areas = [m for m in own if m.kind == "area"]
+        if whole is None or len(areas) != 1:
+            return False
+        (area,), sentence = areas, sentence_at(self.text, self.start)
+        opens = area.end <= self.start and HAS_SHARE.fullmatch(self.text[area.end : self.start])
+        led = self.text[sentence.start : area.start].strip(" -*+•_")
+        behind = area.start >= whole.end and IN_AREA.fullmatch(self.text[whole.end : area.start])
+        return bool(opens and not led) or bool(behind)
 
     def _of_all(self) -> str:
         """Take "of all reported crime" for the whole that the edition's shares are of."""

@@ -122,6 +122,9 @@ def _parts(case: Case, *, asserted: bool) -> Iterator[Part]:
         return
     if case.claim.rank:
         yield _of(case.claim.rank.text, orders.held(case, case.claim.rank))
+    alone = orders.alone(case) if case.claim.only else None
+    if alone:
+        yield _of(f"only … {case.claim.text}", alone)
     listed = [s for s in case.claim.said if s.role in ("part", "areas")]
     everywhere = orders.everywhere(case) if case.claim.every else None
     if everywhere:

@@ -22,9 +22,11 @@ THAN = re.compile(
 USUAL = re.compile(r"\b(?:within\s+normal\s+variation|(?:not|no)\s+(?:a\s+)?clear(?:ly)?)\b", re.I)
 CLEAR = re.compile(r"\bclear(?:ly)?\b", re.IGNORECASE)
 
+ONLY = re.compile(r"\bonly\s+(?:in\s+)?[^.;:,]{1,80}$", re.IGNORECASE)
+
 # Behind a direction: what it is said to hold in each of, "in every beat", "in all ten beats".
 EVERY = re.compile(
-    r"\s+(?:in|across|for)\s+(?:every|each|all)(?:\s+(?:one\s+)?of)?(?:\s+(?:the|our|its))?"
+    r"\s+(?:in|across|for)\s+(?:every|each|all|most)(?:\s+(?:one\s+)?of)?(?:\s+(?:the|our|its))?"
     rf"(?:\s+(?:\d+|{'|'.join(CARDINALS)}))?\s+{LIST}"
     r"(?!\s*[,(]?\s*(?:but|except|apart|bar|save|other|of|in|that|which|where|with|near|outside)\b)",
     re.IGNORECASE,
@@ -43,6 +45,7 @@ def claim_of(text: str, now: Open) -> Claim | None:
     begun = max(clause_start(text, start), start - NEARBY)
     around = text[begun : end + len(" (within normal variation)")]
     every = EVERY.match(text, end) if ways else None
+    than = THAN.match(text, end) is not None
     return Claim(
         start,
         end,
@@ -52,9 +55,10 @@ def claim_of(text: str, now: Open) -> Claim | None:
         said=said,
         rank=now.rank,
         tested=_tested(around),
-        than=THAN.match(text, end) is not None,
+        than=than,
         periods=tuple(now.periods),
         every=every[0].strip() if every else "",
+        only=than and ONLY.search(text[begun:start]) is not None,
     )
 
 

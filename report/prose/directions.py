@@ -78,8 +78,13 @@ NUMBER_BEFORE = re.compile(
 )
 NOUNS = "|".join(sorted({word for pair in words.NOUNS.values() for word in pair}))
 COUNTED_BEHIND = re.compile(
-    rf"\s+(?:(?:recorded|reported)\s+)?(?:{NOUNS}|crimes?|reports|than\s+(?:in|a|an|the|last))\b"
-    r"|\s+(?:[\w’–-]+\s+){1,7}?than\s+(?:in\s+)?(?-i:[A-Z])",  # "more robberies than Beat 62"
+    rf"\s+(?:(?:recorded|reported)\s+)?(?:{NOUNS}|crimes?|reports|than\s+(?:in|a|an|the|last))\b",
+    re.IGNORECASE,
+)
+# Two are compared by their numbers: "more robberies than Beat 62", "less common than arson".
+OF_TWO = re.compile(
+    r"\s+(?:(?:[\w’–-]+\s+){1,7}?than\s+(?:in\s+)?(?-i:[A-Z])"
+    r"|(?:common|frequent|prevalent|numerous)\s+than\b)",
     re.IGNORECASE,
 )
 # Behind these nothing has gone any way: it is wanted, expected or possible. A noun, as in "to a
@@ -126,4 +131,5 @@ def _found(text: str) -> Iterator[Turn]:
 
 def _of_numbers(text: str, match: re.Match[str]) -> bool:
     before = right_before(NUMBER_BEFORE, text, match.start())
-    return bool(before or COUNTED_BEHIND.match(text, match.end()))
+    behind = (form.match(text, match.end()) for form in (COUNTED_BEHIND, OF_TWO))
+    return bool(before) or any(behind)

@@ -1,7 +1,8 @@
 """Check a number of partners, areas, priorities or recommendations against all that there are."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from report.assessment import Assessment
@@ -12,7 +13,7 @@ from report.prose.passage import Passage
 from report.prose.sentences import sentences
 from report.prose.things import not_so_many, typed
 from report.prose.vocabulary import Form, form, own_area, span, words
-from report.words import plural
+from report.words import as_word, plural
 
 # Before a number, these say that there are no more.
 WHOLE = re.compile(
@@ -27,6 +28,11 @@ THE = re.compile(r"(?<!of )\bthe $", re.IGNORECASE)
 SOME = re.compile(
     r"\s*(?:with|where|that|which|whose|in|on|about|for|of|to|together|both|above|below)\b"
 )
+OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+# Behind "the ten beats of Middlemarch": a part of it, or some of them.
+PARTLY = re.compile(
+    rf"{SOME.pattern}|\s+(?:(?-i:[A-Z])|town|city|north|south|east|west|cent)", re.I
+)
 # Words before the counted that say no more than the list does.
 NEUTRAL = frozenset(
     (
@@ -40,7 +46,7 @@ PHRASE = 4  # words behind a number, in which the thing that is counted stands
 
 
 class Length(NamedTuple):
-    """How many things of a name there are, and the bracket that says so; areas: beats and such."""
+    """How many things of a name there are, and what to write; areas: beats and such."""
 
     name: Form
     size: int
@@ -84,6 +90,8 @@ def _said(passage: Passage, text: str, figure: Figure, found: Counted) -> str:
     before = text[: figure.start]
     if figure.kind == "part":
         return "false" if (figure.of or 0) > found.length.size else ""
+    if found.length.areas and THE.search(before) and _of_own(passage, found.behind):
+        return "doubtful"
     if SOME.match(found.behind) or _other_year(passage, text):
         return ""
     if WHOLE.search(before):
@@ -91,6 +99,15 @@ def _said(passage: Passage, text: str, figure: Figure, found: Counted) -> str:
     owned = OWNED.search(before) and (not found.length.areas or _of_all(passage, before))
     whole = not found.length.areas or found.between
     return "doubtful" if owned or (whole and THE.search(before)) else ""
+
+
+def _of_own(passage: Passage, behind: str) -> bool:
+    """Say whether things are those "of" the partnership's own area, and not some of them."""
+    led = OF.match(behind)
+    named = mentions(behind, passage.vocabulary) if led else ()
+    own = bool(named) and led is not None and named[0].start == led.end()
+    after = behind[named[0].end :] if named else ""
+    return own and named[0].id == own_area(passage.assessment) and not PARTLY.match(after)
 
 
 def _of_all(passage: Passage, before: str) -> bool:
@@ -127,8 +144,21 @@ def lengths(assessment: Assessment) -> list[Length]:
     kinds = {plural(a.kind).casefold(): a.kind.isupper() for a in assessment.gazetteer}
     sizes = {n: len(items) for n, items in assessment.lists.items() if not kinds.get(n)}
     sizes.pop("peer group", None)
+    sizes |= _of_kinds(assessment, assessment.lists)
     sizes |= {"priorities": len(assessment.priorities)}
     sizes |= {"recommendations": len(assessment.recommendations)}
     named = [(name, name) for name, size in sizes.items() if size]
     named += [(each, AUTHORITIES) for each in STATUTORY if sizes.get(AUTHORITIES)]
-    return [Length(form(name), sizes[of], f"[number of {of}]", name in kinds) for name, of in named]
+    unlisted = _of_kinds(assessment, assessment.lists)
+    said = {of: as_word(n) for of, n in unlisted.items()}
+    return [
+        Length(form(name), sizes[of], said.get(of, f"[number of {of}]"), name in kinds)
+        for name, of in named
+    ]
+
+
+def _of_kinds(assessment: Assessment, listed: Collection[str]) -> dict[str, int]:
+    """Count the areas of each kind that no list holds, but for statistical areas."""
+    kinds = Counter(a.kind for a in assessment.gazetteer if a.kind and not a.kind.isupper())
+    known = {plural(kind).casefold(): number for kind, number in kinds.items()}
+    return {kind: n for kind, n in known.items() if n > 1 and kind not in listed}

@@ -17,6 +17,7 @@ UNCOUNTED = "not all of them are counted"
 # The commonest of all crime types, which the edition may not count all, or of those it shows.
 COMMON = re.compile(r"\b(?:common|frequent|prevalent|numerous|reported|recorded)$", re.IGNORECASE)
 SHOWN = re.compile(r"\b(?:shown|followed|these|those|table|chart|overview)\b", re.IGNORECASE)
+MOST = re.compile(r"\bmost\b", re.IGNORECASE)
 EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
 
 
@@ -48,13 +49,12 @@ def held(case: Case, rank: Rank) -> Held:
 def _now(case: Case, rank: Rank) -> Held:
     measure = rank.of if rank.of in ("rate", "share") else "count"
     own = [case.known.of(subject, measure) for subject in case.subjects]
-    if not all(own) or (case.spoken.behind and not case.subjects[0].area):
+    of_what = case.spoken.behind or rank.text.casefold() in ("most", "fewest")
+    if not all(own) or (of_what and not case.subjects[0].area):  # "Saturdays had the most robbery"
         return Held(None, why="nothing is counted of it")
     mine = [each[0] for each in own]
     every, complete = _every(case, mine[0], rank.over)
-    complete = complete and bool(
-        mine[0].area or not COMMON.search(rank.text) or SHOWN.search(rank.over)
-    )
+    complete = complete and bool(mine[0].area or not _of_all_types(rank) or SHOWN.search(rank.over))
     if not all(any(f.id == each.id for f in every) for each in mine):
         return Held(None, why="there is nothing to compare it with")
     found = [_ranked(mine, every, rank, value) for value in ORDERED_BY[rank.of]]
@@ -64,6 +64,11 @@ def _now(case: Case, rank: Rank) -> Held:
     # those that are not counted can only push it further down
     lower = all(each.place == 0 or each.place > rank.place for each in found)
     return best if lower else replace(best, right=None, why=UNCOUNTED)
+
+
+def _of_all_types(rank: Rank) -> bool:
+    """Say whether it ranks every kind of crime: "the most common", "the largest category"."""
+    return bool(COMMON.search(rank.text) or OF_CATEGORIES.match(rank.over.strip()))
 
 
 def _in_time(case: Case, rank: Rank) -> Held:
@@ -159,6 +164,23 @@ def _size(rank: Rank, number: float) -> float | None:
     return size if size > 0 else None
 
 
+def alone(case: Case) -> Held | None:
+    """Hold "only Beat 62 had more than Beat 65" against the other areas; None of no areas."""
+    found, above = case.others("count"), case.claim.direction == "rose"
+    if not found or not found[0].area or found[0].value is None or not case.claim.direction:
+        return None
+    other, number = found[0], found[0].value
+    every, complete = _every(case, other, "")
+    values = [f.value for f in every if f.value is not None]
+    before = sum(v > number if above else v < number for v in values)
+    holds = words.superlative(before + 1, highest=above, joint=values.count(number) > 1)
+    if before > len(case.subjects) or (complete and len(values) == len(every)):
+        return Held(
+            before == len(case.subjects), f"{other.area} has the {holds}", findings=(other,)
+        )
+    return Held(None, why=UNCOUNTED)
+
+
 def counted(case: Case, said: Said, direction: str) -> Held:
     """Hold "six of the ten beats rose" against the areas of that kind, or the categories."""
     noun = LISTED.match(said.figure.after if said.figure.after else "")
@@ -182,7 +204,12 @@ def everywhere(case: Case) -> Held | None:
         return Held(None, why="it is not counted in them") if noun else None
     told = [WAYS[(c > 0) - (c < 0)] == case.claim.direction for c in changes if c is not None]
     number, against = sum(told), not all(told)
-    if not against and (size != len(every) or None in changes):
+    if MOST.search(case.claim.every):
+        lacks = size - len(told)
+        against = 2 * (number + lacks) <= size
+        if not against and 2 * number <= size:
+            return Held(None, why=UNCOUNTED)
+    elif not against and (size != len(every) or None in changes):
         return Held(None, why=UNCOUNTED)
     holds = f"{case.claim.direction} in {words.as_word(number)} of {words.as_word(size)}"
     return Held(not against, holds, findings=every)

@@ -123,6 +123,8 @@ def _left_for(text: str, now: Open, token: Token, end: int) -> Open | None:
     if isinstance(token, Turn):
         clashes = bool(now.ways) and token.way not in now.ways and not _closes(now, text, token)
         again = now.both and AND.fullmatch(text[end : token.start])
+        if clashes and token.compared and now.said and text[end : token.start].isspace():
+            return _with_figure(now)
         return Open() if clashes or again else None
     if isinstance(token, Rank):
         return Open() if now.rank else None
@@ -134,6 +136,19 @@ def _left_for(text: str, now: Open, token: Token, end: int) -> Open | None:
         now.tokens.pop()
         return Open([last], ways=[now.ways.pop()])
     return Open()
+
+
+def _with_figure(now: Open) -> Open:
+    """Take the last figure along to a new claim: the 25 of "fell by 4%, with 25 more offences"."""
+    last = now.said[-1]
+    if now.tokens[-1] != last.figure or last.role not in ("difference", "change"):
+        return Open()
+    now.tokens.pop()
+    now.said.pop()
+    now.roles = {(said.role, said.before) for said in now.said}
+    begun = Open([last.figure])
+    begun.add(last)
+    return begun
 
 
 def _closes(now: Open, text: str, token: Turn) -> bool:

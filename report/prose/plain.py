@@ -46,7 +46,8 @@ THAN_BEFORE = re.compile(
 )
 # Behind a superlative: what findings put in order.
 RANKED = re.compile(
-    r"\s+(?:recorded\s+|reported\s+)?(?:counts?|numbers?|volumes?|totals?|offences|crimes?|incidents)\b",
+    r"\s+(?:category|(?:crime|offence)\s+type)(?=\s+(?:is|was|remains|remained)\b)"
+    r"|\s+(?:recorded\s+|reported\s+)?(?:counts?|numbers?|volumes?|totals?|offences|crimes?|incidents)\b",
     re.IGNORECASE,
 )
 # Behind a count: what is no offence.

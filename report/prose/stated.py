@@ -36,6 +36,7 @@ class Claim:
         said: its figures with their roles; those without one are left out. rank: a superlative.
         tested: "clear" where it claims a clear change, "usual" for none beyond normal variation.
         than: whether it compares with something else than an earlier time: "24 fewer than Beat 65".
+        only: whether it says so of nothing else: "only Beat 62 had more than Beat 65".
         periods: the years and dates written in its part of the text.
         every: what the direction is said to hold in each of, as in "in every beat".
     """
@@ -51,6 +52,7 @@ class Claim:
     than: bool = False
     periods: tuple[str, ...] = ()
     every: str = ""
+    only: bool = False
 
     def figure(self, role: Role, *, before: bool = False) -> Figure | None:
         """Give its figure of a role, if it has one."""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from report.prose.directions import Turn, turns
+from report.prose.directions import OF_TWO, Turn, turns
 from report.prose.figures import Figure, figures
 from report.prose.lookback import right_before
 from report.prose.numerals import CARDINALS
@@ -29,7 +29,7 @@ Token = Turn | Figure | Rank
 
 def tokens_of(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Token]:
     """Find the turns, places and figures of a text, in order; none within a name."""
-    placed = list(ranks(text))
+    placed = list(ranks(text, {start for start, _ in taken}))
     hidden = sorted((*taken, *((r.start, r.end) for r in placed)))
     starts = [start for start, _ in hidden]
     ends = list(accumulate((end for _, end in hidden), max))  # the furthest of those begun so far
@@ -46,7 +46,8 @@ def _silent(text: str, token: Turn | Figure) -> bool:
     if isinstance(token, Figure):
         return token.kind in SILENT or halved(token) is not None
     of = right_before(COMPARES, text, token.start) or COUNTED_NEXT.match(text, token.end)
-    return token.compared and not of and not EARLIER.match(text, token.end)
+    told = of or OF_TWO.match(text, token.end) or EARLIER.match(text, token.end)
+    return token.compared and not told
 
 
 def halved(token: Token) -> tuple[float, float] | None:

@@ -13,7 +13,7 @@ from report.prose.claims import Claim, Said
 from report.prose.known import COUNTS, RATES, Known
 from report.prose.roles import Role
 from report.prose.subjects import Spoken, Subject, Subjects
-from report.prose.when import Relation, point, relation
+from report.prose.when import Relation, point, relation, spanned
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ class Case:
         return months or tuple(f for f in found if f.measure != "month")
 
     def _names(self, month: Finding) -> bool:
-        return any(relation(month, date) == "now" for date in self.spoken.dates)
+        own = (month.period.first, month.period.last)  # a year that the month lies in names none
+        return any(spanned(date) == own for date in self.spoken.dates)
 
     def others(self, *measures: str) -> tuple[Finding, ...]:
         """Give the findings of what it is set against."""

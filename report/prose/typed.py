@@ -155,7 +155,8 @@ def _counts(figure: Figure, text: str, names: Iterable[Mention]) -> bool:
     if figure.word:
         return figure.kind == "count" and (figure.value or 0) > TEN and noun in NOUN
     if figure.kind in ("ordinal", "position"):
-        return figure.of is not None and (figure.value or 0) <= figure.of
+        of_list = any(m.kind == "list" and text[figure.end : m.start].isspace() for m in names)
+        return figure.of is not None and (figure.value or 0) <= figure.of and not of_list
     return figure.kind != "count" or not _naming(figure, text, names, noun)
 
 

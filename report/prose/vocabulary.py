@@ -231,7 +231,9 @@ def _others(assessment: Assessment) -> Gathered:
     for priority in assessment.priorities:
         few = len(priority.title.split()) == 1
         yield priority.title, Name("priority", priority.id, priority.title, capital=few)
+    listed = {name.casefold() for name in assessment.lists}  # "lsoas" is no other than "LSOAs"
     kinds = {plural(area.kind) for area in assessment.gazetteer if area.kind}
+    kinds = {kind for kind in kinds if kind.casefold() not in listed}
     for name in (*assessment.lists, *sorted(kinds), "priorities", "recommendations"):
         yield name, Name("list", name, name)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from report.assessment import Area
 from report.prose.lengths import wrong_lengths
 from tests.prose.passages import edition, passage
 
@@ -79,3 +80,23 @@ def test_the_place_is_the_line_of_the_number() -> None:
     found = list(wrong_lengths(passage("Beats.\n\nThe district has\nall six beats.")))
 
     assert [p.where.line for p in found] == [13]
+
+
+def test_areas_of_the_partnership_are_all_of_them() -> None:
+    """Four beats are listed: "the five beats of Middlemarch" are none of some."""
+    (problem,) = told("The five beats of Middlemarch differ.")
+
+    assert problem == "'five beats' are 4 in the list; write [number of beats]"
+    assert told("The four beats of Middlemarch differ.") == []
+    assert told("The two beats of Middlemarch with most robbery differ.") == []
+    assert told("The two beats of Middlemarch town centre differ.") == []
+
+
+def test_areas_that_no_list_holds_are_counted_too() -> None:
+    """Without a list of them, the two wards of the gazetteer are as many as there are."""
+    wards = tuple(Area(code=f"E0500000{n}", name=f"Ward {n}", kind="ward") for n in (1, 2))
+    made = edition(gazetteer=wards)
+
+    (problem,) = wrong_lengths(passage("All three wards are covered.", assessment=made))
+
+    assert (problem.what, problem.do) == ("'three wards' are 2 in the list", "write two")

@@ -128,3 +128,13 @@ def test_a_number_in_a_name_is_no_figure() -> None:
     found = figures_outside(text, mentions(text, Vocabulary.of(edition())))
 
     assert [f.value for f in found] == [300, 12, 7]
+
+
+def test_a_list_of_the_areas_of_a_kind_is_that_kind() -> None:
+    """A list "lsoas" beside areas of the kind "LSOA" leaves "the 37 LSOAs" one name."""
+    lists = {"lsoas": tuple(f"Tipton {n}" for n in range(37))}
+    vocabulary = Vocabulary.of(edition(lists=lists))
+
+    (found,) = mentions("all of the 37 LSOAs", vocabulary)
+
+    assert (found.kind, found.text) == ("list", "LSOAs")

@@ -1,23 +1,27 @@
 """Sentences without brackets: which are told of as false, and which are left alone."""
 
+from datetime import date
+
 import pytest
 
+from report.assessment import Assessment
 from report.errors import Where
+from report.periods import Period
 from report.prose.passage import Passage, PassageKind
 from report.prose.sourcing import unknown_numbers
 from report.prose.vocabulary import Vocabulary
 from tests.prose.small_facts import edition
-from tests.small import section
+from tests.small import finding, section
 
 # Figures of small_facts: Robbery 57 to 40, Shoplifting 515 to 736, All Crime 10,195 to 9,568.
 MADE = edition()
 VOCABULARY = Vocabulary.of(MADE)
 
 
-def told(text: str, kind: PassageKind = "prose") -> list[str]:
+def told(text: str, kind: PassageKind = "prose", made: Assessment = MADE) -> list[str]:
     """Give what is told of a text, without what to do about it."""
     where = Where("config/crime.md", 1)
-    passage = Passage(text, kind, section("crime", title=""), where, MADE, VOCABULARY)
+    passage = Passage(text, kind, section("crime", title=""), where, made, VOCABULARY)
     return [problem.what for problem in unknown_numbers([passage])]
 
 
@@ -143,3 +147,68 @@ def test_a_percentage_on_a_small_base_makes_nothing_else_false() -> None:
     """Arson is 20 to 15, which is 25 % of a small base: it tells of no subject that 9 is wrong."""
     text = "Fires set by young people fell by 25% in arson, from 9 to 7."
     assert [what for what in told(text) if "false" in what] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        # beats of small_facts by All Crime: Beat 62 1,963, Beat 61 1,511, Beat 56 627
+        ("Only Beat 62 recorded more All Crime than Beat 56.", "'Beat 56 has the third highest'"),
+        ("Beat 61 ranks 3rd of the three beats for All Crime.", "'second highest'"),
+        ("Beat 61 had the most crime.", "'second highest'"),
+        ("Beat 56 recorded the most All Crime.", "'third highest'"),
+        # All Crime rose in Beat 56 alone: 577 to 627
+        ("All Crime rose in most beats.", "'rose in one of three'"),
+        # Robbery 40, Cycle Theft 294; 57 − 40 = 17, a fall
+        ("Robbery was more common than cycle theft.", "'rose' where it is 'fell'"),
+        (
+            "Robbery fell by 29.8%, with 17 more offences than last year.",
+            "'rose' where it is 'fell'",
+        ),
+        # 627 / 9,568 = 6.55 %
+        ("4% of All Crime was recorded in Beat 56.", "'6.6%'"),
+        ("Beat 56 accounted for 4% of All Crime.", "'6.6%'"),
+        # 736 Shoplifting, and only 294, 40 and 15 of the others
+        ("The largest category was Robbery.", "'third highest'"),
+    ],
+)
+def test_places_and_comparisons_of_areas_and_categories_are_held(text: str, what: str) -> None:
+    """One problem tells what holds instead, in the words of the example."""
+    (problem,) = told(text)
+
+    assert what in problem
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only Beat 62 recorded more All Crime than Beat 61.",
+        "Beat 61 ranks 2nd of the three beats for All Crime.",
+        "Beat 61 ranks 3rd of the 3 beats for the rate of All Crime.",
+        "Beat 62 had the most crime.",
+        "All Crime fell in most of the three beats.",
+        "Robbery was less common than cycle theft.",
+        "Robbery fell by 29.8%, with 17 fewer offences than last year.",
+        "7% of All Crime was recorded in Beat 56.",
+        "The largest category was Shoplifting.",
+        # of days, and of what is not counted by itself
+        "Saturdays had the most robbery.",
+        "Beat 61 had the most crime against shops.",
+        "Young men in Beat 56 had the most serious robbery of all.",
+    ],
+)
+def test_true_places_and_what_is_not_counted_are_left_alone(text: str) -> None:
+    """The first seven hold by the counts above; of the others nothing is known."""
+    assert told(text) == []
+
+
+def test_a_year_is_no_month_that_lies_in_it() -> None:
+    """40 robberies from April to December, 5 of them in May: the year's name means all of them."""
+    may = Period(first=date(2023, 5, 1), last=date(2023, 5, 31))
+    month = finding("month.robbery", "Robbery in May", 5, category="robbery", period=may)
+    made = MADE.model_copy(
+        update={"sections": (*MADE.sections, section("months", title="", findings=(month,)))}
+    )
+
+    assert told("In 2023/24 there were 40 robbery offences.", made=made) == []
+    assert len(told("In May 2023 there were 6 robbery offences.", made=made)) == 1
