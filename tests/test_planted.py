@@ -3,9 +3,8 @@
 import random
 import re
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,9 +13,10 @@ import pytest
 from report.assessment import Assessment, load
 from report.finished import check, page
 from report.finished.document import Finished
-from report.ledger import account
+from report.ledger import account, lists
 from report.ledger.entries import Entry
 from report.ledger.pieces import Piece, pieces
+from report.ledger.setting import Setting
 from report.prose.sentences import sentences
 from tests.made_up import ROOT
 from tests.planting import Plant, plants
@@ -70,15 +70,33 @@ class Page:
         file.write_text(raw, encoding="utf-8")
         return page.read(file)
 
-    def numbers(self, document: Finished) -> Numbers:
-        """Account for the numbers of a page."""
-        return list(account.of_page(account.setting(self.assessment, document, TEMPLATES)))
+    def known(self, document: Finished) -> Setting:
+        """Put together what is known about a page."""
+        return account.setting(self.assessment, document, TEMPLATES)
 
-    def told(self, document: Finished) -> Counter[str]:
-        """Give everything that is told of a page."""
-        numbers = self.numbers(document)
-        lost = (e.place + e.text for _, own in numbers for e in own if e.kind == "unknown")
-        return Counter([*lost, *map(str, check(document))])
+
+def lost(entries: Iterable[Entry]) -> list[Entry]:
+    """Give the numbers that belong to nothing."""
+    return [entry for entry in entries if entry.kind == "unknown"]
+
+
+def is_told(known: Setting, true: Numbers, spoilt: Finished) -> bool:
+    """Say whether the ledger or a rule tells a falsehood of a spoilt page.
+
+    The ledger is asked for the texts that are others now: what else a plant does does not count.
+    """
+    setting = _of_another(known, spoilt)
+    pairs = zip(true, pieces(spoilt), strict=True)
+    others = (now for (was, _), now in pairs if was.text != now.text)
+    return any(lost(account.of_piece(setting, now)) for now in others) or bool(check(spoilt))
+
+
+def _of_another(known: Setting, page: Finished) -> Setting:
+    """Know of another page what is known of the true one; of its own are its places alone."""
+    fresh = replace(known, document=page, items=lists.lengths(page.parts))
+    own = {*vars(fresh), "places"}
+    vars(fresh).update({name: held for name, held in vars(known).items() if name not in own})
+    return fresh
 
 
 def eligible(plant: Plant, true: Numbers, spoilt: Finished, glossary: Iterable[str]) -> bool:
@@ -139,7 +157,10 @@ def finished(editions: Path, tmp_path: Path) -> Page:
 def test_falsehoods_in_a_finished_page_are_told(finished: Page) -> None:
     """A digit, a direction, a rank, a count, a reference, a period, an arrow: 95 of 100."""
     clean = finished.read(finished.raw)
-    true, told = finished.numbers(clean), finished.told(clean)
+    known = finished.known(clean)
+    true = list(account.of_page(known))
+    assert not [entry for _, own in true for entry in lost(own)] + check(clean)
+
     names = finished.assessment.glossary.values()
     caught: list[bool] = []
     missed: list[str] = []
@@ -147,13 +168,12 @@ def test_falsehoods_in_a_finished_page_are_told(finished: Page) -> None:
         document = finished.read(spoilt)
         if not eligible(plant, true, document, names):
             continue
-        caught.append(bool(finished.told(document) - told))
+        caught.append(is_told(known, true, document))
         if not caught[-1]:
             missed.append(f"{plant.way}: {_around(finished.raw, spoilt)}")
         if len(caught) == NUMBER:
             break
 
-    assert not told
     assert len(caught) == NUMBER
     assert sum(caught) >= 95, missed
 

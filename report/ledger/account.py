@@ -48,7 +48,12 @@ def setting(assessment: Assessment, document: Finished, templates: Path) -> Sett
 def of_page(setting: Setting) -> Iterator[Accounted]:
     """Account for the numbers of a page (HTML), text by text."""
     for piece in pieces(setting.document):
-        yield piece, (*_entries(setting, piece), *_unwritten(setting, piece))
+        yield piece, of_piece(setting, piece)
+
+
+def of_piece(setting: Setting, piece: Piece) -> tuple[Entry, ...]:
+    """Account for the numbers of a text, and for its words that nobody wrote."""
+    return (*_entries(setting, piece), *_unwritten(setting, piece))
 
 
 def _unwritten(setting: Setting, piece: Piece) -> Iterator[Entry]:
