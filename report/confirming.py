@@ -40,7 +40,8 @@ def lock_of(study: Study, carried: Iterable[Carried]) -> Lock:
         return lock
     files = sorted(before.rglob("*.md"))
     old = [text for file in files for text in texts(read_text(file, study.root))]
-    return {**inherited(lock, carried, old), **lock}
+    alike = study.wording.edited / 100 if study.wording else 1.0
+    return {**inherited(lock, carried, old, alike), **lock}
 
 
 def _before(study: Study) -> Path | None:

@@ -7,7 +7,7 @@ and one over a financial year are different statements. Nothing here reads data 
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, get_args
+from typing import Literal
 
 Basis = Literal[
     "financial year",
@@ -18,7 +18,6 @@ Basis = Literal[
     "dates",
     "day",
 ]
-BASES: tuple[str, ...] = get_args(Basis)
 
 # English names kept here: calendar.month_name follows the machine's locale, and a build may not.
 MONTHS = (

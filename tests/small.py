@@ -30,6 +30,7 @@ WORDING = Wording(
     distinct_years=20,
     ends=3,
     alike=83,
+    edited=80,
 )
 PERIOD = Period(date(2023, 4, 1), date(2023, 12, 5), "year to date")
 

@@ -42,8 +42,9 @@ class Slips(Record):
 class Wording(Record):
     """How near a number has to be to the words for it: see config/wording.yaml.
 
-    about, nearly: per cent. little: times. distinct, distinct_years: counts. ends:
-    places. alike: per cent of letters. Left out, words give no leeway; 0 is a count that none has.
+    about, nearly: per cent. little: times. distinct, distinct_years: counts. ends: places. alike:
+    per cent of letters. edited: per cent of words. Left out, words give no leeway; 0 is a count
+    that none has.
     """
 
     about: Number = 0
@@ -54,3 +55,4 @@ class Wording(Record):
     distinct_years: Number = 0
     ends: int = 0
     alike: Number = 100
+    edited: Number = 100

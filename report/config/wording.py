@@ -43,3 +43,9 @@ class WordingKeys(Strict):
         gt=0,
         le=100,
     )
+    edited: float = key(
+        "how alike a paragraph and one of last year's are, in per cent of their words, for it to "
+        "be that one, edited",
+        gt=0,
+        le=100,
+    )

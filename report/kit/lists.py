@@ -56,9 +56,7 @@ def _too_few(covers: dict[tuple[Path, str], int], most: int, street: Street) -> 
     if most >= KNOWN * located:
         return []
     path = max(covers, key=lambda each: covers[each])[0]
-    what = (
-        f"knows the areas of {100 * most / located:.0f}% of the last month's rows with a location"
-    )
+    what = f"knows the areas of {most:,} of the last month's {located:,} rows with a location"
     advice = (
         "take the list of the census that the files use, 2011 until 2023 and 2021 since, or add "
         "a list of the changes with another --lookup"

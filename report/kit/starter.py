@@ -24,12 +24,13 @@ from report.kit.lists import (
 )
 from report.kit.recognition import layouts, reading
 from report.kit.street import Street, look_through
-from report.periods import Period
+from report.periods import A_YEAR, Period
 from report.sources.layouts import Layout
 from report.sources.values import called
 
 STREET = "police-uk-street"
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|(?:mid|pop(?:ulation)?)[-_ ]?(\d\d)(?!\d)")
+# The year of residents in a file's name: "2022" or "mid22".
+NAMED_YEAR = re.compile(rf"(?<!\d)({A_YEAR})(?!\d)|(?:mid|pop(?:ulation)?)[-_ ]?(\d\d)(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ def _period(street: Street) -> tuple[Period, int]:
 
 def _year(path: Path, period: Period) -> tuple[int, bool]:
     """Give the year of the residents by the file's name, or else assume the period's first."""
-    found = YEAR.search(path.stem)
+    found = NAMED_YEAR.search(path.stem)
     if not found:
         return period.first.year, True
     return int(found[1] or f"20{found[2]}"), False

@@ -12,8 +12,7 @@ from scipy.optimize import minimize
 from scipy.stats import t as student
 
 from report.measures.control import Count
-
-A_YEAR = 12
+from report.measures.months import A_YEAR
 
 # A slope whose exponential is still a number.
 STEEPEST = 700

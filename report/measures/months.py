@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-A_YEAR = 12
+A_YEAR = 12  # months
 
 Count = float | None
 

@@ -11,8 +11,8 @@ from statistics import fmean
 from scipy.stats import kruskal
 
 from report.measures.control import Count
+from report.measures.months import A_YEAR
 
-A_YEAR = 12
 HALF = A_YEAR // 2
 
 # Of one year's ratio nobody can tell the season from that year.

@@ -11,20 +11,18 @@ from difflib import get_close_matches
 from report.prose.confirmed import WORD, Carried, Lock, key
 from report.prose.dates import undated
 
-# How alike the words of two paragraphs are that are one, edited: one word of five is another.
-ALIKE = 0.8
 
-
-def inherited(lock: Lock, carried: Iterable[Carried], before: Iterable[str]) -> Lock:
+def inherited(lock: Lock, carried: Iterable[Carried], before: Iterable[str], alike: float) -> Lock:
     """Give each paragraph that the lock does not know what its like of the year before rested on.
 
-    before: the paragraphs of the edition before.
+    before: the paragraphs of the edition before. alike: the share of their words, of 1, that two
+    paragraphs have alike which are one, edited.
     """
     old = {key(text): _words(text) for text in before}
     known = {words: lock[name] for name, words in old.items() if name in lock}
     found = {}
     for one in carried:
-        near = [] if one.key in lock or not one.said else _near(one, known)
+        near = [] if one.key in lock or not one.said else _near(one, known, alike)
         names = {said.name for said in one.said}
         kept = {
             name: what for words in near for name, what in known[words].items() if name in names
@@ -34,9 +32,9 @@ def inherited(lock: Lock, carried: Iterable[Carried], before: Iterable[str]) -> 
     return found
 
 
-def _near(one: Carried, known: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _near(one: Carried, known: Iterable[tuple[str, ...]], alike: float) -> list[tuple[str, ...]]:
     words = _words(one.paragraphs[0].text)
-    return [tuple(near) for near in get_close_matches(words, list(known), n=1, cutoff=ALIKE)]
+    return [tuple(near) for near in get_close_matches(words, list(known), n=1, cutoff=alike)]
 
 
 def _words(text: str) -> tuple[str, ...]:
