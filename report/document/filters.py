@@ -55,15 +55,22 @@ def counted(exhibit: Exhibit) -> list[str]:
     return list(dict.fromkeys(c.unit for c in exhibit.columns if c.unit in words.NOUNS))
 
 
-def ways(exhibit: Exhibit) -> list[str]:
-    """List what the changes of an exhibit mean for the better or the worse, in one order."""
+def ways(exhibit: Exhibit) -> dict[str, str]:
+    """Give what the changes of an exhibit mean for the better or the worse, and the signs it has.
+
+    In one order, a rise's sign before a fall's.
+    """
     found = {
-        way[0]
+        way
         for row in exhibit.printed()
         for cell, column in zip(row.cells, exhibit.columns, strict=True)
         if (way := words.way(cell, column, row.polarity))
     }
-    return [meaning for meaning in words.WAY_SIGNS if meaning in found]
+    used = {
+        meaning: dict.fromkeys(sign for sign in pair if (meaning, sign) in found)
+        for meaning, pair in words.WAY_SIGNS.items()
+    }
+    return {meaning: " ".join(signs) for meaning, signs in used.items() if signs}
 
 
 def quoted(text: str) -> str:

@@ -41,9 +41,19 @@ def test_a_sign_stands_before_a_change_and_is_explained() -> None:
     assert '<span class="worse">▲</span> +8.0%</td>' in html
     assert '<span class="neither">↑</span> +3.0%</td>' in html
     assert (
-        "▽ △ a change for the better; ▲ ▼ a change for the worse; "
-        "↓ ↑ a change that is neither good nor bad in itself."
+        "▽ a change for the better; ▲ a change for the worse; "
+        "↑ a change that is neither good nor bad in itself."
     ) in plain_text(html)
+
+
+def test_both_signs_of_a_meaning_are_explained_where_both_stand() -> None:
+    """A rise is for the worse of robbery, a fall of detections; usual ones share a sign."""
+    usual = Cell(value=2.0, usual=True)
+    row = Row(key="u", cells=(Cell(value="Arson"), usual), polarity="lower is better")
+    rows = (changed(8, "lower is better"), changed(-6.2, "higher is better"), row)
+    text = plain_text(printed((LABEL, CHANGE), *rows))
+
+    assert "▲ ▼ a change for the worse; ≈ a change within normal variation." in text
 
 
 def test_a_row_of_an_older_file_has_no_sign() -> None:
