@@ -82,7 +82,17 @@ class Naming:
 
     def names(self, typed: Typed, finding: Finding) -> bool:
         """Say whether a sentence names what a finding is about, and no other area."""
-        return self._within(typed, finding) and finding.category in _said(typed)
+        named = finding.category in _said(typed) or self._written_small(typed, finding)
+        return named and self._within(typed, finding)
+
+    def _written_small(self, typed: Typed, finding: Finding) -> bool:
+        """Say whether "other crime offences" stands near: a number equal to its count is that."""
+        label = self.known.assessment.categories.get(finding.category, "")
+        if not label.startswith("Other "):
+            return False
+        behind = "|".join(CRIMES)
+        text = rf"\b{re.escape(label.casefold())}\s+(?:{behind})\b"
+        return re.search(text, typed.near.casefold()) is not None
 
     def means(self, typed: Typed, finding: Finding) -> bool:
         """Say whether a sentence names a finding, or may be taken to speak of it."""

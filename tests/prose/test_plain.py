@@ -10,6 +10,7 @@ from report.periods import Period
 from report.prose.passage import Passage, PassageKind
 from report.prose.sourcing import unknown_numbers
 from report.prose.vocabulary import Vocabulary
+from tests.prose.small_facts import count as counted
 from tests.prose.small_facts import edition
 from tests.small import finding, section
 
@@ -212,3 +213,19 @@ def test_a_year_is_no_month_that_lies_in_it() -> None:
 
     assert told("In 2023/24 there were 40 robbery offences.", made=made) == []
     assert len(told("In May 2023 there were 6 robbery offences.", made=made)) == 1
+
+
+@pytest.mark.parametrize(("number", "count"), [("16.4%", 0), ("17.4%", 1)])
+def test_a_name_in_small_letters_vouches_for_its_own_number(number: str, count: int) -> None:
+    """Other Crime fell from 110 to 92, by 16.36 %; 17.4 % is no number of it."""
+    other = counted("count.other-crime", "Other Crime", 110, 92)
+    made = MADE.model_copy(
+        update={
+            "sections": (*MADE.sections, section("others", title="", findings=(other,))),
+            "categories": {**MADE.categories, "other-crime": "Other Crime"},
+        }
+    )
+
+    text = f"Police recorded {number} fewer other crime offences."
+
+    assert len(told(text, made=made)) == count
