@@ -24,7 +24,7 @@ KINDS = r"(?:categor|crime|offence|type|kind|incident)"
 # "3rd of the ten beats", for the number of something and for nothing else of it.
 OF_AREAS = (
     rf"\s+(?:out\s+)?of\s+(?:(?:the|all|our|its)\s+)*(?:(?:\d+|{'|'.join(CARDINALS)})\s+)?"
-    r"(?:\w+\s+)?(?:beats|wards|lsoas|areas|neighbourhoods)\b"
+    r"(?:\w+\s+)?(?:beats|wards|lsoas|neighbourhoods)\b"
 )
 OTHERWISE = (
     r"[^.;]{0,80}\b(?:rates?|shares?|per|harm\w*|sever\w+|scores?|rise|fall|\w*crease|change)\b"

@@ -194,6 +194,7 @@ def test_places_and_comparisons_of_areas_and_categories_are_held(text: str, what
         "The largest category was Shoplifting.",
         # of days, and of what is not counted by itself
         "Saturdays had the most robbery.",
+        "For Robbery, Middlemarch is 2nd of the 15 areas in the group.",
         "Beat 61 had the most crime against shops.",
         "Young men in Beat 56 had the most serious robbery of all.",
     ],
