@@ -7,6 +7,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -83,10 +84,18 @@ def lsoas(lookup: Path, code: str, district: str, own: str) -> set[str]:
 def counted(archive: Path, own: set[str], months: range, first: int) -> Counter[tuple[str, str]]:
     """Count crime type and LSOA over twelve months, `first` months after January of year 0."""
     wanted = {f"{(first + n) // 12:04d}-{(first + n) % 12 + 1:02d}" for n in months}
+    found = Counter[tuple[str, str]]()
+    for (month, kind, area), n in in_all(archive).items():
+        if month in wanted and area in own:
+            found[kind, area] += n
+    return found
+
+
+@lru_cache(maxsize=1)  # several districts are counted in the same archive
+def in_all(archive: Path) -> Counter[tuple[str, str, str]]:
+    """Count an archive by month, crime type and LSOA."""
     return Counter(
-        (row["Crime type"], row["LSOA code"])
-        for row in street_rows(archive)
-        if row["Month"] in wanted and row["LSOA code"] in own
+        (row["Month"], row["Crime type"], row["LSOA code"]) for row in street_rows(archive)
     )
 
 
