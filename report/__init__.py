@@ -16,6 +16,7 @@ measures    arithmetic over numbers and tables, used by the sections
 assessment  the result, assessment.json: the cut line, right of which no source is read
 names       everyday names in brackets to findings and exhibits
 phrases     names of several findings, or over several years, to what is said of them
+prose       sentences read: the numbers, names and claims in them, and whether they hold
 disclosure  the part of an assessment that may leave the partnership
 charts      an exhibit to a drawing and its alternative text
 document    chapters, numbering, HTML, the tagged PDF, and what was found in it
@@ -25,6 +26,6 @@ explain     what stands behind a printed number: the notes of the pages, and `ps
 diff        two assessments to what moved, was revised, or cannot be compared
 
 Open to many rooms: errors (problems with a place), periods (date intervals and their labels),
-words (numbers as text: the only place that rounds), pictures (an author's files, and the copies
-that are printed). tests/test_architecture.py says who may import whom.
+words (numbers as text: the only place that rounds), colours, typefaces, pictures (an author's
+files, and the copies that are printed). tests/test_architecture.py says who may import whom.
 """
