@@ -130,6 +130,16 @@ def test_a_path_that_is_no_edition_is_told(
     assert done.stderr == f"1 read the study\nconfig/{config}: {told}\n1 problem.\n"
 
 
+def test_a_file_beside_config_is_no_edition(root: Path) -> None:
+    """It lies in no folder that could have an edition beside it."""
+    (root / "README.md").write_text("Words.", "utf-8")
+
+    done = run("check", "README.md")
+
+    assert done.exit_code == 1
+    assert "README.md: is a chapter, no edition; give an edition's path" in done.stderr
+
+
 @pytest.mark.parametrize("file", ["build", "build/middlemarch", "build/middlemarch/2023-24"])
 def test_a_file_where_a_folder_is_to_stand_is_told_and_left(root: Path, file: str) -> None:
     """Somebody saved one of that name: a build does not write over it."""

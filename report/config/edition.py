@@ -146,7 +146,8 @@ def _no_edition(config: Path, root: Path) -> Iterable[Problem]:
 
 def _no_yaml(file: Path, root: Path) -> tuple[str, str]:
     """Say that a file is no edition, and which edition may have been meant."""
-    beside = file.parent.with_name(f"{file.parent.name}.yaml")  # an edition stands by its chapters
+    folder = file.parent
+    beside = folder.parent / f"{folder.name}.yaml"  # an edition stands by its chapters
     what = "is a chapter, no edition" if file.suffix == ".md" else "is no edition"
     if beside.is_file():
         return what, f"give its edition: {relative(beside, root)}"
