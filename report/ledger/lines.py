@@ -13,7 +13,7 @@ from itertools import chain, takewhile
 
 from report.assessment import Assessment, Section
 from report.ledger.pieces import Piece
-from report.prose.figures import Figure
+from report.prose.figures import Figure, figures
 
 # Parts of a page that have an author's words.
 TYPED = ("paragraph", "item", "heading", "contents", "caption", "note")
@@ -33,7 +33,8 @@ WRITTEN = re.compile(
 )
 # A link of Markdown, whose words the page has.
 LINK = re.compile(r"\[([^\[\]]*)\]\(\S*?\)")
-OWN = re.compile(r"\[(?!\s*(?:source|box)\s*:)(?=[^\[\]]*\d)([^\[\]]*)\]", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
+OWN = re.compile(r"\[(?!\s*(?:source|box)\s*:)([^\[\]]*)\]", re.IGNORECASE)
 LENGTH = re.compile(r"\[number of (?P<name>[^\[\]]+)\]", re.IGNORECASE)
 
 
@@ -192,7 +193,11 @@ def _of_section(section: Section, chapter: str) -> Iterator[Written]:
 
 def _opened(text: str) -> str:
     """Open brackets with a number in them, which may be the author's own wording, as printed."""
-    return OWN.sub(r" \1 ", text)
+    return OWN.sub(lambda own: f" {own[1]} " if _has_number(own[1]) else own[0], text)
+
+
+def _has_number(text: str) -> bool:
+    return bool(DIGIT.search(text) or figures(text))
 
 
 def _written(text: str, place: str, chapter: str = "", *, lines: bool = False) -> Written:

@@ -54,14 +54,19 @@ def test_a_number_has_the_line_on_which_it_was_typed(
     assert typed(tmp_path, "first", body) == [(n, f"config/first.md:{at}") for n, at in expected]
 
 
-def test_a_number_of_words_in_a_bracket_has_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "numbers"), [("fell by 9%, from 57", ["9%", "57"]), ("doubled", ["doubled"])]
+)
+def test_a_number_of_words_in_a_bracket_has_its_line(
+    words: str, numbers: list[str], tmp_path: Path
+) -> None:
     """They are printed as they were written; what is false of them was told there."""
-    own = small.assessment(small.section("own", "All:\n\nRobbery [fell by 9%, from 57] again."))
+    own = small.assessment(small.section("own", f"All:\n\nRobbery [{words}] again."))
     file = tmp_path / "report.html"
-    file.write_text("<html><body><p>Robbery fell by 9%, from 57 again.</p>", encoding="utf-8")
+    file.write_text(f"<html><body><p>Robbery {words} again.</p>", encoding="utf-8")
     found = [(f.text, Lines(own).typed(p, f)) for p in pieces(page.read(file)) for f in p.figures]
 
-    assert found == [("9%", "config/own.md:3"), ("57", "config/own.md:3")]
+    assert found == [(number, "config/own.md:3") for number in numbers]
 
 
 @pytest.mark.parametrize(("chapter", "line"), [("first", 1), ("second", 3)])
