@@ -25,7 +25,7 @@ HEADED = re.compile(r"# What each paragraph of (?P<edition>\S+) rested on")
 KEY = 12  # digits of a hash that tell paragraphs apart
 WORD = re.compile(r"\w+")
 # A figure, and a name that it may be part of, such as "Beat 62"; "12th" is a rank and no figure.
-FIGURE = re.compile(r"(?P<name>\b[A-Z]\w* )?[−+]?\d[\d,]*(?:\.\d+)?(?!\d|st|nd|rd|th)")
+FIGURE = re.compile(r"(?P<name>\b[A-Z]\w* )?\d[\d,]*(?:\.\d+)?(?!\d|st|nd|rd|th)")
 SHOWN = 2  # of what moved, how many a flag tells
 GONE = "not there"
 FIELDS = (3, 4)  # of a line of a lock: key, name, text, and values where there are any
@@ -105,8 +105,9 @@ class Flag:
 
     def problems(self, config: str) -> Iterator[Problem]:
         """Word the flag for each place that holds the paragraph."""
-        more = len(self.moved) - SHOWN
-        told = [*map(str, self.moved[:SHOWN]), *([f"and {more} more"] if more > 0 else ())]
+        moved = list(dict.fromkeys(self.moved))
+        more = len(moved) - SHOWN
+        told = [*map(str, moved[:SHOWN]), *([f"and {more} more"] if more > 0 else ())]
         new = "its brackets print the new figures; " if self.renewed else ""
         do = f"{new}edit it, or confirm that it still holds: psa confirm {config}"
         for paragraph in self.carried.paragraphs:

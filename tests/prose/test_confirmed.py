@@ -84,6 +84,7 @@ def test_words_of_the_house_and_what_is_not_printed_move_nothing(now: Kept, move
         ("Beat 62 (40), Beat 65 (30)", "Beat 65 (40), Beat 62 (30)"),
         ("six", "five"),
         ("is improving", "is one to watch"),
+        ("24", "−46"),  # "[x] fewer" was right of the one
     ],
 )
 def test_directions_tests_ranks_orders_lengths_and_verdicts_turn(then: str, now: str) -> None:
@@ -119,6 +120,17 @@ def test_what_turned_is_told_before_what_moved() -> None:
 
     assert found.what.startswith("[d] was 'rose'")
     assert found.what.endswith("; and 2 more")
+
+
+def test_what_moved_alike_is_told_once() -> None:
+    """Two years of a paragraph, each named 2023, were both in the period and are both past it."""
+    said = (Resting("year 1", Kept("now"), "2023"), Resting("year 2", Kept("now"), "2023"))
+    paragraph = _paragraph("In 2023, and late in 2023.", Where("a.md", 1))
+    later = [each._replace(kept=Kept("past")) for each in said]
+    lock = recorded({}, carried([(paragraph, said)]))
+    (found,) = problems(flags(lock, carried([(paragraph, later)])), "a.yaml")
+
+    assert found.what == "2023 was 'now' when this was confirmed, is 'past' now"
 
 
 def test_what_is_gone_is_told() -> None:
