@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from report.document.binding import plain_text
+from report.document.templating import environment_of
+from report.errors import Problem, Where
 from report.pipeline import build, check
-from tests.made_up import altered, project
+from tests.made_up import ROOT, altered, project
 
 CONFIG, CHAPTER = "config/middlemarch/2023-24.yaml", "config/middlemarch/2023-24/analysis.md"
 COUNTS = "data/middlemarch/2023-24/counts.csv"
@@ -68,6 +70,17 @@ def test_a_word_that_no_count_carries_stands_beside_its_text(tmp_path: Path, nam
     assert beside
     assert len(notes(found)) == len(beside)
     assert all(told in note for note in notes(found))
+
+
+@pytest.mark.parametrize(
+    ("do", "end"), [("did you mean 'Beat 59'?", "”?</span>"), ("write 'fell'", "”.</span>")]
+)
+def test_a_note_that_asks_ends_with_its_question(do: str, end: str) -> None:
+    """No full stop stands behind "did you mean …?"."""
+    note = environment_of(ROOT / "templates").get_template("margin.html").module.note
+    told = note(Problem(Where("a.md", 1), "there is no 'Beat 99'", do), "note-1")
+
+    assert str(told).endswith(end)
 
 
 def test_a_recommendation_and_its_reason_have_notes(tmp_path: Path) -> None:
