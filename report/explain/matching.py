@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from report.assessment import Assessment, Exhibit, Finding, Row
-from report.errors import InputError, Problem, Where, suggestion
+from report.errors import InputError, Problem, Where, one_of, suggestion
 from report.explain.cells import Behind, Labelled, behind, heads, labelled
 from report.explain.notes import UNTOLD
 from report.explain.places import Place
@@ -17,6 +17,8 @@ from report.words import MINUS, Unsayable
 # A number and what may belong to it; a sign and a unit may be left out.
 NUMBER = re.compile(r"[−–+-]?\d[\d,]*(?:\.\d+)?\s?%?")
 DIGIT = re.compile(r"\d")  # without one a text is a name, whatever words hold it
+NUMBERED = re.compile(r"(?:table|figure) \d+\b", re.IGNORECASE)
+ASKED = "write a finding's id, a name, a number as printed, or a cell"
 COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -65,6 +67,8 @@ class Matching:
         Raises Unknown where nothing is.
         """
         what = " ".join(what.split())
+        if not what:
+            raise Unknown("nothing is asked for", ASKED)
         findings = self.assessment.findings()
         if what in findings:
             return [self._of_finding(findings[what])]
@@ -195,6 +199,8 @@ class Matching:
         """Give the findings of an everyday name, with or without a form."""
         findings = self.assessment.findings().values()
         same = [f for f in findings if f.label.casefold() == what.casefold()]
+        if numbered := NUMBERED.match(what):
+            raise Unknown(f"there is no '{numbered[0]}'", one_of(self.labels.values()))
         if same:
             return [self._of_finding(finding) for finding in same]
         try:

@@ -85,6 +85,8 @@ def test_what_is_typed_is_understood(typed: str, meant: list[tuple[str, str]]) -
         ("Robery", "did you mean 'Robbery'?"),
         ("Table 2, Robbery, Change", "did you mean 'Table 1, Robbery, Change'?"),
         ("Table 1, Roberry, Change", "did you mean 'Table 1, Robbery, Change'?"),
+        ("Table 9, Robbery, Change", "there is no 'Table 9'; use one of Table 1, Table 2"),
+        ("", "nothing is asked for; write a finding's id"),
         ("99.9%", "is printed nowhere"),
         ("9.8%", "is printed nowhere"),
         ("1234", "belongs to no finding, and stands in 4 Typed"),
