@@ -282,8 +282,9 @@ def _advice(inner: str, index: Index) -> str:
     try:
         say(index, inner)
     except Unknown as fault:
-        return fault.do if fault.near else one_of(WHOLES)
-    return one_of(WHOLES)
+        if fault.near:
+            return fault.do
+    return f"{one_of(WHOLES)}, or write \\[{inner}\\] for a bracket that is only text"
 
 
 def placed(found: tuple[Chapter, ...]) -> list[Exhibit]:

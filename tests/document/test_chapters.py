@@ -125,6 +125,7 @@ def test_exhibits_stand_where_they_are_placed() -> None:
             "'[tabel: All Crime by beat]' places nothing that is known; did you mean '[table: All",
         ),
         ("[sourse: ONS, 2023]", "'[sourse: ONS, 2023]' places nothing that is known; did you mean"),
+        ("[to be written]", "'[to be written]' places nothing that is known; use one of about"),
         ("[All Crimes change]", "'[All Crimes change]' places nothing that is known; did you mean"),
     ],
 )
