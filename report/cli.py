@@ -113,7 +113,8 @@ def bind(
                 typer.echo(str(file))
         typer.echo(f"{number or 'No'} {many} written, {len(found) - number} left.")
         return
-    typer.echo(f"{number or 'No'} {many} that can mean one thing, {len(found) - number} other.")
+    other = f", {len(found) - number} other" if found else ""
+    typer.echo(f"{number or 'No'} {many} that can mean one thing{other}.")
     if chosen and not at_terminal:
         typer.echo(f"To write them: psa bind {config} --yes")
 

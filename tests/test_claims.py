@@ -115,7 +115,7 @@ def test_a_quotation_has_no_note_in_the_margin(tmp_path: Path) -> None:
 
 def test_a_claim_of_nothing_that_is_known_is_refused(tmp_path: Path) -> None:
     """No robbery is counted by beat, and of what the words speak has to be plain."""
-    with pytest.raises(Exception, match=r"no finding tells what '.fell by 3%.' claims"):
+    with pytest.raises(Exception, match=r"no finding tells what '.fell by 3%.' claims; write"):
         check(edition(tmp_path, "In Tipton robbery [fell by 3%]."))
 
 

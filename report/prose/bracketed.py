@@ -11,7 +11,7 @@ from typing import Any, Literal
 from report.assessment import Assessment, Section
 from report.errors import PROSE, Problem, Spot, Where
 from report.names import Unknown
-from report.prose.checking import Verdict, check
+from report.prose.checking import NOTHING, Verdict, check
 from report.prose.claims import claims, speaks
 from report.prose.clauses import BREAK
 from report.prose.directions import last_way
@@ -78,7 +78,8 @@ class OwnWords:
                 raise Unknown(f"it is not said what '[{inner}]' speaks of", UNBOUND)
             verdict = check(claim, spoken, self.known)
             if not verdict.findings:
-                raise Unknown(f"no finding tells what '[{inner}]' claims: {verdict.why}", UNBOUND)
+                why = f": {verdict.why}" if verdict.why not in ("", NOTHING) else ""
+                raise Unknown(f"no finding tells what '[{inner}]' claims{why}", UNBOUND)
             found.append(replace(verdict, **UNSAID) if nothing else verdict)
         return tuple(found)
 
