@@ -77,7 +77,7 @@ def test_a_word_that_no_count_carries_stands_beside_its_text(tmp_path: Path, nam
 )
 def test_a_note_that_asks_ends_with_its_question(do: str, end: str) -> None:
     """No full stop stands behind "did you mean …?"."""
-    note = environment_of(ROOT / "templates").get_template("margin.html").module.note
+    note = environment_of(ROOT / "templates").get_template("margin.html").module.note  # type: ignore[attr-defined]
     told = note(Problem(Where("a.md", 1), "there is no 'Beat 99'", do), "note-1")
 
     assert str(told).endswith(end)
