@@ -26,7 +26,7 @@ RANGE = re.compile(
     rf"(?:(?P<d2>\d{{1,2}}) )?(?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
 )
 # A period, and the one that it is compared with.
-AGAINST = re.compile(r"(?P<now>[^.;]{4,60}) compared with (?P<then>[^.;]{4,60})")
+AGAINST = re.compile(r"(?P<now>[^.;]{4,80}) compared with (?P<then>[^.;]{4,60})")
 
 
 def possible(document: Finished) -> Iterator[Problem]:
@@ -118,7 +118,9 @@ def earlier(document: Finished) -> Iterator[Problem]:
     """What a period is compared with ends before it does."""
     for part, text in texts(document):
         for found in AGAINST.finditer(text):
-            now, then = (RANGE.search(found[name]) for name in ("now", "then"))
+            # a span of periods ends with its last one
+            now = next(reversed([*RANGE.finditer(found["now"])]), None)
+            then = RANGE.search(found["then"])
             if now and then and _end_month(then) >= _end_month(now):
                 what = f"{quoted(then[0])} is not before {quoted(now[0])}"
                 yield alarm(document, "period", part, what, "look both up", f"earlier {text}")

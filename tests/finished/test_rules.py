@@ -245,6 +245,12 @@ SMALL = [
         "<p>1 April to 5 December 2023 compared with 1 April to 5 December {}</p>",
         ("2022", "2023"),
     ),
+    (
+        "period",
+        "<p>October 2021 to March 2022 to October 2022 to March 2023 compared with"
+        " April to September {}</p>",
+        ("2022", "2023"),
+    ),
     ("mark", "<p>↑ and {} show movement in the group.</p>", ("↓", "↑")),
     ("arrow", "<p>It moved {} from 15th to 13th of 15.</p>", ("up", "down")),
     ("direction", "<p>Robbery halved from {} to 40.</p>", ("80", "30")),
