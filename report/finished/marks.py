@@ -15,6 +15,10 @@ SIGN = re.compile(r"^([▽△▲▼↓↑≈])\s?[−+\d]")
 # The two signs of one kind of change, for a fall and a rise, as they are explained together.
 TWO = re.compile(r"(?<!\S)(?P<one>[▽△▲▼↓↑])(?:\sand)?\s(?P<other>[▽△▲▼↓↑])(?!\S)")
 TWINS = ({"▽", "△"}, {"▲", "▼"}, {"↓", "↑"})
+# A sign whose word is the other's: more of a thing is high, whether or not that is good.
+MISNAMED = re.compile(r"▲ significantly low|▼ significantly high")
+# The word at the end of a tile's line of change, which is a class of it, too.
+VERDICT = re.compile(r" (?P<word>Better|Worse)$")
 STARRED = re.compile(r"\w(?P<mark>\*+|[†‡])(?=[\s.,;:)]|$)")
 NOTED = re.compile(r"^(?P<mark>\*+|[†‡])\s?\w")
 INTRODUCED = re.compile(r"(?P<long>(?:\w+[ -]){2,6})\((?P<short>[A-Z]{2,6})\)")
@@ -47,6 +51,19 @@ def paired(document: Finished) -> Iterator[Problem]:
             if {found["one"], found["other"]} not in TWINS:
                 what = f"{quoted(found[0])} are not the two signs of one kind: {quoted(part.text)}"
                 yield alarm(document, "mark", part, what, "build it again", f"signs {part.at}")
+
+
+def named(document: Finished) -> Iterator[Problem]:
+    """A sign of significance has its own word, and a tile the word of its colour."""
+    for part, text in texts(document):
+        if found := MISNAMED.search(text):
+            what = f"the sign and the word differ: {quoted(text, found.start())}"
+            yield alarm(document, "mark", part, what, "build it again", f"named {text}")
+    for part in document.parts:
+        word = VERDICT.search(part.text)
+        if word and "tile-change" in part.styles and word["word"].casefold() not in part.styles:
+            what = f"{quoted(part.text)} is not {' '.join(sorted(part.styles))}"
+            yield alarm(document, "mark", part, what, "build it again", f"tile {part.text}")
 
 
 def noted(document: Finished) -> Iterator[Problem]:
@@ -116,4 +133,4 @@ def _unlisted(document: Finished, known: set[str]) -> Iterator[Problem]:
                 yield alarm(document, "abbreviation", part, what, "list it", found["short"])
 
 
-RULES = (explained, paired, noted, empty, abbreviations)
+RULES = (explained, paired, named, noted, empty, abbreviations)

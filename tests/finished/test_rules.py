@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from weasyprint import HTML
 
 from report.finished import alike, check, paper, read
 from tests.conftest import Built
@@ -252,6 +253,9 @@ SMALL = [
         ("2022", "2023"),
     ),
     ("mark", "<p>↑ and {} show movement in the group.</p>", ("↓", "↑")),
+    # templates/glance.html: the tile of a rise that is for the worse
+    ("mark", "<p class='tile-change worse'>↑ rose by 42.9% {}</p>", ("Worse", "Better")),
+    ("mark", "<p>A share is marked {} significantly high.</p>", ("▲", "▼")),
     ("arrow", "<p>It moved {} from 15th to 13th of 15.</p>", ("up", "down")),
     ("direction", "<p>Robbery halved from {} to 40.</p>", ("80", "30")),
     ("majority", "<p>Nearly a fifth of cases ({}%) were closed.</p>", ("18", "31")),
@@ -351,6 +355,24 @@ def test_a_pdf_that_says_otherwise_than_its_page_is_found(tmp_path: Path, built:
     assert len(told) == 2
     assert told[0].startswith("'two' stands on page")
     assert "'15' stands in report.html and not in report.pdf" in told[1]
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "<p>Robbery fell to 12, and shoplifting rose to 130.</p>",
+        "<p>Robbery fell from 130, and shoplifting rose to 12.</p>",
+        "<p>Robbery rose to 12, and shoplifting fell to 130.</p>",
+    ],
+)
+def test_a_pdf_printed_from_another_page_is_told(tmp_path: Path, spoilt: str) -> None:
+    """A spoilt page is printed beside the clean one: in two the same words change places."""
+    clean = "<p>Robbery fell to 12, and shoplifting rose to 130.</p>"
+    page = "<html lang='en'><head><title>Crime</title></head><body><main>{}</main></body></html>"
+    (tmp_path / "report.html").write_text(page.format(clean), encoding="utf-8")
+    pdf = HTML(string=page.format(spoilt)).write_pdf(pdf_variant="pdf/ua-1")
+    told = list(alike(read(tmp_path / "report.html"), paper.read(pdf, "report.pdf")))
+    assert bool(told) == (spoilt != clean)
 
 
 @pytest.mark.parametrize(
