@@ -3,7 +3,8 @@
 A word was written where it stands between the same two words. Beside a number, a bracket, what a
 template fills in, or an end of a text, one of the two is enough: anything may stand there. A word
 between two of these is enough by itself, unless it says which way, which place or how many. What
-shows a finding is held against the finding, and is not looked at here.
+says which way or which place has two words on each side, as "fewer" in "further, in fewer than".
+What shows a finding is held against the finding, and is not looked at here.
 """
 
 import json
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import product
 from typing import NamedTuple
 
 from report.assessment import Assessment
@@ -26,11 +27,13 @@ from report.prose.ranks import HIGH, LOW
 UNWRITTEN = ("alt", "drawn", "margin", "furniture")
 # Cells of fewer words say how a number is to be read: "to be discussed".
 CELL = 5
+# How far a word sees: to the second word beside it.
+SEEN = 2
 # What may be any words, and where a text ends.
 ANY, END = "#", ""
 OPEN = (ANY, END)
 TOKEN = re.compile(
-    r"(?P<any>\[[^\[\]]*\](?:\([^)\s]*\))?|(?P<number>\d(?:[\d.,/]*\d)?)|[\ue000▲▼△▽↑↓↔≈])|(?P<end>\n\s*\n|[|#]+"
+    r"(?P<any>\[[^\[\]]*\](?:\([^)\s]*\))?|(?P<number>\d(?:[\d.,/]*\d)?)|\ue000(?:s\b)?|[▲▼△▽↑↓↔≈])|(?P<end>\n\s*\n|[|#]+"
     r"|[.:;!?](?=\s|$))"
     r"|(?P<word>[^\W\d_]+)"
 )
@@ -39,15 +42,16 @@ EMPHASIS = re.compile(r"[*`]")
 # What an author asks for in brackets, some of which is printed.
 INSIDE = re.compile(r"\[([^\[\]]*)\]")
 NUMBERS = frozenset(CARDINALS)
-# Words that say which way, which place, how many or none, so that one for another is false.
-SAYING = frozenset(
+# Words that say which way or which place, and those that say how many or none, too: one for
+# another is false.
+TURNING = frozenset(
     (
         *(word for words in (*WAYS, *COMPARED) for word in words.split()),
         *(*HIGH, *LOW, *ORDINALS, "most", "fewest", "least", "best", "worst", "better", "worse"),
         *("above", "below", "over", "under", "before", "after", "earlier", "later", "last", "top"),
-        *("no", "not", "never", "every", "all", "none", "only", "both", "neither"),
     )
 )
+SAYING = TURNING | {"no", "not", "never", "every", "all", "none", "only", "both", "neither"}
 # Words that no bracket and no place of a template is filled with.
 BETWEEN = frozenset(
     (
@@ -84,9 +88,9 @@ class Written:
         for inside in INSIDE.findall(text):
             self.add(inside.replace(":", "|"))
         words = [Word(END), *self.words(EMPHASIS.sub("", text)), Word(END)]
-        for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        for at, word in enumerate(words):
             if word.text not in OPEN:
-                sides = [(END if w.text in OPEN else w.text, ANY) for w in (before, after)]
+                sides = (_written_beside(side, word) for side in _beside(words, at))
                 self.between.update((a, word.text, b) for a, b in product(*sides))
         for at, word in enumerate(words):
             if word.text == ANY:
@@ -116,18 +120,17 @@ class Written:
         words = [Word(END), *self.words(piece.text, hidden), Word(END)]
         if piece.part in UNWRITTEN or (piece.part == "cell" and len(words) < CELL + 2):
             return
-        around = zip(words, words[1:], words[2:], strict=False)
-        for alone, group in groupby(around, key=lambda three: not self._holds(*three)):
-            if alone:
-                found = [word for _, word, _ in group]
-                yield found[len(found) // 2]
+        lost = [at for at in range(1, len(words) - 1) if not self._holds(words, at)]
+        for group in _groups(lost):
+            yield words[group[len(group) // 2]]
         if piece.part in SENTENCES and not piece.within.exhibit:
             yield from (word for at, word in enumerate(words) if not self._is_typed(words, at))
 
-    def _holds(self, before: Word, word: Word, after: Word) -> bool:
+    def _holds(self, words: Sequence[Word], at: int) -> bool:
+        word = words[at]
         if word.text in OPEN:
             return True
-        left, right = self._may_be(before, word), self._may_be(after, word)
+        left, right = (_may_be(side, word) for side in _beside(words, at))
         if word.text in DATED and (ANY,) in (left, right):
             return True
         sides = product(left, right)
@@ -136,18 +139,51 @@ class Written:
         )
         return any(three in self.between for three in said)
 
-    def _may_be(self, beside: Word, word: Word) -> tuple[str, ...]:
-        """Give what may have been written where a page has a word beside another one."""
-        if beside.text in OPEN:
-            return (ANY,)
-        is_filled = word.text not in SAYING or beside.text not in BETWEEN
-        return (beside.text, END) if is_filled else (beside.text,)
-
     def _is_typed(self, words: Sequence[Word], at: int) -> bool:
         """Say whether a number is one of those typed among some words, where any was."""
         around = _around(words, at)
         known = self.typed.get(around, set()) if words[at].number else set()
         return not known or bool(known & {"", words[at].number}) or around.count(END) > 1
+
+
+def _beside(words: Sequence[Word], at: int) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Give the two words before a word and the two behind it, the nearest first."""
+    around = (at - 1, at - 2, at + 1, at + 2)
+    a, b, c, d = (words[n].text if 0 <= n < len(words) else END for n in around)
+    return (a, b), (c, d)
+
+
+def _written_beside(side: tuple[str, str], word: Word) -> Iterator[str]:
+    """Give what a written word is found by on one side: its neighbour, or anything.
+
+    What says which way or which place has the neighbour's neighbour, too.
+    """
+    near, far = (END if text in OPEN else text for text in side)
+    yield from (near, ANY)
+    if word.text in TURNING and near != END:
+        yield from (f"{near} {far}", f"{near} {ANY}")
+
+
+def _may_be(side: tuple[str, str], word: Word) -> tuple[str, ...]:
+    """Give what may have been written where a page has two words beside another one."""
+    near, far = side
+    if near in OPEN:
+        return (ANY,)
+    said: tuple[str, ...] = (near,)
+    if word.text in TURNING:
+        said = (f"{near} {ANY}",) if far in OPEN else (f"{near} {far}", f"{near} {END}")
+    return said if word.text in SAYING and near in BETWEEN else (*said, END)
+
+
+def _groups(places: Iterable[int]) -> list[list[int]]:
+    """Put places together that see each other; of others' words one is told."""
+    groups: list[list[int]] = []
+    for at in places:
+        if groups and at - groups[-1][-1] <= SEEN:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
 
 
 def _around(words: Sequence[Word], at: int) -> tuple[str, ...]:

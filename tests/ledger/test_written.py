@@ -62,6 +62,8 @@ def test_words_of_chapters_and_templates_are_written(tmp_path: Path, written: st
         "<table><tr><td>ASB fell in the five beats of the town</td></table>",
         "<p>▲ ▼ a change for the better; ≈ a change beyond normal variation.</p>",
         "<p>ASB rose in the four beats of the town.</p>",
+        # templates/methods: "in fewer than"; "in more than" stands elsewhere
+        "<p>Counts of one unchanged risk would be so far apart, or further, in more than 5.</p>",
     ],
 )
 def test_a_word_that_stands_between_others_is_told_once(tmp_path: Path, spoilt: str) -> None:
