@@ -28,7 +28,7 @@ test: .venv/.test ## check the style, the types and the behaviour
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 figures: .venv/.test ## write anew what the tests hold the figures to; read each line of the difference
 	$(foreach name,$(EDITIONS),$(BIN)/psa build config/$(name).yaml &&) true

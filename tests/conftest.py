@@ -49,6 +49,16 @@ def once(
     return folder
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that build the committed editions or whole districts.
+
+    The workers take files as they come: what lasts long must not be left for the end.
+    """
+    long = {item.path for item in items if "editions" in getattr(item, "fixturenames", ())}
+    long |= {item.path for item in items if item.path.parent.name == "kit"}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the made-up edition with its PDFs, once for all tests."""
